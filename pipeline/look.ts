@@ -1,0 +1,116 @@
+/**
+ * A look: open a camera, take one key frame, close, say what was seen. Start reading here.
+ *
+ * patrol ─ LookRequest ▶ look worker ─ LookMessage ▶ intake ─ recipes, anchors ▶ candidate
+ *
+ * Both are queue messages: ids and small numbers, never pictures, camera addresses or passwords.
+ */
+import type {
+  CaptureFault,
+  CategoryId,
+  Drift,
+  EpochMs,
+  Label,
+  NormalizedBox,
+  Presence,
+  ViewState,
+} from './vocabulary.ts'
+
+export type LookReason = 'interval' | 'dwell' | 'verification' | 'manual'
+
+/** What patrol asks of a look worker. Any worker may take it, twice, late or never: it carries all it needs. */
+export interface LookRequest {
+  readonly lookId: string
+  readonly cameraId: string
+  readonly reason: LookReason
+  /** Machine clock of the issuer; a job taken after this is skipped. */
+  readonly deadlineAt: EpochMs
+  /** Epoch of the patrol leader that issued it, so that a deposed leader's jobs can be told apart. */
+  readonly leaderEpoch: number
+  /** Index of the frame to take, for a camera that is a recording with its own clock. */
+  readonly recordingFrame?: number
+}
+
+/**
+ * One category at one place in one look. For rows whose identity is `object` there is one sighting per object seen, or
+ * one `absent`/`unknown` without a place when nothing was; for `zone` and `component` rows one per zone; for `scene`
+ * rows one per view.
+ */
+export interface Sighting {
+  readonly category: CategoryId
+  readonly presence: Presence
+  /** The zone it lies in; absent for whole-picture rows. */
+  readonly zoneId?: string
+  /** Box in the coordinates of the view's reference (drift taken out). Absent when nothing is localised. */
+  readonly place?: NormalizedBox
+  /** Strongest score, 0..1; 0 when nothing was seen. */
+  readonly score: number
+  /** How many objects support it. */
+  readonly count: number
+  /** The label that carried it, for the reviewer. */
+  readonly label?: Label
+  /** Why unknown, or that it was dropped by a permit. */
+  readonly reason?: 'view' | 'hidden' | 'needs-model' | 'outside-hours' | 'permitted'
+}
+
+/** Something that stands in front of others: what may hide a place from a verification look. */
+export interface Occluder {
+  readonly label: Label
+  readonly box: NormalizedBox
+}
+
+/** Masked pictures by content hash (sha256, hex). Present only when something was seen or asked for. */
+export interface EvidenceReference {
+  readonly full: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface ModelVersion {
+  readonly id: string
+  readonly version: string
+}
+
+/** A look that brought a frame. */
+export interface SeenLook {
+  readonly kind: 'seen'
+  readonly capturedAt: EpochMs
+  readonly width: number
+  readonly height: number
+  readonly contentHash: string
+  readonly viewState: ViewState
+  readonly drift: Drift
+  /** 0..1 similarity of the frame to the view's reference. */
+  readonly similarity: number
+  readonly sightings: readonly Sighting[]
+  readonly occluders: readonly Occluder[]
+  readonly evidence?: EvidenceReference
+  readonly models: readonly ModelVersion[]
+}
+
+/** A look that brought none. */
+export interface FailedLook {
+  readonly kind: 'failed'
+  /** Machine clock, since there is no frame. */
+  readonly failedAt: EpochMs
+  readonly fault: CaptureFault
+  /** One sentence without address or password. */
+  readonly detail: string
+}
+
+/** One message per look, from look worker to intake. */
+export interface LookMessage {
+  readonly version: 1
+  readonly lookId: string
+  readonly cameraId: string
+  readonly reason: LookReason
+  /** The view the frame was compared with and the version of its zones and reference; absent for a failed look. */
+  readonly viewId?: string
+  readonly viewVersion?: number
+  readonly recordingFrame?: number
+  /** Which capture driver served it, so that crashes can be counted against it. */
+  readonly driver: CaptureDriver
+  readonly outcome: SeenLook | FailedLook
+}
+
+export type CaptureDriver = 'node-av' | 'ffmpeg' | 'http-jpeg'
