@@ -1,0 +1,132 @@
+/** The shape of a site's configuration file (YAML or JSON). Meaning and cross references are checked in `config.ts`. */
+import { type Static, Type } from 'typebox'
+
+const strict = { additionalProperties: false } as const
+const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' })
+const Clock = Type.String({ pattern: '^([01][0-9]|2[0-4]):[0-5][0-9]$' })
+
+const Permit = Type.Object(
+  {
+    id: Id,
+    /** 0 = Sunday … 6 = Saturday. */
+    weekdays: Type.Array(Type.Integer({ minimum: 0, maximum: 6 }), { minItems: 1 }),
+    from: Clock,
+    to: Clock,
+    graceSeconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 86_400 })),
+    validFrom: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
+    validTo: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
+  },
+  strict,
+)
+
+const Zone = Type.Object(
+  {
+    id: Id,
+    kind: Type.String({ minLength: 1 }),
+    /** Checked by `parsePolygon`, whose sentences are better than a schema's. */
+    polygon: Type.Unknown(),
+    permits: Type.Optional(Type.Array(Permit)),
+  },
+  strict,
+)
+
+const Camera = Type.Object(
+  {
+    id: Id,
+    platform: Id,
+    nameZh: Type.String({ minLength: 1, maxLength: 200 }),
+    nameEn: Type.Optional(Type.String({ maxLength: 200 })),
+    place: Type.Optional(
+      Type.Object(
+        {
+          lng: Type.Number({ minimum: -180, maximum: 180 }),
+          lat: Type.Number({ minimum: -90, maximum: 90 }),
+          crs: Type.Union([Type.Literal('WGS84'), Type.Literal('GCJ02'), Type.Literal('BD09'), Type.Literal('CGCS2000')]),
+        },
+        strict,
+      ),
+    ),
+    source: Type.Union([
+      Type.Literal('rtsp'),
+      Type.Literal('http-jpeg'),
+      Type.Literal('http-stream'),
+      Type.Literal('recording'),
+    ]),
+    /** The address, or `env:NAME` to read it (with its credentials) from the environment. */
+    address: Type.String({ minLength: 1 }),
+    /** Recordings only: the timeline beside the clip. */
+    timeline: Type.Optional(Type.String({ minLength: 1 })),
+    intervalSeconds: Type.Integer({ minimum: 1, maximum: 86_400 }),
+    categories: Type.Array(Type.String(), { minItems: 1 }),
+    zones: Type.Optional(Type.Array(Zone)),
+    utcOffsetMinutes: Type.Optional(Type.Integer({ minimum: -720, maximum: 840 })),
+  },
+  strict,
+)
+
+export const SiteSchema = Type.Object(
+  {
+    data: Type.Optional(Type.String({ minLength: 1 })),
+    listen: Type.Optional(
+      Type.Object(
+        {
+          host: Type.Optional(Type.String({ minLength: 1 })),
+          port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
+        },
+        strict,
+      ),
+    ),
+    engines: Type.Optional(
+      Type.Object(
+        {
+          /** `embedded`, `postgres://…` or `env:NAME`. */
+          database: Type.Optional(Type.String({ minLength: 1 })),
+          /** `database` (BullMQ on the same PostgreSQL), `redis://…` or `env:NAME`. */
+          queue: Type.Optional(Type.String({ minLength: 1 })),
+          evidenceLimitMb: Type.Optional(Type.Integer({ minimum: 1 })),
+        },
+        strict,
+      ),
+    ),
+    network: Type.Optional(
+      Type.Object(
+        {
+          /** CIDRs that camera addresses may lie in; absent = private and public ones, never loopback or metadata. */
+          allow: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+          loopback: Type.Optional(Type.Boolean()),
+        },
+        strict,
+      ),
+    ),
+    platforms: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          name: Type.String({ minLength: 1, maxLength: 200 }),
+          maxPulls: Type.Integer({ minimum: 1, maximum: 10_000 }),
+        },
+        strict,
+      ),
+      { minItems: 1 },
+    ),
+    receivers: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          adapter: Type.Union([Type.Literal('webhook'), Type.Literal('local')]),
+          url: Type.Optional(Type.String({ minLength: 1 })),
+          /** `env:NAME`; absent = a secret is generated and shown once. */
+          secret: Type.Optional(Type.String({ pattern: '^env:[A-Z_][A-Z0-9_]*$' })),
+          allowLoopback: Type.Optional(Type.Boolean()),
+        },
+        strict,
+      ),
+      { minItems: 1, maxItems: 1 },
+    ),
+    cameras: Type.Array(Camera),
+  },
+  strict,
+)
+
+export type SiteFile = Static<typeof SiteSchema>
+export type SiteCamera = SiteFile['cameras'][number]

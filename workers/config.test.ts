@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { parseSite, resolveEnv } from './config.ts'
+
+const SITE = `
+platforms:
+  - { id: park, name: City park, maxPulls: 4 }
+receivers:
+  - { id: city, adapter: local }
+cameras:
+  - id: gate-1
+    platform: park
+    nameZh: 北门
+    source: rtsp
+    address: env:GATE_1
+    intervalSeconds: 120
+    categories: [mobile-vendor]
+    zones:
+      - id: pavement
+        kind: pavement
+        polygon: [[0, 0.5], [1, 0.5], [1, 1], [0, 1]]
+`
+
+function findingsOf(text: string) {
+  const parsed = parseSite(text)
+  return parsed.kind === 'refused' ? parsed.findings : []
+}
+
+test('a complete site is taken', () => {
+  expect(parseSite(SITE)).toMatchObject({ kind: 'site', site: { cameras: [{ id: 'gate-1' }] } })
+})
+
+test('a misspelt key is named with its line', () => {
+  const findings = findingsOf(SITE.replace('intervalSeconds', 'intervalSecond'))
+  expect(findings).toContainEqual(expect.objectContaining({ path: 'cameras.0.intervalSecond', line: 12 }))
+  expect(findings.some((finding) => finding.sentence.includes('intervalSeconds is missing'))).toBe(true)
+})
+
+test('an unknown category, platform and zone kind are all named at once', () => {
+  const text = SITE.replace('[mobile-vendor]', '[flying-saucer]').replace('platform: park', 'platform: prak').replace('kind: pavement', 'kind: pavment')
+  expect(findingsOf(text).map((finding) => finding.path)).toEqual([
+    'cameras.0.platform',
+    'cameras.0.categories.0',
+    'cameras.0.zones.0.kind',
+  ])
+})
+
+test('a polygon of two corners is refused at its line, never taken as the whole picture', () => {
+  const [finding] = findingsOf(SITE.replace('[[0, 0.5], [1, 0.5], [1, 1], [0, 1]]', '[[0, 0.5], [1, 0.5]]'))
+  expect(finding).toMatchObject({ path: 'cameras.0.zones.0.polygon', line: 17 })
+})
+
+test('broken YAML is a finding with a line, not a stack trace', () => {
+  expect(findingsOf('platforms: [')).toEqual([expect.objectContaining({ line: expect.any(Number) })])
+})
+
+test('two cameras of one id are refused', () => {
+  const [, camera] = SITE.split('cameras:\n')
+  expect(findingsOf(SITE + camera)).toContainEqual(expect.objectContaining({ path: 'cameras.1.id' }))
+})
+
+test('an address in the environment that is not set is asked for by name', () => {
+  expect(() => resolveEnv('env:GATE_1', {})).toThrow(/GATE_1/)
+  expect(resolveEnv('env:GATE_1', { GATE_1: 'rtsp://10.0.0.1/1' })).toBe('rtsp://10.0.0.1/1')
+})

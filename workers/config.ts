@@ -1,0 +1,152 @@
+/**
+ * The site's configuration file, checked whole: every finding at once, each with its line and what to do. Nothing
+ * starts on a file with a finding.
+ */
+import { isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import { Value } from 'typebox/value'
+import { findCategory } from '../pipeline/catalogue/categories.ts'
+import { parseZoneKind } from '../pipeline/catalogue/zone-kinds.ts'
+import { parsePolygon } from '../pipeline/geometry/polygon.ts'
+import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
+
+export interface ConfigFinding {
+  /** 1-based line in the file, where it is known. */
+  readonly line: number | undefined
+  readonly path: string
+  /** What is wrong and what to do about it. */
+  readonly sentence: string
+}
+
+export type ParsedSite =
+  | { readonly kind: 'site'; readonly site: SiteFile }
+  | { readonly kind: 'refused'; readonly findings: readonly ConfigFinding[] }
+
+type Path = readonly (string | number)[]
+
+/** Parses YAML (JSON is YAML). Values `env:NAME` are left as they are; `resolveEnv` reads them. */
+export function parseSite(text: string): ParsedSite {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const findings: ConfigFinding[] = document.errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line,
+    path: '',
+    sentence: `not valid YAML: ${error.message}. Mend the indentation or quoting there`,
+  }))
+  if (findings.length > 0) return { kind: 'refused', findings }
+
+  const value: unknown = document.toJS({ maxAliasCount: 100 })
+  const add = (path: Path, sentence: string): void => {
+    findings.push({ line: lineOf(document, lines, path), path: path.join('.'), sentence })
+  }
+  if (!Value.Check(SiteSchema, value)) {
+    addShapeFindings(value, add)
+    return { kind: 'refused', findings }
+  }
+  checkMeaning(value, add)
+  return findings.length > 0 ? { kind: 'refused', findings } : { kind: 'site', site: value }
+}
+
+/** The value itself, or what the environment variable of `env:NAME` holds; throws a sentence when it is not set. */
+export function resolveEnv(value: string, env: Readonly<Record<string, string | undefined>>): string {
+  if (!value.startsWith('env:')) return value
+  const name = value.slice(4)
+  const found = env[name]
+  if (found === undefined || found === '') {
+    throw new Error(`the configuration asks for the environment variable ${name}, which is not set; set it and start again`)
+  }
+  return found
+}
+
+function addShapeFindings(value: unknown, add: (path: Path, sentence: string) => void): void {
+  const said = new Set<string>()
+  for (const error of Value.Errors(SiteSchema, value)) {
+    // An unknown key is reported twice: once at the key, once at its parent. The key knows its line.
+    if (error.keyword === 'additionalProperties' || error.keyword === 'anyOf') continue
+    const path = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+    const sentence = shapeSentence(error.keyword, error.message, error.params)
+    const key = `${error.instancePath} ${error.keyword === 'const' ? 'const' : sentence}`
+    if (said.has(key)) continue
+    said.add(key)
+    add(path, sentence)
+  }
+}
+
+function shapeSentence(keyword: string, message: string, params: object): string {
+  switch (keyword) {
+    case 'boolean':
+      return 'this key is not known here; remove it or mend its spelling'
+    case 'required':
+      return `${'requiredProperties' in params ? String(params.requiredProperties) : 'a key'} is missing; add it`
+    case 'const':
+      return 'this value is not one of the allowed ones; see docs/configuration.md'
+    default:
+      return `${message}; see docs/configuration.md for what goes here`
+  }
+}
+
+function checkMeaning(site: SiteFile, add: (path: Path, sentence: string) => void): void {
+  addDuplicates(site.platforms, 'platforms', add)
+  addDuplicates(site.cameras, 'cameras', add)
+  const platforms = new Set(site.platforms.map((platform) => platform.id))
+  site.receivers.forEach((receiver, i) => {
+    if (receiver.adapter === 'webhook' && receiver.url === undefined) {
+      add(['receivers', i], 'a webhook receiver needs its url; add it, or use adapter: local for a site without a case system')
+    }
+  })
+  site.cameras.forEach((camera, i) => {
+    if (!platforms.has(camera.platform)) {
+      add(['cameras', i, 'platform'], `no platform has the id ${camera.platform}; add it under platforms or mend the id`)
+    }
+    if (camera.source === 'recording' && camera.timeline === undefined) {
+      add(['cameras', i], 'a recording needs its timeline file; add timeline: <file>.timeline.json')
+    }
+    checkCamera(camera, ['cameras', i], add)
+  })
+}
+
+function checkCamera(camera: SiteCamera, at: Path, add: (path: Path, sentence: string) => void): void {
+  camera.categories.forEach((id, i) => {
+    if (findCategory(id) === undefined) {
+      add([...at, 'categories', i], `${id} is not one of the 63 categories; \`npx xunjie categories\` lists them`)
+    }
+  })
+  addDuplicates(camera.zones ?? [], [...at, 'zones'].join('.'), add, [...at, 'zones'])
+  camera.zones?.forEach((zone, i) => {
+    const path = [...at, 'zones', i]
+    if (parseZoneKind(zone.kind) === undefined) {
+      add([...path, 'kind'], `${zone.kind} is not a zone kind of the catalogue; docs/configuration.md lists them`)
+    }
+    const polygon = parsePolygon(zone.polygon, `zone ${zone.id}`)
+    if (polygon.kind === 'refused') add([...path, 'polygon'], polygon.sentence)
+  })
+}
+
+function addDuplicates(
+  rows: readonly { readonly id: string }[],
+  name: string,
+  add: (path: Path, sentence: string) => void,
+  path: Path = [name],
+): void {
+  const seen = new Set<string>()
+  rows.forEach((row, i) => {
+    if (seen.has(row.id)) add([...path, i, 'id'], `the id ${row.id} is used twice in ${name}; give each its own`)
+    seen.add(row.id)
+  })
+}
+
+function lineOf(document: Document.Parsed, lines: LineCounter, path: Path): number | undefined {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node: unknown = document.getIn(path.slice(0, depth), true)
+    const range = rangeOf(node)
+    if (range !== undefined) return lines.linePos(range).line
+  }
+  return isSeq(document.contents) ? 1 : undefined
+}
+
+function rangeOf(node: unknown): number | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node)) return undefined
+  return Array.isArray(node.range) && typeof node.range[0] === 'number' ? node.range[0] : undefined
+}
