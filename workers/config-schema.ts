@@ -41,7 +41,12 @@ const Camera = Type.Object(
         {
           lng: Type.Number({ minimum: -180, maximum: 180 }),
           lat: Type.Number({ minimum: -90, maximum: 90 }),
-          crs: Type.Union([Type.Literal('WGS84'), Type.Literal('GCJ02'), Type.Literal('BD09'), Type.Literal('CGCS2000')]),
+          crs: Type.Union([
+            Type.Literal('WGS84'),
+            Type.Literal('GCJ02'),
+            Type.Literal('BD09'),
+            Type.Literal('CGCS2000'),
+          ]),
         },
         strict,
       ),

@@ -36,7 +36,9 @@ test('a misspelt key is named with its line', () => {
 })
 
 test('an unknown category, platform and zone kind are all named at once', () => {
-  const text = SITE.replace('[mobile-vendor]', '[flying-saucer]').replace('platform: park', 'platform: prak').replace('kind: pavement', 'kind: pavment')
+  const text = SITE.replace('[mobile-vendor]', '[flying-saucer]')
+    .replace('platform: park', 'platform: prak')
+    .replace('kind: pavement', 'kind: pavment')
   expect(findingsOf(text).map((finding) => finding.path)).toEqual([
     'cameras.0.platform',
     'cameras.0.categories.0',

@@ -4,7 +4,7 @@
  */
 import { isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { Value } from 'typebox/value'
-import { findCategory } from '../pipeline/catalogue/categories.ts'
+import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { parseZoneKind } from '../pipeline/catalogue/zone-kinds.ts'
 import { parsePolygon } from '../pipeline/geometry/polygon.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
@@ -52,7 +52,9 @@ export function resolveEnv(value: string, env: Readonly<Record<string, string | 
   const name = value.slice(4)
   const found = env[name]
   if (found === undefined || found === '') {
-    throw new Error(`the configuration asks for the environment variable ${name}, which is not set; set it and start again`)
+    throw new Error(
+      `the configuration asks for the environment variable ${name}, which is not set; set it and start again`,
+    )
   }
   return found
 }
@@ -93,12 +95,18 @@ function checkMeaning(site: SiteFile, add: (path: Path, sentence: string) => voi
   const platforms = new Set(site.platforms.map((platform) => platform.id))
   site.receivers.forEach((receiver, i) => {
     if (receiver.adapter === 'webhook' && receiver.url === undefined) {
-      add(['receivers', i], 'a webhook receiver needs its url; add it, or use adapter: local for a site without a case system')
+      add(
+        ['receivers', i],
+        'a webhook receiver needs its url; add it, or use adapter: local for a site without a case system',
+      )
     }
   })
   site.cameras.forEach((camera, i) => {
     if (!platforms.has(camera.platform)) {
-      add(['cameras', i, 'platform'], `no platform has the id ${camera.platform}; add it under platforms or mend the id`)
+      add(
+        ['cameras', i, 'platform'],
+        `no platform has the id ${camera.platform}; add it under platforms or mend the id`,
+      )
     }
     if (camera.source === 'recording' && camera.timeline === undefined) {
       add(['cameras', i], 'a recording needs its timeline file; add timeline: <file>.timeline.json')
@@ -119,8 +127,8 @@ function checkCamera(camera: SiteCamera, at: Path, add: (path: Path, sentence: s
     if (parseZoneKind(zone.kind) === undefined) {
       add([...path, 'kind'], `${zone.kind} is not a zone kind of the catalogue; docs/configuration.md lists them`)
     }
-    const polygon = parsePolygon(zone.polygon, `zone ${zone.id}`)
-    if (polygon.kind === 'refused') add([...path, 'polygon'], polygon.sentence)
+    const polygon = parsePolygon(zone.polygon, 'polygon')
+    if (!polygon.ok) add([...path, 'polygon'], polygon.reason)
   })
 }
 

@@ -78,7 +78,9 @@ export function createSupervisor(events: SupervisorEvents = {}): Supervisor {
       return await firstMessage(launch(slot), spec.name)
     },
     pids: () =>
-      Object.fromEntries(slots.flatMap(({ spec, child }) => (child?.pid === undefined ? [] : [[spec.name, child.pid]]))),
+      Object.fromEntries(
+        slots.flatMap(({ spec, child }) => (child?.pid === undefined ? [] : [[spec.name, child.pid]])),
+      ),
     async stop() {
       stopping.abort()
       for (const slot of slots.toReversed()) if (slot.child) await stopChild(slot.child)

@@ -1,0 +1,188 @@
+/** `xunjie analyze`: any source in, a report out. No database, no queue. */
+import { loadModel } from '../../models/load.ts'
+import type { DetectorModel } from '../../models/detector.ts'
+import { ModelError } from '../../models/errors.ts'
+import { prepareImages } from '../../models/image.ts'
+import { ANALYZE_POLICY } from '../../workers/capture/address.ts'
+import { CaptureError } from '../../workers/capture/fault.ts'
+import { framesOf, type SampledFrame } from '../../workers/capture/file-frames.ts'
+import { openFrame } from '../../workers/look/see.ts'
+import { CommandError, messageOf } from '../command-error.ts'
+import type { Analysis } from './analysis.ts'
+import { type AnalyzeFlags, type AnalyzeOptions, everyFor, readOptions } from './options.ts'
+import { openOutFolder, type OutFolder } from './out-folder.ts'
+import { jsonOf, tableOf, type Written } from './output.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { reportPage } from './report/page.ts'
+import { createSession, type Session } from './session.ts'
+import { formatViewFile } from './view-file.ts'
+
+/** @throws CommandError for whatever the user can mend */
+export async function runAnalyze(source: string, flags: AnalyzeFlags): Promise<void> {
+  prepareImages()
+  const options = await readOptions(source, flags)
+  const model = await load(options.manifest)
+  const interrupted = interruptSignal()
+  try {
+    const { analysis, written } = await analyze(options, model, interrupted.signal)
+    process.stdout.write(`${flags.json ? JSON.stringify(jsonOf(analysis, written)) : tableOf(analysis, written)}\n`)
+  } finally {
+    interrupted.stopListening()
+  }
+}
+
+/** Analyses a source until its end, its time or `signal`, and writes the report. */
+export async function analyze(
+  options: AnalyzeOptions,
+  model: DetectorModel,
+  signal: AbortSignal,
+): Promise<{ readonly analysis: Analysis; readonly written: Written }> {
+  const everySeconds = options.everySeconds ?? everyFor(options.kind, await durationOf(options, signal))
+  const out = await openOutFolder(options.out)
+  const session = createSession({ model, view: options.view, out })
+  const progress = createProgress(process.stderr, () => performance.now())
+  const ended = await watch({ options, everySeconds, session, progress, signal }).finally(() => progress.stop())
+  const findings = session.findings()
+  const { durationSeconds, ...end } = ended
+  const analysis: Analysis = {
+    ...findings,
+    ...end,
+    source: options.shownSource,
+    kind: options.kind,
+    everySeconds,
+    startsAt: findings.frames[0]!.capturedAt,
+    utcOffsetMinutes: options.view.utcOffsetMinutes,
+    model: { ...model.model, licence: model.licence, labels: model.labels },
+    zones: options.view.zones,
+    viewOrigin: options.view.origin,
+    ...(durationSeconds !== undefined && { durationSeconds }),
+  }
+  return { analysis, written: await write(analysis, options, { out, session }) }
+}
+
+async function load(manifest: string): Promise<DetectorModel> {
+  try {
+    return await loadModel(manifest)
+  } catch (cause) {
+    if (cause instanceof ModelError) throw new CommandError('BAD_MODEL', cause.message, { cause })
+    throw cause
+  }
+}
+
+/** Aborted by the first Ctrl-C; a second one ends the process as usual. */
+function interruptSignal(): { readonly signal: AbortSignal; readonly stopListening: () => void } {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  return {
+    signal: controller.signal,
+    stopListening() {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+    },
+  }
+}
+
+/** Length of a clip, from its first frame; undefined for what has none. */
+async function durationOf(options: AnalyzeOptions, signal: AbortSignal): Promise<number | undefined> {
+  if (options.kind !== 'file') return undefined
+  const once = AbortSignal.any([signal])
+  for await (const { duration } of sampledFrames(options, 86_400, once)) return duration
+  return undefined
+}
+
+function sampledFrames(options: AnalyzeOptions, everySeconds: number, signal: AbortSignal): AsyncGenerator<SampledFrame> {
+  const { source, startsAt } = options
+  return framesOf({ source, everySeconds, policy: ANALYZE_POLICY, ...(startsAt !== undefined && { base: startsAt }) }, signal)
+}
+
+interface Watch {
+  readonly options: AnalyzeOptions
+  readonly everySeconds: number
+  readonly session: Session
+  readonly progress: Progress
+  readonly signal: AbortSignal
+}
+
+interface Ended {
+  readonly skipped: number
+  readonly durationSeconds?: number
+  readonly endedEarly?: string
+}
+
+async function watch({ options, everySeconds, session, progress, signal }: Watch): Promise<Ended> {
+  const time = options.kind === 'live' ? AbortSignal.timeout(options.forSeconds * 1000) : undefined
+  const total = (duration: number | undefined) => (options.kind === 'live' ? options.forSeconds : duration)
+  const stop = time ? AbortSignal.any([signal, time]) : signal
+  let looks = 0
+  let skipped = 0
+  let durationSeconds: number | undefined
+  let failure: unknown
+  try {
+    for await (const { frame, position, duration } of sampledFrames(options, everySeconds, stop)) {
+      durationSeconds = duration
+      const looked = await lookAt(session, frame, position)
+      if (looked === undefined) looks++
+      else {
+        skipped++
+        failure = looked
+      }
+      progress.step(looks, position, total(duration))
+      if (stop.aborted) break
+    }
+  } catch (error) {
+    if (!stop.aborted) failure = error
+  }
+  if (looks === 0) throw noFrame(failure, signal)
+  return {
+    skipped,
+    ...(durationSeconds !== undefined && { durationSeconds }),
+    ...endedEarly(failure, skipped, signal),
+  }
+}
+
+/** The fault when the frame cannot be decoded; one broken picture in a folder does not end the run. */
+async function lookAt(session: Session, captured: SampledFrame['frame'], position: number): Promise<unknown> {
+  let frame
+  try {
+    frame = await openFrame(captured)
+  } catch (error) {
+    if (error instanceof CaptureError || error instanceof ModelError) return error
+    throw error
+  }
+  try {
+    await session.look({ frame, capturedAt: captured.capturedAt, position })
+    return undefined
+  } finally {
+    frame.close()
+  }
+}
+
+function noFrame(failure: unknown, signal: AbortSignal): unknown {
+  if (failure instanceof CaptureError) return new CommandError(failure.code, failure.message, { cause: failure })
+  if (failure instanceof ModelError) return new CommandError(failure.code, failure.message, { cause: failure })
+  if (failure !== undefined) return failure
+  const sentence = signal.aborted ? 'Stopped before the first look.' : 'The source brought no frame.'
+  return new CommandError('NO_FRAMES', sentence)
+}
+
+function endedEarly(failure: unknown, skipped: number, signal: AbortSignal): { readonly endedEarly?: string } {
+  if (signal.aborted) return { endedEarly: 'Stopped by hand; this is what was done so far.' }
+  if (failure === undefined) return {}
+  if (skipped > 0) return { endedEarly: `${skipped} of the frames could not be decoded (${messageOf(failure)})` }
+  if (failure instanceof CaptureError) return { endedEarly: `It ended early: ${messageOf(failure)}` }
+  throw failure
+}
+
+async function write(
+  analysis: Analysis,
+  { view, viewGiven }: AnalyzeOptions,
+  { out, session }: { readonly out: OutFolder; readonly session: Session },
+): Promise<Written> {
+  const report = await out.write('report.html', reportPage(analysis, new Date()))
+  const reference = session.reference()
+  const text = formatViewFile({ ...view, ...(reference && { reference }) })
+  const { path, kept } = viewGiven ? { path: '', kept: true } : await out.writeNew('view.json', text)
+  return { out: out.path, report, view: path, viewKept: kept }
+}

@@ -1,0 +1,85 @@
+/**
+ * `npm run prove:kill`: `demo --once` must end `met` although each of its processes is killed with SIGKILL once while it
+ * runs. Last line: {"killed":[…],"notKilled":[…],"restartMs":{…},"expected":"met"|[…]}.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { descendants, type ProcessRow } from './processes.ts'
+
+const root = join(import.meta.dirname, '../..')
+/** What must be killed for the proof to count; names as `descendants` gives them. */
+const VICTIMS = [
+  'look',
+  'capture-child',
+  'infer-child',
+  'intake',
+  'deliver',
+  'patrol',
+  'api',
+  'postmaster',
+  'postgres-child',
+]
+const RESTART_WITHIN_MS = 45_000
+const BETWEEN_KILLS_MS = 2_500
+
+interface Kills {
+  readonly killed: string[]
+  readonly restartMs: Record<string, number>
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'xunjie-kill-'))
+const demo = spawn(process.execPath, [join(root, 'bin/xunjie.ts'), 'demo', '--once', '--json', '--data', folder], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const ended = new Promise<number>((resolve) => demo.once('exit', (code) => resolve(code ?? 1)))
+let output = ''
+demo.stdout.setEncoding('utf8')
+demo.stdout.on('data', (chunk: string) => {
+  output += chunk
+})
+
+const kills = await killEachOnce(demo)
+const code = await ended
+rmSync(folder, { recursive: true, force: true })
+const last: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? 'null')
+const expected: unknown = typeof last === 'object' && last !== null ? Reflect.get(last, 'expected') : ['no summary']
+const notKilled = VICTIMS.filter((name) => !kills.killed.includes(name))
+process.stdout.write(`${JSON.stringify({ killed: kills.killed, notKilled, restartMs: kills.restartMs, expected })}\n`)
+process.exitCode = code === 0 && expected === 'met' && notKilled.length === 0 ? 0 : 1
+
+async function killEachOnce(launcher: ChildProcess): Promise<Kills> {
+  const kills: Kills = { killed: [], restartMs: {} }
+  const pid = launcher.pid
+  if (pid === undefined) return kills
+  await until(() => VICTIMS.every((name) => living(pid, name) !== undefined), launcher, 60_000)
+  for (const name of VICTIMS) {
+    const victim = living(pid, name)
+    if (victim === undefined || launcher.exitCode !== null) continue
+    process.kill(victim.pid, 'SIGKILL')
+    const at = performance.now()
+    const back = await until(() => (living(pid, name)?.pid ?? victim.pid) !== victim.pid, launcher, RESTART_WITHIN_MS)
+    if (!back) continue
+    kills.killed.push(name)
+    kills.restartMs[name] = Math.round(performance.now() - at)
+    process.stderr.write(`killed ${name} (${victim.pid}); back after ${kills.restartMs[name]} ms\n`)
+    await delay(BETWEEN_KILLS_MS)
+  }
+  return kills
+}
+
+function living(launcher: number, name: string): ProcessRow | undefined {
+  return descendants(launcher).find((row) => row.name === name)
+}
+
+async function until(holds: () => boolean, launcher: ChildProcess, withinMs: number): Promise<boolean> {
+  const end = performance.now() + withinMs
+  while (performance.now() < end && launcher.exitCode === null) {
+    if (holds()) return true
+    await delay(100)
+  }
+  return false
+}

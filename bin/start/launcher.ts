@@ -1,0 +1,150 @@
+/**
+ * Brings a whole system up in the order of its needs: data folder, key, database, migrations, the site's rows, roles.
+ * `start` and `demo` differ only in the site they pass.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { applyMigrations } from '../../prisma/migrate.ts'
+import { loadOrCreateKey } from '../../prisma/sealing.ts'
+import { seedSite, type FirstSecrets } from './seed.ts'
+import { createSupervisor, type Supervisor } from './supervisor.ts'
+import { readRunning, removeRunning, writeRunning } from './running.ts'
+import type { SiteFile } from '../../workers/config-schema.ts'
+
+export const ROLES = ['api', 'intake', 'deliver', 'look', 'patrol'] as const
+export type Role = (typeof ROLES)[number]
+
+export interface LaunchOptions {
+  readonly site: SiteFile
+  readonly dataFolder: string
+  readonly roles: readonly Role[]
+  /** See `SeedOptions.references`. */
+  readonly references?: Readonly<Record<string, string>>
+  /** Roles' own settings on top of the launcher's, e.g. XUNJIE_UNDO_SECONDS. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly say: (line: string) => void
+  /** Each log line of a role. */
+  readonly log: (role: string, line: string) => void
+}
+
+export interface RunningSystem {
+  readonly apiUrl: string
+  readonly databaseUrl: string
+  /** What is shown once: the administrator's password and a generated receiver secret, only when just made. */
+  readonly firstSecrets: FirstSecrets
+  stop(): Promise<void>
+}
+
+const root = join(import.meta.dirname, '../..')
+const ROLE_SCRIPTS: Readonly<Record<Role, string>> = {
+  api: join(root, 'api/main.ts'),
+  intake: join(root, 'workers/intake/main.ts'),
+  deliver: join(root, 'workers/deliver/main.ts'),
+  look: join(root, 'workers/look/main.ts'),
+  patrol: join(root, 'workers/patrol/main.ts'),
+}
+
+/**
+ * Starts everything and resolves when all roles serve.
+ * @throws Error with a full sentence when the folder is in use or a part does not come up; nothing is left running.
+ */
+export async function launch(options: LaunchOptions): Promise<RunningSystem> {
+  const { site, dataFolder, say } = options
+  mkdirSync(dataFolder, { recursive: true })
+  const other = readRunning(dataFolder)
+  if (other !== undefined && other.pid !== process.pid) {
+    throw new Error(
+      `${dataFolder} is in use by the running process ${other.pid}; stop it or choose another data folder`,
+    )
+  }
+  const supervisor = createSupervisor({
+    exited: (role, how, wait) => say(`${role} ended (${how}); starting it again in ${(wait / 1000).toFixed(1)} s`),
+    stderr: options.log,
+  })
+  try {
+    return await bringUp(options, site, supervisor)
+  } catch (error) {
+    await supervisor.stop()
+    removeRunning(dataFolder)
+    throw error
+  }
+}
+
+async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Supervisor): Promise<RunningSystem> {
+  const { dataFolder, say } = options
+  const keyFile = process.env['XUNJIE_KEY_FILE'] ?? join(dataFolder, 'master.key')
+  const key = await loadOrCreateKey(keyFile)
+  const databaseUrl = await database(site, dataFolder, supervisor, say)
+  say('applying migrations')
+  await applyMigrations(databaseUrl)
+  const firstSecrets = await seedSite({ databaseUrl, key, site, references: options.references ?? {} })
+
+  const queue = site.engines?.queue ?? 'database'
+  const queueUrl = queue === 'database' ? databaseUrl : queue
+  const env = roleEnvironment(options, { databaseUrl, queueUrl, keyFile })
+  let apiUrl: string | undefined
+  const remember = (): void =>
+    writeRunning(dataFolder, { pid: process.pid, databaseUrl, queueUrl, apiUrl, roles: supervisor.pids() })
+  for (const role of options.roles) {
+    say(`starting ${role}`)
+    const ready = await supervisor.start({ name: role, script: ROLE_SCRIPTS[role], env })
+    if (role === 'api') apiUrl = urlOf(ready)
+    remember()
+  }
+  return {
+    apiUrl: apiUrl ?? '',
+    databaseUrl,
+    firstSecrets,
+    async stop() {
+      await supervisor.stop()
+      removeRunning(dataFolder)
+    },
+  }
+}
+
+async function database(
+  site: SiteFile,
+  dataFolder: string,
+  supervisor: Supervisor,
+  say: (line: string) => void,
+): Promise<string> {
+  const wanted = site.engines?.database ?? 'embedded'
+  if (wanted !== 'embedded') return wanted
+  say('starting the embedded PostgreSQL')
+  const script = join(import.meta.dirname, 'postgres-child.ts')
+  const ready = await supervisor.start({ name: 'postgres', script, args: [join(dataFolder, 'postgres')], env: {} })
+  return urlOf(ready)
+}
+
+function roleEnvironment(
+  options: LaunchOptions,
+  engines: { readonly databaseUrl: string; readonly queueUrl: string; readonly keyFile: string },
+): Record<string, string> {
+  const { site, dataFolder } = options
+  return {
+    DATABASE_URL: engines.databaseUrl,
+    QUEUE_URL: engines.queueUrl,
+    XUNJIE_KEY_FILE: engines.keyFile,
+    XUNJIE_DATA: dataFolder,
+    XUNJIE_HOST: site.listen?.host ?? '127.0.0.1',
+    XUNJIE_PORT: String(site.listen?.port ?? 8470),
+    XUNJIE_EVIDENCE_LIMIT_MB: String(site.engines?.evidenceLimitMb ?? 20_480),
+    XUNJIE_NETWORK: JSON.stringify({
+      loopback: site.network?.loopback ?? false,
+      ...(site.network?.allow === undefined ? {} : { allow: site.network.allow }),
+      files: recordingFolders(site),
+    }),
+    ...options.env,
+  }
+}
+
+/** Recordings may be read from the folders they were configured in, and from nowhere else. */
+function recordingFolders(site: SiteFile): readonly string[] {
+  const recordings = site.cameras.filter((camera) => camera.source === 'recording')
+  return [...new Set(recordings.map((camera) => join(camera.address, '..')))]
+}
+
+function urlOf(ready: unknown): string {
+  if (typeof ready === 'object' && ready !== null && 'url' in ready && typeof ready.url === 'string') return ready.url
+  throw new Error('a role sent no address when it was ready; look at its log above')
+}

@@ -1,0 +1,118 @@
+/** Writes a site's configuration into the database: platforms, cameras with sealed addresses, receiver, administrator. */
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { ensureFirstAdministrator } from '../../api/first-administrator.ts'
+import { decodeStill } from '../../models/image.ts'
+import { sketchOf } from '../../models/sketch.ts'
+import { parsePolygon } from '../../pipeline/geometry/polygon.ts'
+import type { Sketch, Zone } from '../../pipeline/vocabulary.ts'
+import { createDatabase, type Database } from '../../prisma/client.ts'
+import { seal } from '../../prisma/sealing.ts'
+import { createCameraStore, type CameraSetup } from '../../prisma/stores/cameras.ts'
+import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { createUserStore } from '../../prisma/stores/users.ts'
+import { resolveEnv } from '../../workers/config.ts'
+import type { SiteCamera, SiteFile } from '../../workers/config-schema.ts'
+import { readTimeline } from '../../workers/capture/timeline.ts'
+
+export interface SeedOptions {
+  readonly databaseUrl: string
+  readonly key: Uint8Array
+  readonly site: SiteFile
+  /** Clean pictures (JPEG files) by camera id, whose views count as approved; other views are learned and approved later. */
+  readonly references: Readonly<Record<string, string>>
+}
+
+/** Shown once, by whoever started the system. */
+export interface FirstSecrets {
+  readonly administrator?: { readonly name: string; readonly password: string }
+  /** `whsec_…` of a receiver that the configuration gave no secret. */
+  readonly receiverSecret?: string
+}
+
+/** Idempotent: a second start with the same file changes nothing and shows no secret again. */
+export async function seedSite(options: SeedOptions): Promise<FirstSecrets> {
+  const database = createDatabase(options.databaseUrl, { poolSize: 4 })
+  try {
+    const cameras = createCameraStore(database)
+    for (const platform of options.site.platforms) await cameras.upsertPlatform(platform)
+    for (const camera of options.site.cameras) await cameras.upsert(await cameraSetup(camera, options))
+    const receiverSecret = await seedReceiver(database, options)
+    const administrator = await ensureFirstAdministrator(createUserStore(database))
+    return {
+      ...(administrator === undefined ? {} : { administrator }),
+      ...(receiverSecret === undefined ? {} : { receiverSecret }),
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<CameraSetup> {
+  const reference = options.references[camera.id]
+  const address = resolveEnv(camera.address, process.env)
+  const recording = camera.source === 'recording' ? await readTimeline(camera.timeline ?? '') : undefined
+  const stored = recording === undefined ? address : JSON.stringify({ clip: address, timeline: camera.timeline })
+  return {
+    id: camera.id,
+    platformId: camera.platform,
+    nameZh: camera.nameZh,
+    nameEn: camera.nameEn ?? '',
+    ...(camera.place ?? {}),
+    ...(camera.utcOffsetMinutes === undefined ? {} : { utcOffsetMinutes: camera.utcOffsetMinutes }),
+    sourceKind: camera.source,
+    sealedAddress: seal(options.key, stored),
+    intervalSeconds: camera.intervalSeconds,
+    categories: camera.categories,
+    ...(camera.source === 'http-jpeg' ? { driver: 'http-jpeg' } : {}),
+    ...(recording === undefined
+      ? {}
+      : { recording: { frames: recording.frames.length, holds: recording.holds.map((hold) => hold.frame) } }),
+    view: {
+      // Zones of the file were drawn by a person; the picture they were drawn on still has to be recognised and approved.
+      origin: reference === undefined ? 'proposed' : 'approved',
+      zones: (camera.zones ?? []).map(zoneOf),
+      ...(reference === undefined ? {} : { reference: await sketchOfPicture(reference) }),
+    },
+  }
+}
+
+function zoneOf(zone: NonNullable<SiteCamera['zones']>[number]): Zone {
+  const parsed = parsePolygon(zone.polygon, zone.id)
+  if (!parsed.ok) throw new Error(parsed.reason)
+  return {
+    id: zone.id,
+    kind: zone.kind,
+    polygon: parsed.polygon,
+    origin: 'approved',
+    permits: (zone.permits ?? []).map((permit) => ({ ...permit, graceSeconds: permit.graceSeconds ?? 0 })),
+  }
+}
+
+async function sketchOfPicture(file: string): Promise<Sketch> {
+  const frame = await decodeStill(await readFile(file))
+  try {
+    return await sketchOf(frame)
+  } finally {
+    frame.close()
+  }
+}
+
+/** Returns the secret when it was generated here: it is shown once and stored sealed. */
+async function seedReceiver(database: Database, { site, key }: SeedOptions): Promise<string | undefined> {
+  const receivers = createReceiverStore(database)
+  let generated: string | undefined
+  for (const { secret, url, ...receiver } of site.receivers) {
+    const kept = secret === undefined ? (await receivers.get(receiver.id))?.sealedSecret : undefined
+    if (secret === undefined && kept === undefined) generated = `whsec_${randomBytes(32).toString('base64')}`
+    const wanted = secret === undefined ? generated : resolveEnv(secret, process.env)
+    await receivers.upsert({
+      id: receiver.id,
+      adapter: receiver.adapter,
+      sealedSecret: kept ?? seal(key, wanted ?? ''),
+      allowLoopback: receiver.allowLoopback ?? false,
+      ...(url === undefined ? {} : { url }),
+    })
+  }
+  return generated
+}

@@ -1,0 +1,42 @@
+/** The patrol role: one round a quarter of a second while it leads, quiet while another does. */
+import { hostname } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
+import pino from 'pino'
+import { ulid } from 'ulid'
+import { createDatabase } from '../../prisma/client.ts'
+import { createLeaseStore } from '../../prisma/stores/leases.ts'
+import { createPatrolStore } from '../../prisma/stores/patrol.ts'
+import { roleSignal, roleUrl } from '../lifecycle.ts'
+import { openQueue } from '../queues.ts'
+import { PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
+
+const ROUND_MS = 250
+const PAUSE_AFTER_ERROR_MS = 2000
+
+const log = pino({ name: 'patrol' }, pino.destination(2))
+const signal = roleSignal()
+const database = createDatabase(roleUrl('DATABASE_URL'), { poolSize: 3 })
+const looks = await openQueue('looks', roleUrl('QUEUE_URL'))
+
+const deps: PatrolDeps = {
+  cameras: createPatrolStore(database),
+  leases: createLeaseStore(database),
+  publish: (request) => looks.publish(request),
+  newId: ulid,
+  holder: `${hostname()}:${process.pid}`,
+}
+
+process.send?.({ ready: true })
+while (!signal.aborted) {
+  let wait = ROUND_MS
+  try {
+    await patrolRound(deps, PATROL_DEFAULTS, new Date())
+  } catch (error) {
+    // Database or queue away: both come back within seconds, and nothing handed out is lost.
+    log.warn({ error }, 'patrol round failed; trying again')
+    wait = PAUSE_AFTER_ERROR_MS
+  }
+  await delay(wait, undefined, { signal }).catch(() => undefined)
+}
+await looks.close()
+await database.close()
