@@ -28,7 +28,9 @@ program
   .option('--data <folder>', 'where state is kept')
   .option('--queue <url>', 'redis://… instead of the queue on PostgreSQL')
   .option('--port <n>', 'port of the review page', port)
-  .action(async (options) => (await import('./demo/demo.ts')).runDemo(options))
+  .action(async (options) => {
+    process.exitCode = await (await import('./demo/demo.ts')).runDemo(options)
+  })
 
 program
   .command('analyze')
@@ -41,8 +43,10 @@ program
   .option('--view <view.json>', 'zones, permits and categories; without it zones are proposed and written for editing')
   .option('--every <time>', 'time from look to look, e.g. 10s, 500ms, 2m')
   .option('--for <time>', 'how long to watch a live source (default 60s)')
+  .option('--starts-at <time>', 'when a clip began, for hours and permits: 07:30 or an ISO time (default noon)')
   .option('--out <folder>', 'where the report goes (default out/<name>)')
   .option('--model <manifest.json>', 'another detector than the one in the repository')
+  .option('--single-pass', 'one pass over each frame, as a running system does: faster, misses small things')
   .option('--json', 'print one JSON object as the last line')
   .action(async (source: string, options) => (await import('./analyze/analyze.ts')).runAnalyze(source, options))
 
@@ -53,7 +57,9 @@ program
   .description('Runs the whole system on a configuration file: cameras, platforms, receivers, engines.')
   .option('--config <file>', 'the configuration file', 'xunjie.yaml')
   .option('--only <role>', 'one role on this host: look, intake, deliver, patrol or api')
-  .action(async (options) => (await import('./start/start.ts')).runStart(options))
+  .action(async (options) => {
+    process.exitCode = await (await import('./start/start.ts')).runStart(options)
+  })
 
 const cameras = program
   .command('cameras')
@@ -70,6 +76,8 @@ cameras
   .option('--platform <id>', 'who lends it', 'default')
   .option('--interval <time>', 'time from look to look', '5m')
   .option('--categories <ids>', 'categories to look for, separated by commas (default: all)')
+  .option('--view <view.json>', 'zones from a run of analyze on this camera')
+  .option('--no-test', 'do not take a first look')
   .option('--data <folder>', 'the system’s data folder (default data/)')
   .option('--json', 'print one JSON object as the last line')
   .action(async (address: string | undefined, options) =>

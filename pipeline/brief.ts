@@ -19,6 +19,8 @@ export interface CameraBrief {
   readonly platformId: string
   /** Minutes east of UTC of the camera's local time, for hours and permits. */
   readonly utcOffsetMinutes: number
+  /** WGS84 degrees, for dusk and dawn; absent = fixed, cautious hours of night. */
+  readonly position?: { readonly lat: number; readonly lng: number }
   readonly categories: readonly CategoryId[]
   readonly view?: ViewBrief
 }

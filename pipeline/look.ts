@@ -85,7 +85,19 @@ export interface SeenLook {
   readonly sightings: readonly Sighting[]
   readonly occluders: readonly Occluder[]
   readonly evidence?: EvidenceReference
+  /** Why a picture that should be there is not (store full, say): a sentence for the operator. */
+  readonly evidenceRefused?: string
+  /** Only while the view has no reference: what intake proposes as one. A person approves it. */
+  readonly learned?: LearnedSketch
   readonly models: readonly ModelVersion[]
+}
+
+/** A `Sketch` as it crosses the queue. */
+export interface LearnedSketch {
+  /** 160 x 90 luma, row-major, base64. */
+  readonly luma: string
+  readonly mean: number
+  readonly sharpness: number
 }
 
 /** A look that brought none. */

@@ -57,6 +57,8 @@ export interface Zone {
   readonly polygon: readonly NormalizedPoint[]
   readonly origin: ZoneOrigin
   readonly permits: readonly Permit[]
+  /** Safe number of people or agreed number of things, for rows that count; absent = the row's own number. */
+  readonly capacity?: number
 }
 
 /** Small grey picture of a frame plus numbers, made by `models/sketch.ts`; views are compared on sketches only. */

@@ -92,10 +92,12 @@ export interface AnalyzedModel {
 export interface Analysis {
   /** As it may be shown: no credentials. */
   readonly source: string
-  readonly kind: 'file' | 'folder' | 'live'
+  readonly kind: 'file' | 'pictures' | 'live'
   readonly width: number
   readonly height: number
   readonly everySeconds: number
+  /** Each frame was also read in four enlarged parts. */
+  readonly close: boolean
   /** From the first to the last look, and of the whole source where it says. */
   readonly watchedSeconds: number
   readonly durationSeconds?: number
@@ -114,6 +116,8 @@ export interface Analysis {
   readonly fullest?: LookPicture
   /** What the zones are drawn on; absent when no look was good. */
   readonly referencePicture?: PagePicture
+  /** How often the camera turned and its view was learned anew. */
+  readonly relearned: number
   /** Frames that could not be decoded. */
   readonly skipped: number
   /** Why it ended before its end, as a sentence; absent when it did not. */

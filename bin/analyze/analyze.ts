@@ -9,6 +9,7 @@ import { framesOf, type SampledFrame } from '../../workers/capture/file-frames.t
 import { openFrame } from '../../workers/look/see.ts'
 import { CommandError, messageOf } from '../command-error.ts'
 import type { Analysis } from './analysis.ts'
+import { createCloseDetector } from './close-detector.ts'
 import { type AnalyzeFlags, type AnalyzeOptions, everyFor, readOptions } from './options.ts'
 import { openOutFolder, type OutFolder } from './out-folder.ts'
 import { jsonOf, tableOf, type Written } from './output.ts'
@@ -21,7 +22,8 @@ import { formatViewFile } from './view-file.ts'
 export async function runAnalyze(source: string, flags: AnalyzeFlags): Promise<void> {
   prepareImages()
   const options = await readOptions(source, flags)
-  const model = await load(options.manifest)
+  const single = await load(options.manifest)
+  const model = options.close ? createCloseDetector(single) : single
   const interrupted = interruptSignal()
   try {
     const { analysis, written } = await analyze(options, model, interrupted.signal)
@@ -50,6 +52,7 @@ export async function analyze(
     source: options.shownSource,
     kind: options.kind,
     everySeconds,
+    close: options.close,
     startsAt: findings.frames[0]!.capturedAt,
     utcOffsetMinutes: options.view.utcOffsetMinutes,
     model: { ...model.model, licence: model.licence, labels: model.labels },

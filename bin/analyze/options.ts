@@ -1,4 +1,5 @@
 /** The options of `analyze`, from the words of the command line to values, each checked on its own. */
+import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
@@ -18,6 +19,7 @@ export interface AnalyzeFlags {
   readonly startsAt?: string
   readonly out?: string
   readonly model?: string
+  readonly singlePass?: boolean
   readonly json?: boolean
 }
 
@@ -25,7 +27,7 @@ export interface AnalyzeOptions {
   readonly source: string
   /** As it may be shown: no user, no password, no query. */
   readonly shownSource: string
-  readonly kind: 'file' | 'folder' | 'live'
+  readonly kind: 'file' | 'pictures' | 'live'
   readonly view: ViewFile
   /** A person gave the view. */
   readonly viewGiven: boolean
@@ -36,10 +38,13 @@ export interface AnalyzeOptions {
   readonly startsAt: EpochMs | undefined
   readonly out: string
   readonly manifest: string
+  /** Look at enlarged parts of each frame as well. */
+  readonly close: boolean
 }
 
 export const SHIPPED_MODEL = fileURLToPath(new URL('../../models/manifests/street.json', import.meta.url))
 
+const PICTURE = /\.(?:jpe?g|png|webp)$/i
 const LIVE_SECONDS = 60
 const LIVE_EVERY = 5
 const LOOKS_OF_A_CLIP = 24
@@ -60,7 +65,8 @@ export async function readOptions(source: string, flags: AnalyzeFlags): Promise<
     everySeconds: flags.every === undefined ? undefined : everyOf(flags.every),
     forSeconds: flags.for === undefined ? LIVE_SECONDS : parseDurationSeconds(flags.for, '--for'),
     startsAt: kind === 'live' ? undefined : startOf(flags.startsAt, view.utcOffsetMinutes),
-    out: resolve(flags.out ?? join('out', folderName(shownSource, kind))),
+    out: resolve(flags.out ?? join('out', folderName(shownSource, kind, address))),
+    close: flags.singlePass !== true,
     manifest: flags.model === undefined ? SHIPPED_MODEL : resolve(flags.model),
   }
 }
@@ -99,7 +105,7 @@ function kindOf(source: string): AnalyzeOptions['kind'] {
   if (!existsSync(path)) {
     throw new CommandError('NOT_FOUND', `${source} does not exist. Give a video file, a folder of pictures, rtsp:// or http(s)://.`)
   }
-  return statSync(path).isDirectory() ? 'folder' : 'file'
+  return statSync(path).isDirectory() || PICTURE.test(path) ? 'pictures' : 'file'
 }
 
 async function readView(path: string): Promise<ViewFile> {
@@ -125,8 +131,12 @@ function startOf(text: string | undefined, utcOffsetMinutes: number): EpochMs {
   throw new CommandError('BAD_START', `--starts-at ${JSON.stringify(text.slice(0, 40))} is no time. Write 07:30 or 2026-11-20T07:30:00+08:00.`)
 }
 
-function folderName(shown: string, kind: AnalyzeOptions['kind']): string {
-  const name = kind === 'live' ? shown.replace(/^\w+:\/\//, '') : basename(shown, kind === 'file' ? extname(shown) : '')
+/** `host-554-3fa21c`: the streams of one recorder must not share a folder. The login takes no part in it. */
+function folderName(shown: string, kind: AnalyzeOptions['kind'], address: string): string {
+  const name = kind === 'live' ? `${shown.replace(/^\w+:\/\//, '')}-${shortHash(address)}` : basename(shown, extname(shown))
   const safe = name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '')
   return safe === '' ? 'source' : safe.slice(0, 80)
 }
+
+const shortHash = (address: string) =>
+  createHash('sha256').update(address.replace(/\/\/[^/]*@/, '//')).digest('hex').slice(0, 6)

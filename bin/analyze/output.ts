@@ -58,7 +58,7 @@ const plainStyle = { style: { head: [], border: [], 'padding-left': 1, 'padding-
 
 /** The object of `--json`. Times are seconds from the first frame; boxes are [x0, y0, x1, y1] in 0..1. */
 export function jsonOf(analysis: Analysis, written: Written): object {
-  const { frames, model, watchedSeconds, everySeconds, durationSeconds, endedEarly, skipped } = analysis
+  const { frames, model, close, watchedSeconds, everySeconds, durationSeconds, endedEarly, skipped } = analysis
   return {
     source: printable(analysis.source),
     frames: frames.length,
@@ -86,9 +86,11 @@ export function jsonOf(analysis: Analysis, written: Written): object {
     model: { id: model.id, version: model.version, licence: model.licence, labels: model.labels },
     width: analysis.width,
     height: analysis.height,
+    close,
     everySeconds,
     watchedSeconds,
     ...(durationSeconds !== undefined && { durationSeconds }),
+    relearned: analysis.relearned,
     skipped,
     ...(endedEarly !== undefined && { endedEarly }),
     report: written.report,

@@ -1,27 +1,44 @@
 import { measureLuma } from '../../models/sketch.ts'
-import type { Sketch } from '../../pipeline/vocabulary.ts'
+import type { Sketch, ViewState } from '../../pipeline/vocabulary.ts'
 
 /** More pictures make no clearer ground, and the reference must stand still at some time. */
 const MOST_SKETCHES = 9
+/** A camera that shows another picture this many looks in a row has turned for good. */
+const TURNED_AFTER = 3
 
-/** What a view looks like when nothing moves, from its first good pictures. */
+/** What a view looks like when nothing moves, learned from its first good pictures. */
 export interface ReferenceLearner {
-  /** Counts a good picture in while there are few. */
-  add(sketch: Sketch): void
-  /** The median of what was added, pixel by pixel: who only passes is not in it. */
+  /** The median of the pictures so far, pixel by pixel: who only passes is not in it. */
   reference(): Sketch | undefined
+  /** Tells how a look was judged against `reference()`. */
+  judged(sketch: Sketch, state: ViewState): void
+  /** How often the camera turned and the view was learned anew. */
+  relearned(): number
 }
 
-export function createReferenceLearner(): ReferenceLearner {
-  const sketches: Sketch[] = []
-  let median: Sketch | undefined
+/** @param given the reference of a view file: it is kept as it is, and a camera that turned stays `moved` */
+export function createReferenceLearner(given: Sketch | undefined): ReferenceLearner {
+  let sketches: Sketch[] = []
+  let median = given
+  let movedRun = 0
+  let relearned = 0
+  const add = (sketch: Sketch) => {
+    sketches.push(sketch)
+    median = medianOf(sketches)
+  }
   return {
-    add(sketch) {
-      if (sketches.length >= MOST_SKETCHES) return
-      sketches.push(sketch)
-      median = medianOf(sketches)
-    },
     reference: () => median,
+    judged(sketch, state) {
+      if (given) return
+      movedRun = state === 'moved' ? movedRun + 1 : 0
+      if (movedRun >= TURNED_AFTER) {
+        sketches = []
+        relearned++
+        movedRun = 0
+        add(sketch)
+      } else if (sketches.length < MOST_SKETCHES && (state === 'good' || state === 'unlearned')) add(sketch)
+    },
+    relearned: () => relearned,
   }
 }
 

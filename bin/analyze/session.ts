@@ -47,6 +47,7 @@ export type SessionFindings = Pick<
   | 'fullest'
   | 'referencePicture'
   | 'watchedSeconds'
+  | 'relearned'
 >
 
 export interface Session {
@@ -61,8 +62,7 @@ export function createSession({ model, view, out }: SessionInput): Session {
   const tally = createTally(runnable)
   const gallery = createGallery()
   const frames: AnalyzedFrame[] = []
-  const learner = createReferenceLearner()
-  const referenceNow = () => view.reference ?? learner.reference()
+  const learner = createReferenceLearner(view.reference)
   let frozenRun: FrozenRun | undefined
   let size = { width: 0, height: 0 }
   let fullest: LookPicture | undefined
@@ -75,6 +75,18 @@ export function createSession({ model, view, out }: SessionInput): Session {
     categories: runnable.map(({ id }) => id),
     view: { viewId: 'analyze', version: 1, origin: view.origin, zones: view.zones, ...(reference && { reference }) },
   })
+
+  const see = async (frame: DecodedFrame, capturedAt: EpochMs): Promise<SeenFrame> => {
+    const lookWith = (reference: Sketch | undefined) =>
+      seeFrame({ frame, capturedAt, brief: briefWith(reference), picture: 'never' }, [model])
+    const reference = learner.reference()
+    const sketch = reference ? undefined : await sketchOf(frame)
+    // Without a reference `unlearned` says that nothing speaks against the picture itself: it is its own reference.
+    if (sketch && judgeView(sketch).state === 'unlearned') learner.judged(sketch, 'unlearned')
+    const seen = await lookWith(learner.reference())
+    if (reference) learner.judged(seen.sketch, seen.seen.viewState)
+    return seen
+  }
 
   const keepPictures = async (frame: DecodedFrame, seen: SeenFrame, index: number, good: boolean): Promise<void> => {
     const { maskable, detections } = seen
@@ -94,12 +106,7 @@ export function createSession({ model, view, out }: SessionInput): Session {
   return {
     async look({ frame, capturedAt, position }) {
       const index = frames.length
-      const known = referenceNow()
-      const sketch = await sketchOf(frame)
-      // Without a reference, `unlearned` says that nothing speaks against the picture itself.
-      if (known === undefined && judgeView(sketch).state === 'unlearned') learner.add(sketch)
-      const seen = await seeFrame({ frame, capturedAt, brief: briefWith(referenceNow()), picture: 'never' }, [model])
-      if (known !== undefined && seen.seen.viewState === 'good') learner.add(sketch)
+      const seen = await see(frame, capturedAt)
       const { run, frozen } = stepFrozen(frozenRun, seen.sketch.contentHash)
       frozenRun = run
       const viewState: ViewState = frozen ? 'frozen' : seen.seen.viewState
@@ -123,7 +130,7 @@ export function createSession({ model, view, out }: SessionInput): Session {
       await keepPictures(frame, seen, index, viewState === 'good')
       return looked
     },
-    reference: referenceNow,
+    reference: learner.reference,
     findings() {
       const startsAt = frames[0]?.capturedAt ?? 0
       const evidenceOf = (index: number) => gallery.evidence(index)
@@ -135,6 +142,7 @@ export function createSession({ model, view, out }: SessionInput): Session {
         notRun: notRun(zoneless, tally.withoutModel()),
         candidates: tally.raised().map((raised) => candidateOf(raised, { view, startsAt, evidenceOf })),
         sheet: gallery.sheet(),
+        relearned: learner.relearned(),
         ...(fullest && { fullest }),
         ...(referencePicture && { referencePicture }),
       }

@@ -29,7 +29,7 @@ export interface Tally {
   evidenceLooks(): ReadonlySet<string>
   runs(): readonly CategoryRun[]
   raised(): readonly Raised[]
-  /** Rows of which every sighting said that no model has their labels. */
+  /** Rows whose labels no model has. */
   withoutModel(): readonly CategoryRow[]
 }
 
@@ -95,8 +95,7 @@ function fold(slot: Slot, spot: Spot, at: EpochMs): void {
 
 const livingSpots = ({ state, raised }: Slot): readonly Spot[] => [...state.spots, ...raised.map(({ spot }) => spot)]
 
-const isWithoutModel = ({ present, absent, unknown, needsModel }: Slot) =>
-  needsModel > 0 && present + absent === 0 && needsModel >= unknown / 2
+const isWithoutModel = ({ present, absent, needsModel }: Slot) => needsModel > 0 && present + absent === 0
 
 function runOf({ row, present, absent, unknown, longestMs, raised }: Slot): CategoryRun {
   return {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { launch, ROLES, type RunningSystem } from '../start/launcher.ts'
+import { freePortFrom } from '../start/port.ts'
 import { stopSignal } from '../start/start.ts'
 import { createApiClient, type ApiClient } from './client.ts'
 import { readExpected } from './expected.ts'
@@ -69,7 +70,7 @@ async function launchDemo(
   say: (line: string) => void,
 ): Promise<RunningSystem> {
   const { site, references } = demoSite(fixtures, receiver.url, {
-    port: options.port ?? 8470,
+    port: await freePortFrom('127.0.0.1', options.port ?? 8470),
     queue: options.queue ?? 'database',
   })
   const logFile = join(dataFolder, 'demo.log')
@@ -78,7 +79,6 @@ async function launchDemo(
     references,
     dataFolder,
     roles: ROLES,
-    env: { XUNJIE_UNDO_SECONDS: options.once === true ? '3' : '15' },
     say,
     log: (role, line) => writeFileSync(logFile, `${role}: ${line}\n`, { flag: 'a' }),
   })

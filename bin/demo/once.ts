@@ -18,7 +18,7 @@ export type OnceResult = DemoSummary & { readonly expected: 'met' | readonly str
 
 const POLL_MS = 500
 /** Nothing moved for so long: something is wrong, and the summary says what is missing. */
-const STUCK_MS = 60_000
+const STUCK_MS = 90_000
 
 export async function runOnce({ api, expected, table, ending }: OnceOptions): Promise<OnceResult> {
   const reviewing = reviewByScript(api, expected, ending.signal)

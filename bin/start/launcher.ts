@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { loadOrCreateKey } from '../../prisma/sealing.ts'
+import { isFree } from './port.ts'
 import { seedSite, type FirstSecrets } from './seed.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
 import { readRunning, removeRunning, writeRunning } from './running.ts'
@@ -20,8 +21,6 @@ export interface LaunchOptions {
   readonly roles: readonly Role[]
   /** See `SeedOptions.references`. */
   readonly references?: Readonly<Record<string, string>>
-  /** Roles' own settings on top of the launcher's, e.g. XUNJIE_UNDO_SECONDS. */
-  readonly env?: Readonly<Record<string, string>>
   readonly say: (line: string) => void
   /** Each log line of a role. */
   readonly log: (role: string, line: string) => void
@@ -35,6 +34,8 @@ export interface RunningSystem {
   stop(): Promise<void>
 }
 
+const DEFAULT_HOST = '127.0.0.1'
+const DEFAULT_PORT = 8470
 const root = join(import.meta.dirname, '../..')
 const ROLE_SCRIPTS: Readonly<Record<Role, string>> = {
   api: join(root, 'api/main.ts'),
@@ -57,6 +58,7 @@ export async function launch(options: LaunchOptions): Promise<RunningSystem> {
       `${dataFolder} is in use by the running process ${other.pid}; stop it or choose another data folder`,
     )
   }
+  await checkPort(options)
   const supervisor = createSupervisor({
     exited: (role, how, wait) => say(`${role} ended (${how}); starting it again in ${(wait / 1000).toFixed(1)} s`),
     stderr: options.log,
@@ -102,6 +104,14 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
   }
 }
 
+async function checkPort({ site, roles }: LaunchOptions): Promise<void> {
+  const host = site.listen?.host ?? DEFAULT_HOST
+  const port = site.listen?.port ?? DEFAULT_PORT
+  if (roles.includes('api') && !(await isFree(host, port))) {
+    throw new Error(`port ${port} on ${host} is taken; stop what listens there or choose another under listen.port`)
+  }
+}
+
 async function database(
   site: SiteFile,
   dataFolder: string,
@@ -126,15 +136,14 @@ function roleEnvironment(
     QUEUE_URL: engines.queueUrl,
     XUNJIE_KEY_FILE: engines.keyFile,
     XUNJIE_DATA: dataFolder,
-    XUNJIE_HOST: site.listen?.host ?? '127.0.0.1',
-    XUNJIE_PORT: String(site.listen?.port ?? 8470),
+    XUNJIE_HOST: site.listen?.host ?? DEFAULT_HOST,
+    XUNJIE_PORT: String(site.listen?.port ?? DEFAULT_PORT),
     XUNJIE_EVIDENCE_LIMIT_MB: String(site.engines?.evidenceLimitMb ?? 20_480),
     XUNJIE_NETWORK: JSON.stringify({
       loopback: site.network?.loopback ?? false,
       ...(site.network?.allow === undefined ? {} : { allow: site.network.allow }),
       files: recordingFolders(site),
     }),
-    ...options.env,
   }
 }
 

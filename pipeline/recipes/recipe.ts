@@ -2,7 +2,7 @@
  * The contract of the seven recipe kinds: `(state, sightings of one look) → (state', outcomes)`.
  * State is a plain JSON value kept in one row per view × category; time arrives with the frame.
  */
-import type { EvidenceReference, Sighting } from '../look.ts'
+import type { EvidenceReference, Occluder, Sighting } from '../look.ts'
 import type { EpochMs, Label, NormalizedBox } from '../vocabulary.ts'
 
 export type RecipeKind =
@@ -32,6 +32,8 @@ export interface RecipeInput {
   readonly at: EpochMs
   readonly lookId: string
   readonly sightings: readonly Sighting[]
+  /** What stands in front of others: a place behind one gets no absent vote. */
+  readonly occluders?: readonly Occluder[]
   readonly evidence?: EvidenceReference
 }
 

@@ -1,13 +1,13 @@
 /** The patrol role: one round a quarter of a second while it leads, quiet while another does. */
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
-import pino from 'pino'
+import { pino } from 'pino'
 import { ulid } from 'ulid'
 import { createDatabase } from '../../prisma/client.ts'
 import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
 import { roleSignal, roleUrl } from '../lifecycle.ts'
-import { openQueue } from '../queues.ts'
+import { openLookQueue } from '../queues.ts'
 import { PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
 
 const ROUND_MS = 250
@@ -16,12 +16,12 @@ const PAUSE_AFTER_ERROR_MS = 2000
 const log = pino({ name: 'patrol' }, pino.destination(2))
 const signal = roleSignal()
 const database = createDatabase(roleUrl('DATABASE_URL'), { poolSize: 3 })
-const looks = await openQueue('looks', roleUrl('QUEUE_URL'))
+const looks = await openLookQueue(roleUrl('QUEUE_URL'))
 
 const deps: PatrolDeps = {
   cameras: createPatrolStore(database),
   leases: createLeaseStore(database),
-  publish: (request) => looks.publish(request),
+  publish: looks.publish,
   newId: ulid,
   holder: `${hostname()}:${process.pid}`,
 }
@@ -40,3 +40,4 @@ while (!signal.aborted) {
 }
 await looks.close()
 await database.close()
+if (process.connected) process.disconnect()

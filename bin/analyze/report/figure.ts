@@ -72,7 +72,7 @@ function nameTags(detections: readonly Detection[], size: PagePicture): string {
 function nameTag({ box, label, score }: Detection, size: PagePicture): { place: NormalizedBox; tag: string } {
   const text = `${label} ${Math.round(score * 100)} %`
   const letter = Math.max(10, size.width / 76)
-  const width = text.length * letter * 0.58 + letter * 0.7
+  const width = text.length * letter * 0.65 + letter * 0.7
   const height = letter * 1.5
   const x = Math.max(0, Math.min(box.x0 * size.width, size.width - width))
   const above = box.y0 * size.height - height

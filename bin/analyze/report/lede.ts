@@ -10,7 +10,7 @@ export function ledeOf(analysis: Analysis): readonly string[] {
 
 function watched({ frames, watchedSeconds, kind }: Analysis): string {
   const looks = plural(frames.length, 'look')
-  if (kind === 'folder') return `${looks} at a folder of pictures.`
+  if (kind === 'pictures') return `${looks} at pictures.`
   return `${looks} over ${sayDuration(watchedSeconds)}.`
 }
 
@@ -34,9 +34,10 @@ function outcome(analysis: Analysis): string {
   return `No candidate: ${plural(rows.length, 'category saw', 'categories saw')} something, but nothing stayed as long as its row asks.`
 }
 
-function trouble({ frames, endedEarly }: Analysis): string[] {
+function trouble({ frames, relearned, endedEarly }: Analysis): string[] {
   const states = [...countViewStates(frames)].filter(([state]) => state !== 'good')
   const bad = states.map(([state, count]) => `${count} ${state}`)
   const said = bad.length === 0 ? [] : [`Not every look could be used: ${listed(bad)}.`]
+  if (relearned > 0) said.push(`The camera turned ${relearned === 1 ? 'once' : `${relearned} times`}; its view was learned anew.`)
   return endedEarly === undefined ? said : [...said, endedEarly]
 }

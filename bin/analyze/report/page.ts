@@ -43,7 +43,7 @@ function titleOf({ source, kind }: Analysis): string {
 
 function metaOf({ width, height, frames, everySeconds, durationSeconds, kind, model }: Analysis): string {
   const parts = [`${width} × ${height}`, plural(frames.length, 'look')]
-  if (kind !== 'folder') parts.push(`one every ${sayDuration(everySeconds)}`)
+  if (kind !== 'pictures') parts.push(`one every ${sayDuration(everySeconds)}`)
   if (durationSeconds !== undefined) parts.push(`clip of ${sayDuration(durationSeconds)}`)
   return [...parts, `${model.id} ${model.version}`].join(' · ')
 }

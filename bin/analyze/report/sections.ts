@@ -146,7 +146,7 @@ export function zoneSection({ zones, viewOrigin, referencePicture, source }: Ana
 
 const shellWord = (text: string) => (/^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
-export function noteSection({ model, notRun, categories }: Analysis): string {
+export function noteSection({ model, close, notRun, categories }: Analysis): string {
   const needModel = notRun.filter(({ why }) => why === 'needs-model')
   const needZone = notRun.filter(({ why }) => why === 'needs-zone')
   const list = (rows: typeof notRun) =>
@@ -155,6 +155,7 @@ export function noteSection({ model, notRun, categories }: Analysis): string {
     rows.length === 0 ? '' : `<details><summary>${title}</summary><ul class="notes">${list(rows)}</ul></details>`
   return `<section id="notes"><h2>What to make of it</h2><ul class="notes">
 <li>The detector is ${escapeHtml(model.id)} ${escapeHtml(model.version)} (${escapeHtml(model.licence)}), a small model made for many cameras on few cores: it misses what is small, far, dark or seen from straight above, and it is sometimes wrong. It knows ${plural(model.labels.length, 'label')}: ${escapeHtml(model.labels.join(', '))}.</li>
+<li>${close ? 'Each frame was also read in four enlarged parts, which finds smaller things; a running system takes one pass (<code>--single-pass</code>) and sees a little less.' : 'One pass over each frame, as in a running system.'}</li>
 <li>${plural(categories.length, 'category', 'categories')} of 63 ran here. The others say <em>unknown</em>, never <em>absent</em>.</li>
 <li>Times are on the clock of the source. A clip shorter than a row’s dwell cannot raise it; that is as it should be.</li>
 <li>Masking hides the top third of each person and the lower half of each vehicle that the detector noticed, however faintly. Whoever it did not notice is not masked: handle this file with the same care as the recording.</li>

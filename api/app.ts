@@ -1,0 +1,71 @@
+/** The API and its pages. Everything they use is handed in; nothing listens yet. */
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { registerErrors } from './plugins/errors.ts'
+import { openApiRoute, registerOpenApi } from './plugins/openapi.ts'
+import { registerPermissions } from './plugins/permissions.ts'
+import { registerSessions } from './plugins/session.ts'
+import { ApiProblem } from './problem.ts'
+import { callbackRoutes } from './routes/callbacks.ts'
+import { candidateRoutes } from './routes/candidates.ts'
+import type { ApiDeps } from './routes/deps.ts'
+import { operationRoutes } from './routes/operations.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+
+export type { ApiDeps } from './routes/deps.ts'
+
+/** Requests a minute from one address; a reviewer's page needs a few hundred at most. */
+const REQUESTS_A_MINUTE = 1200
+
+/** Builds the application; `close()` it when done. A route without a permission makes this throw. */
+export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app = fastify({ ...(logger === undefined ? {} : { loggerInstance: logger }), bodyLimit: 64 * 1024 })
+  registerErrors(app)
+  await registerProtection(app)
+  registerSessions(app, { ...deps, sessions: deps.stores.sessions })
+  registerPermissions(app)
+  await registerOpenApi(app)
+  const api = app.withTypeProvider<TypeBoxTypeProvider>()
+  app.get('/healthz', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({ status: 'ok' }))
+  openApiRoute(app)
+  sessionRoutes(api, deps)
+  candidateRoutes(api, deps)
+  operationRoutes(api, deps)
+  callbackRoutes(api, deps)
+  pageRoutes(api, deps)
+  await app.ready()
+  return app
+}
+
+async function registerProtection(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Set where TLS ends; on plain loopback it would only confuse browsers.
+    strictTransportSecurity: false,
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: 60_000,
+    errorResponseBuilder: () =>
+      new ApiProblem(429, 'too-many-requests', 'Too many requests in a short time. Wait a minute and try again.'),
+  })
+}

@@ -1,0 +1,76 @@
+/** Store rows as the API shows them: times with the camera's offset, no internals. */
+import type { Static } from 'typebox'
+import type { CategoryRow } from '../pipeline/catalogue/row.ts'
+import { findCategory } from '../pipeline/catalogue/catalogue.ts'
+import type { CameraNames, Candidate, EvidenceRow } from './ports.ts'
+import type * as schemas from './schemas/candidates.ts'
+import { localInstant } from './local-time.ts'
+
+export function candidateView(row: Candidate): Static<typeof schemas.Candidate> {
+  const category = findCategory(row.category)
+  const offset = row.camera.utcOffsetMinutes
+  return {
+    id: row.id,
+    version: row.version,
+    status: row.status,
+    severity: row.severity,
+    category: row.category,
+    categoryZh: category?.nameZh ?? row.category,
+    categoryEn: category?.nameEn ?? row.category,
+    camera: cameraView(row.camera),
+    ...(row.zone === undefined ? {} : { zone: row.zone }),
+    ...(row.place === undefined ? {} : { place: row.place }),
+    firstSeenAt: localInstant(row.firstSeenAt, offset),
+    lastSeenAt: localInstant(row.lastSeenAt, offset),
+    createdAt: row.createdAt.toISOString(),
+    ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
+    why: row.why,
+    ...(row.recurrenceOf === undefined ? {} : { recurrenceOf: row.recurrenceOf }),
+    reopened: row.reopened,
+    evidence: row.evidence.map((e) => evidenceView(e, offset)),
+  }
+}
+
+export function cameraView(camera: CameraNames): Static<typeof schemas.Candidate>['camera'] {
+  const { id, nameZh, nameEn, lng, lat, crs } = camera
+  return { id, nameZh, nameEn, ...(lng === undefined || lat === undefined ? {} : { location: { lng, lat, crs } }) }
+}
+
+function evidenceView(row: EvidenceRow, offsetMinutes: number): Static<typeof schemas.Evidence> {
+  return {
+    id: row.id,
+    role: row.role,
+    sha256: row.sha256,
+    width: row.width,
+    height: row.height,
+    capturedAt: localInstant(row.capturedAt, offsetMinutes),
+    ...(row.place === undefined ? {} : { place: row.place }),
+    score: row.score,
+    masked: true,
+    picture: `/v1/evidence/${row.id}/picture`,
+  }
+}
+
+export function categoryView(row: CategoryRow): Static<typeof schemas.Category> {
+  const { id, no, nameZh, nameEn, group, groupZh, definitionZh, definitionEn, severity, closureZh, readiness } = row
+  const { code2013, code2026, nearest2026 } = row.codes
+  return {
+    id,
+    no,
+    nameZh,
+    nameEn,
+    group,
+    groupZh,
+    definitionZh,
+    definitionEn,
+    severity,
+    closureZh,
+    readiness,
+    notAViolation: [...row.notAViolation],
+    ...(code2013 === undefined ? {} : { code2013 }),
+    ...(code2026 === undefined ? {} : { code2026 }),
+    ...(nearest2026 === undefined ? {} : { nearest2026 }),
+    limit: { value: row.timeLimit.value, unit: row.timeLimit.unit, textZh: row.timeLimit.textZh },
+    tier: 'unmeasured',
+  }
+}

@@ -1,0 +1,46 @@
+/** What a confirmed case tells the city's case system: the data of a `case.confirmed` message. Snake case as there. */
+import { findCategory } from '../pipeline/catalogue/catalogue.ts'
+import { localInstant } from './local-time.ts'
+import type { Candidate } from './ports.ts'
+
+export interface ReviewerDecision {
+  readonly reviewerId: string
+  readonly at: Date
+}
+
+/** Frozen at the decision: what was confirmed is what is sent, whatever changes later. JSON values only. */
+export function casePayload(candidate: Candidate, decision: ReviewerDecision) {
+  const row = findCategory(candidate.category)
+  const { camera } = candidate
+  const offset = camera.utcOffsetMinutes
+  return {
+    candidate_id: candidate.id,
+    category: candidate.category,
+    matter_code_2026: row?.codes.code2026 ?? row?.codes.nearest2026 ?? null,
+    // Tells a code of the row's own from the nearest national one.
+    matter_code_2026_is_nearest: row?.codes.code2026 === undefined && row?.codes.nearest2026 !== undefined,
+    matter_code_2013: row?.codes.code2013 ?? null,
+    name: row?.nameZh ?? candidate.category,
+    name_en: row?.nameEn ?? candidate.category,
+    occurred_at: localInstant(candidate.firstSeenAt, offset),
+    last_seen_at: localInstant(candidate.lastSeenAt, offset),
+    location:
+      camera.lng === undefined || camera.lat === undefined
+        ? null
+        : { lng: camera.lng, lat: camera.lat, crs: camera.crs, of: 'camera' },
+    camera: { id: camera.id, name: camera.nameZh, name_en: camera.nameEn },
+    evidence: candidate.evidence.map((e) => ({
+      sha256: e.sha256,
+      role: e.role,
+      taken_at: localInstant(e.capturedAt, offset),
+      width: e.width,
+      height: e.height,
+      masked: true,
+    })),
+    reviewer: { id: decision.reviewerId, at: localInstant(decision.at, offset), decision: 'confirm' },
+    severity: candidate.severity,
+    limit:
+      row === undefined ? null : { value: row.timeLimit.value, unit: row.timeLimit.unit, text: row.timeLimit.textZh },
+    recurrence_of: candidate.recurrenceOf ?? null,
+  }
+}

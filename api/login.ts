@@ -1,0 +1,37 @@
+/** Checks a name and a password; five wrong ones shut the name for a while. */
+import { passwordMatches } from './passwords.ts'
+import type { User, Users } from './ports.ts'
+import { ApiProblem } from './problem.ts'
+
+const FREE_FAILURES = 5
+const FIRST_LOCK_SECONDS = 60
+const LONGEST_LOCK_SECONDS = 3600
+
+/** @throws ApiProblem `wrong-credentials` or `locked-out`; neither says whether the name exists. */
+export async function checkLogin(users: Users, name: string, password: string, now: Date): Promise<User> {
+  const user = await users.byName(name)
+  const locked = user?.lockedUntil !== undefined && user.lockedUntil > now
+  if (locked)
+    throw new ApiProblem(
+      429,
+      'locked-out',
+      'Too many wrong passwords for this name. Wait some minutes, then try again.',
+    )
+  if ((await passwordMatches(user?.passwordHash, password)) && user !== undefined) {
+    await users.loginSucceeded(user.id)
+    return user
+  }
+  if (user !== undefined) await users.loginFailed(user.id, lockAfter(user.failedLogins + 1, now))
+  throw new ApiProblem(
+    401,
+    'wrong-credentials',
+    'Name or password is not right. The first password was shown once at the first start.',
+  )
+}
+
+/** The fifth failure shuts the name for a minute, each further one twice as long, up to an hour. */
+function lockAfter(failures: number, now: Date): Date | undefined {
+  if (failures < FREE_FAILURES) return undefined
+  const seconds = Math.min(LONGEST_LOCK_SECONDS, FIRST_LOCK_SECONDS * 2 ** Math.min(failures - FREE_FAILURES, 10))
+  return new Date(now.getTime() + seconds * 1000)
+}

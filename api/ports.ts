@@ -1,0 +1,240 @@
+/** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
+import type { NormalizedBox } from '../pipeline/vocabulary.ts'
+
+export type Role = 'reviewer' | 'administrator'
+
+export interface User {
+  readonly id: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly role: Role
+  readonly failedLogins: number
+  readonly lockedUntil?: Date
+}
+
+export interface Users {
+  byName(name: string): Promise<User | undefined>
+  /** Counts one failure more; `lockedUntil` when the name is to stay shut. */
+  loginFailed(userId: string, lockedUntil?: Date): Promise<void>
+  loginSucceeded(userId: string): Promise<void>
+}
+
+export interface SignedIn {
+  readonly userId: string
+  readonly name: string
+  readonly role: Role
+  readonly csrf: string
+  readonly expiresAt: Date
+}
+
+export interface Sessions {
+  create(session: { tokenHash: string; userId: string; csrf: string; expiresAt: Date }): Promise<void>
+  /** Undefined when unknown or expired. */
+  find(tokenHash: string, now: Date): Promise<SignedIn | undefined>
+  remove(tokenHash: string): Promise<void>
+}
+
+export type CandidateStatus = 'open' | 'confirmed' | 'rejected'
+
+export interface CandidateQuery {
+  readonly status?: CandidateStatus
+  readonly category?: string
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export interface CameraNames {
+  readonly id: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly utcOffsetMinutes: number
+  readonly lng?: number
+  readonly lat?: number
+  readonly crs: string
+}
+
+export interface EvidenceRow {
+  readonly id: string
+  /** sighting | after */
+  readonly role: string
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  readonly capturedAt: Date
+  readonly place?: NormalizedBox
+  readonly score: number
+}
+
+export interface Candidate {
+  readonly id: string
+  readonly version: number
+  readonly status: CandidateStatus
+  readonly severity: number
+  readonly category: string
+  readonly camera: CameraNames
+  readonly zone?: { readonly id: string; readonly kind: string; readonly origin: string }
+  readonly place?: NormalizedBox
+  readonly firstSeenAt: Date
+  readonly lastSeenAt: Date
+  readonly createdAt: Date
+  readonly closedAt?: Date
+  /** Votes, score, label, recipe, models: free of secrets, shown as it is. */
+  readonly why: Readonly<Record<string, unknown>>
+  readonly recurrenceOf?: string
+  readonly reopened: number
+  readonly evidence: readonly EvidenceRow[]
+}
+
+export interface EarlierCandidate {
+  readonly id: string
+  readonly status: CandidateStatus
+  readonly createdAt: Date
+  readonly reason?: string
+}
+
+export interface Candidates {
+  /** Most severe first, then oldest; the cursor is opaque. */
+  list(query: CandidateQuery): Promise<{ readonly candidates: readonly Candidate[]; readonly nextCursor?: string }>
+  get(id: string): Promise<{ readonly candidate: Candidate; readonly earlier: readonly EarlierCandidate[] } | undefined>
+  evidence(evidenceId: string): Promise<{ readonly sha256: string } | undefined>
+  counts(): Promise<Readonly<Record<CandidateStatus, number>>>
+}
+
+export type ReviewOutcome =
+  | { readonly kind: 'done'; readonly version: number }
+  | { readonly kind: 'not-found' }
+  /** Somebody else was faster, or the version is old. */
+  | { readonly kind: 'changed'; readonly status: CandidateStatus; readonly version: number }
+  | { readonly kind: 'too-late' }
+
+export interface Decision {
+  readonly candidateId: string
+  /** The version the reviewer saw. */
+  readonly version: number
+  readonly reviewerId: string
+  readonly at: Date
+}
+
+export interface Reviews {
+  confirm(
+    decision: Decision & { readonly receiverId: string; readonly payload: unknown; readonly deliverAfter: Date },
+  ): Promise<ReviewOutcome>
+  reject(decision: Decision & { readonly reason: string }): Promise<ReviewOutcome>
+  /** Takes back the newest decision while its undo window is open. */
+  undo(request: { candidateId: string; reviewerId: string; at: Date; windowSeconds: number }): Promise<ReviewOutcome>
+}
+
+export const CALLBACK_KINDS = ['filed', 'dispatched', 'disposed', 'rework', 'suspended', 'void', 'closed'] as const
+export type CallbackKind = (typeof CALLBACK_KINDS)[number]
+
+export interface CallbackMessage {
+  /** Receiver and its message id: the second of the same changes nothing. */
+  readonly id: string
+  readonly receiverId: string
+  readonly kind: CallbackKind
+  readonly candidateId?: string
+  readonly externalCaseNo?: string
+  readonly body: unknown
+  readonly at: Date
+}
+
+export type CallbackOutcome =
+  | { readonly kind: 'applied'; readonly candidateId: string; readonly state: string }
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'unknown-case' }
+
+export interface Callbacks {
+  apply(message: CallbackMessage): Promise<CallbackOutcome>
+}
+
+export interface ReceiverRow {
+  readonly id: string
+  readonly adapter: 'webhook' | 'local'
+  readonly sealedSecret: Uint8Array
+}
+
+export interface CaseRow {
+  readonly candidateId: string
+  readonly state: string
+  readonly externalCaseNo?: string
+  readonly receiverId: string
+  readonly adapter: 'webhook' | 'local'
+  readonly disposedAt?: Date
+  readonly updatedAt: Date
+  readonly category: string
+  readonly severity: number
+  readonly camera: CameraNames
+  /** The newest message of the case in the outbox. */
+  readonly delivery?: {
+    readonly state: 'waiting' | 'delivered' | 'dead' | 'cancelled'
+    readonly kind: string
+    readonly attempts: number
+    readonly lastError?: string
+    readonly deliveredAt?: Date
+  }
+  readonly verification?: { readonly status: string; readonly verdict?: string; readonly decidedAt?: Date }
+  /** Evidence rows: the last sighting and the picture after the fix. */
+  readonly beforeEvidenceId?: string
+  readonly afterEvidenceId?: string
+}
+
+export interface Cases {
+  /** Newest change first. */
+  list(query: {
+    cursor?: string
+    limit: number
+  }): Promise<{ readonly cases: readonly CaseRow[]; readonly nextCursor?: string }>
+  receiverOf(candidateId: string): Promise<string | undefined>
+}
+
+export interface CameraHealth {
+  readonly id: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly platformId: string
+  readonly utcOffsetMinutes: number
+  readonly sourceKind: string
+  readonly status: string
+  readonly driver: string
+  readonly failuresInRow: number
+  readonly lastFault?: string
+  /** Camera clock of the newest frame. */
+  readonly clockAt?: Date
+  readonly view?: {
+    readonly state: string
+    readonly origin: string
+    readonly zones: number
+    readonly referenceSha?: string
+  }
+  readonly openCandidates: number
+}
+
+export interface Finding {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  readonly detail: string
+  readonly count: number
+  readonly openedAt: Date
+  readonly lastAt: Date
+}
+
+export interface Stores {
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly candidates: Candidates
+  readonly reviews: Reviews
+  readonly callbacks: Callbacks
+  readonly cases: Cases
+  readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
+  readonly cameras: { health(): Promise<readonly CameraHealth[]> }
+  readonly views: { approve(cameraId: string, by: string): Promise<'approved' | 'no-reference' | 'not-found'> }
+  readonly findings: { open(): Promise<readonly Finding[]> }
+  readonly counters: () => Promise<Readonly<Record<string, unknown>>>
+  readonly audit: (entry: { actor: string; action: string; subject: string; detail?: object }) => Promise<void>
+}
+
+/** Masked pictures by content hash; undefined when the picture is gone (retention) or the hash is not one. */
+export interface EvidenceReader {
+  read(sha256: string): Promise<Buffer | undefined>
+}

@@ -1,0 +1,58 @@
+/** An answer that says no, as RFC 9457 `application/problem+json`: a stable code and a sentence that says what to do. */
+export type ProblemCode =
+  | 'bad-request'
+  | 'not-signed-in'
+  | 'wrong-credentials'
+  | 'locked-out'
+  | 'forbidden'
+  | 'csrf'
+  | 'not-found'
+  | 'unknown-case'
+  | 'changed'
+  | 'version-missing'
+  | 'too-late'
+  | 'not-local'
+  | 'no-receiver'
+  | 'no-reference'
+  | 'bad-signature'
+  | 'too-many-requests'
+  | 'unavailable'
+
+export class ApiProblem extends Error {
+  readonly statusCode: number
+  readonly code: ProblemCode
+
+  constructor(statusCode: number, code: ProblemCode, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'ApiProblem'
+    this.statusCode = statusCode
+    this.code = code
+  }
+}
+
+export interface ProblemBody {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Forbidden',
+  404: 'Not found',
+  409: 'Conflict',
+  412: 'Changed meanwhile',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  428: 'Version missing',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Not available',
+}
+
+export function problemBody(status: number, code: string, detail: string): ProblemBody {
+  return { type: `urn:xunjie:problem:${code}`, title: TITLES[status] ?? 'Error', status, detail, code }
+}

@@ -1,0 +1,76 @@
+/** The reviewer's decision, for the API and the page alike. */
+import { casePayload } from './case-payload.ts'
+import type { ReviewOutcome, Stores } from './ports.ts'
+import { ApiProblem } from './problem.ts'
+import type { RejectReason } from './schemas/candidates.ts'
+
+/** How long a decision can be taken back; a safety-urgent case leaves at once. */
+export const UNDO_SECONDS = 15
+export function undoSeconds(severity: number): number {
+  return severity === 1 ? 0 : UNDO_SECONDS
+}
+
+export interface ReviewRequest {
+  readonly candidateId: string
+  readonly version: number
+  readonly reviewerId: string
+  readonly at: Date
+}
+
+export interface Decided {
+  readonly version: number
+  /** Absent when the decision cannot be taken back. */
+  readonly undoUntil?: Date
+}
+
+/** @throws ApiProblem `changed`, `not-found`, `no-receiver` */
+export async function confirmCandidate(stores: Stores, request: ReviewRequest): Promise<Decided> {
+  const found = await stores.candidates.get(request.candidateId)
+  if (found === undefined) throw notFound()
+  const receiver = await stores.receivers.default()
+  if (receiver === undefined)
+    throw new ApiProblem(
+      409,
+      'no-receiver',
+      'No receiver is configured, so a confirmed case has nowhere to go. Add one (adapter local needs no other system).',
+    )
+  const seconds = undoSeconds(found.candidate.severity)
+  const deliverAfter = new Date(request.at.getTime() + seconds * 1000)
+  const payload = casePayload(found.candidate, request)
+  const outcome = await stores.reviews.confirm({ ...request, receiverId: receiver.id, payload, deliverAfter })
+  return decided(outcome, seconds > 0 ? deliverAfter : undefined)
+}
+
+/** @throws ApiProblem `changed`, `not-found` */
+export async function rejectCandidate(
+  stores: Stores,
+  request: ReviewRequest & { reason: RejectReason },
+): Promise<Decided> {
+  const outcome = await stores.reviews.reject(request)
+  return decided(outcome, new Date(request.at.getTime() + UNDO_SECONDS * 1000))
+}
+
+/** @throws ApiProblem `too-late`, `changed`, `not-found` */
+export async function undoReview(stores: Stores, request: Omit<ReviewRequest, 'version'>): Promise<Decided> {
+  return decided(await stores.reviews.undo({ ...request, windowSeconds: UNDO_SECONDS }), undefined)
+}
+
+function decided(outcome: ReviewOutcome, undoUntil: Date | undefined): Decided {
+  if (outcome.kind === 'done') return { version: outcome.version, ...(undoUntil === undefined ? {} : { undoUntil }) }
+  if (outcome.kind === 'not-found') throw notFound()
+  if (outcome.kind === 'too-late')
+    throw new ApiProblem(
+      409,
+      'too-late',
+      'The decision can no longer be taken back: its undo window is over or the case is closed. Ask the case system to void the case.',
+    )
+  throw new ApiProblem(
+    412,
+    'changed',
+    `The candidate has changed since you opened it: it is ${outcome.status} now (version ${outcome.version}). Load it again and decide on what it is now.`,
+  )
+}
+
+function notFound(): ApiProblem {
+  return new ApiProblem(404, 'not-found', 'There is no such candidate. The list is at /v1/candidates.')
+}

@@ -1,0 +1,156 @@
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
+import { candidateView, categoryView } from '../candidate-view.ts'
+import { ApiProblem } from '../problem.ts'
+import { confirmCandidate, type Decided, type ReviewRequest, rejectCandidate, undoReview } from '../review.ts'
+import {
+  CandidateDetail,
+  CandidateList,
+  CandidateListQuery,
+  IfMatch,
+  RejectBody,
+  Reviewed,
+} from '../schemas/candidates.ts'
+import { answers, Id, IdParams, Problem } from '../schemas/common.ts'
+import type { Api, ApiDeps } from './deps.ts'
+
+const REVIEW = { permission: 'review' } as const
+
+export function candidateRoutes(app: Api, deps: ApiDeps): void {
+  readRoutes(app, deps)
+  decisionRoutes(app, deps)
+  app.get(
+    '/v1/evidence/:id/picture',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'A masked evidence picture (JPEG)',
+        tags: ['candidates'],
+        params: Type.Object({ id: Id }),
+        response: { 200: Type.Any({ description: 'image/jpeg' }), 401: Problem, 404: Problem },
+      },
+    },
+    async (request, reply) => {
+      const row = await deps.stores.candidates.evidence(request.params.id)
+      const picture = row && (await deps.evidence.read(row.sha256))
+      if (picture === undefined)
+        throw new ApiProblem(404, 'not-found', 'There is no such picture, or its time of keeping is over.')
+      return reply.type('image/jpeg').header('cache-control', 'private, no-store').send(picture)
+    },
+  )
+}
+
+function readRoutes(app: Api, { stores }: ApiDeps): void {
+  app.get(
+    '/v1/candidates',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'Candidates, most severe first, then oldest',
+        tags: ['candidates'],
+        querystring: CandidateListQuery,
+        response: answers(CandidateList, 400),
+      },
+    },
+    async (request) => {
+      const { candidates, nextCursor } = await stores.candidates.list(request.query)
+      return { candidates: candidates.map(candidateView), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
+  )
+  app.get(
+    '/v1/candidates/:id',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'One candidate with its evidence, category and history',
+        tags: ['candidates'],
+        params: IdParams,
+        response: answers(CandidateDetail, 404),
+      },
+    },
+    async (request, reply) => {
+      const found = await stores.candidates.get(request.params.id)
+      if (found === undefined)
+        throw new ApiProblem(404, 'not-found', 'There is no such candidate. The list is at /v1/candidates.')
+      const category = findCategory(found.candidate.category)
+      void reply.header('etag', `"${found.candidate.version}"`)
+      return {
+        candidate: candidateView(found.candidate),
+        ...(category === undefined ? {} : { category: categoryView(category) }),
+        earlier: found.earlier.map((e) => ({ ...e, createdAt: e.createdAt.toISOString() })),
+      }
+    },
+  )
+}
+
+function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
+  const schema = {
+    tags: ['review'],
+    params: IdParams,
+    headers: IfMatch,
+    response: answers(Reviewed, 400, 403, 404, 409, 412, 428),
+  }
+  app.post(
+    '/v1/candidates/:id/confirm',
+    {
+      config: REVIEW,
+      schema: { ...schema, summary: 'Confirm: the case goes to the case system after the undo window' },
+    },
+    async (request) => {
+      const review = reviewRequest(request, request.params.id, now())
+      return reviewed(review.candidateId, 'confirmed', await confirmCandidate(stores, review))
+    },
+  )
+  app.post(
+    '/v1/candidates/:id/reject',
+    {
+      config: REVIEW,
+      schema: { ...schema, summary: 'Reject with a reason; the place stays silent for a while', body: RejectBody },
+    },
+    async (request) => {
+      const review = reviewRequest(request, request.params.id, now())
+      const decision = await rejectCandidate(stores, { ...review, reason: request.body.reason })
+      return reviewed(review.candidateId, 'rejected', decision)
+    },
+  )
+  app.post(
+    '/v1/candidates/:id/undo',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'Take the newest decision back',
+        tags: ['review'],
+        params: IdParams,
+        response: answers(Reviewed, 403, 404, 409, 412),
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const undone = await undoReview(stores, { candidateId: id, reviewerId: reviewerOf(request), at: now() })
+      // A case that has left is voided and stays rejected; one that has not is open again.
+      const found = await stores.candidates.get(id)
+      return reviewed(id, found?.candidate.status ?? 'open', undone)
+    },
+  )
+}
+
+function reviewRequest(request: FastifyRequest, candidateId: string, at: Date): ReviewRequest {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
+  if (match === null)
+    throw new ApiProblem(
+      428,
+      'version-missing',
+      'Send If-Match with the version of the candidate you decide on, as GET gave it in ETag.',
+    )
+  return { candidateId, version: Number(match[1]), reviewerId: reviewerOf(request), at }
+}
+
+function reviewerOf(request: FastifyRequest): string {
+  if (request.signedIn === undefined) throw new ApiProblem(401, 'not-signed-in', 'Sign in first: POST /v1/sessions.')
+  return request.signedIn.userId
+}
+
+function reviewed(id: string, status: 'open' | 'confirmed' | 'rejected', { version, undoUntil }: Decided) {
+  return { id, status, version, ...(undoUntil === undefined ? {} : { undoUntil: undoUntil.toISOString() }) }
+}

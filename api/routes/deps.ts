@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { EvidenceReader, Stores } from '../ports.ts'
+
+/** What the routes are made from. */
+export interface ApiDeps {
+  readonly stores: Stores
+  readonly evidence: EvidenceReader
+  /** Opens a receiver's sealed webhook secret. */
+  readonly unsealSecret: (sealed: Uint8Array) => string
+  readonly now: () => Date
+  readonly secureCookie: boolean
+}
+
+/** Fastify whose handlers take their types from the route's TypeBox schemas. */
+export type Api = FastifyInstance<
+  FastifyInstance['server'],
+  Parameters<FastifyInstance['routing']>[0],
+  Parameters<FastifyInstance['routing']>[1],
+  FastifyInstance['log'],
+  TypeBoxTypeProvider
+>

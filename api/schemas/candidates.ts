@@ -1,0 +1,103 @@
+import { Type } from 'typebox'
+import { CameraNames, Id, Instant, oneOf, Place, Sha256 } from './common.ts'
+
+export const REJECT_REASONS = [
+  'permitted-place',
+  'passing-or-loading',
+  'look-alike',
+  'already-open',
+  'resolved-by-itself',
+  'not-our-duty',
+  'picture-unclear',
+  'wrong-class',
+  'below-condition',
+  'test',
+] as const
+export type RejectReason = (typeof REJECT_REASONS)[number]
+
+const Status = oneOf(['open', 'confirmed', 'rejected'])
+
+export const Evidence = Type.Object({
+  id: Type.String(),
+  role: Type.String({ description: 'sighting | after' }),
+  sha256: Sha256,
+  width: Type.Integer(),
+  height: Type.Integer(),
+  capturedAt: Instant,
+  place: Type.Optional(Place),
+  score: Type.Number(),
+  masked: Type.Literal(true),
+  picture: Type.String({ description: 'Path of the picture, for signed-in callers.' }),
+})
+
+export const Candidate = Type.Object({
+  id: Type.String(),
+  version: Type.Integer({ description: 'Send it back as If-Match: "<version>".' }),
+  status: Status,
+  severity: Type.Integer({ minimum: 1, maximum: 4 }),
+  category: Type.String(),
+  categoryZh: Type.String(),
+  categoryEn: Type.String(),
+  camera: CameraNames,
+  zone: Type.Optional(Type.Object({ id: Type.String(), kind: Type.String(), origin: Type.String() })),
+  place: Type.Optional(Place),
+  firstSeenAt: Instant,
+  lastSeenAt: Instant,
+  createdAt: Instant,
+  closedAt: Type.Optional(Instant),
+  why: Type.Record(Type.String(), Type.Unknown()),
+  recurrenceOf: Type.Optional(Type.String()),
+  reopened: Type.Integer(),
+  evidence: Type.Array(Evidence),
+})
+
+export const Category = Type.Object({
+  id: Type.String(),
+  no: Type.Integer(),
+  nameZh: Type.String(),
+  nameEn: Type.String(),
+  group: Type.String(),
+  groupZh: Type.String(),
+  definitionZh: Type.String(),
+  definitionEn: Type.String(),
+  notAViolation: Type.Array(Type.String()),
+  severity: Type.Integer(),
+  code2013: Type.Optional(Type.String()),
+  code2026: Type.Optional(Type.String()),
+  nearest2026: Type.Optional(Type.String()),
+  limit: Type.Object({ value: Type.Number(), unit: Type.String(), textZh: Type.String() }),
+  closureZh: Type.String(),
+  readiness: Type.String(),
+  tier: Type.Literal('unmeasured', { description: 'How well it works: unmeasured until a benchmark says so.' }),
+})
+
+export const CandidateDetail = Type.Object({
+  candidate: Candidate,
+  category: Type.Optional(Category),
+  earlier: Type.Array(
+    Type.Object({ id: Type.String(), status: Status, createdAt: Instant, reason: Type.Optional(Type.String()) }),
+    { description: 'Earlier candidates of the same place and category, newest first.' },
+  ),
+})
+
+export const CandidateListQuery = Type.Object({
+  status: Type.Optional(Status),
+  category: Type.Optional(Id),
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+})
+export const CandidateList = Type.Object({
+  candidates: Type.Array(Candidate),
+  nextCursor: Type.Optional(Type.String()),
+})
+
+export const IfMatch = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'The version you decide on, quoted: "3".' })),
+})
+export const RejectBody = Type.Object({ reason: oneOf(REJECT_REASONS) })
+export const Reviewed = Type.Object({
+  id: Type.String(),
+  status: Status,
+  version: Type.Integer(),
+  undoUntil: Type.Optional(Type.String({ format: 'date-time' })),
+})

@@ -1,0 +1,33 @@
+/** The stores of one database, as the API's ports. */
+import type { Database } from '../prisma/client.ts'
+import { createAudit } from '../prisma/stores/audit.ts'
+import { createCallbackStore } from '../prisma/stores/callbacks.ts'
+import { createCameraStore } from '../prisma/stores/cameras.ts'
+import { createCandidateStore } from '../prisma/stores/candidates.ts'
+import { createCaseStore } from '../prisma/stores/cases.ts'
+import { createCounters } from '../prisma/stores/counters.ts'
+import { createFindingStore } from '../prisma/stores/findings.ts'
+import { createReceiverStore } from '../prisma/stores/receivers.ts'
+import { createReviewStore } from '../prisma/stores/reviews.ts'
+import { createSessionStore } from '../prisma/stores/sessions.ts'
+import { createUserStore } from '../prisma/stores/users.ts'
+import { createViewStore } from '../prisma/stores/views.ts'
+import type { Stores } from './ports.ts'
+
+export function createStores(database: Database): Stores {
+  const counters = createCounters(database)
+  return {
+    users: createUserStore(database),
+    sessions: createSessionStore(database),
+    candidates: createCandidateStore(database),
+    reviews: createReviewStore(database),
+    callbacks: createCallbackStore(database),
+    cases: createCaseStore(database),
+    receivers: createReceiverStore(database),
+    cameras: createCameraStore(database),
+    views: createViewStore(database),
+    findings: createFindingStore(database),
+    counters: async () => ({ ...(await counters()) }),
+    audit: createAudit(database),
+  }
+}

@@ -1,0 +1,58 @@
+/** The least CPU a look can cost: FFmpeg decodes one packet, onnxruntime runs the graph on a tensor that is ready. */
+import { readFile } from 'node:fs/promises'
+import { Codec, CodecContext, Frame, Packet } from 'node-av'
+import type { AVCodecID } from 'node-av'
+import { AV_CODEC_FLAG_LOW_DELAY } from 'node-av'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Manifest } from '../models/manifest.ts'
+import type { KeyFrame } from '../workers/capture/frame.ts'
+
+/** Printed with the figures: the same as in `workers/capture/decode.ts` and `models/onnx-session.ts`. */
+export const MINIMUM_FLAGS =
+  'decoder: 1 thread, low_delay, opened per look; onnxruntime: cpu, 1 thread, sequential, all graph optimisations'
+
+/** Decode + inference alone, with no product code in between. */
+export async function createMinimum(manifest: Manifest): Promise<(keyFrame: KeyFrame) => Promise<void>> {
+  const session = await InferenceSession.create(await readFile(manifest.weightsPath), {
+    executionProviders: ['cpu'],
+    graphOptimizationLevel: 'all',
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    logSeverityLevel: 3,
+  })
+  const { name, type, layout, width, height } = manifest.input
+  const shape = layout === 'nhwc' ? [1, height, width, 3] : [1, 3, height, width]
+  const pixels = width * height * 3
+  const input = new Tensor(
+    type,
+    (type === 'uint8' ? new Uint8Array(pixels) : new Float32Array(pixels)).fill(114),
+    shape,
+  )
+  return async (keyFrame) => {
+    decode(keyFrame)
+    await session.run({ [name]: input }, [manifest.output.name])
+  }
+}
+
+function decode({ codec: description, packet: bytes }: KeyFrame): void {
+  const codec = Codec.findDecoder(description.codecId as AVCodecID)!
+  const decoder = new CodecContext()
+  decoder.allocContext3(codec)
+  if (description.extradata !== undefined) decoder.extraData = Buffer.from(description.extradata)
+  decoder.threadCount = 1
+  decoder.setFlags(AV_CODEC_FLAG_LOW_DELAY)
+  decoder.open2Sync(codec)
+  const packet = new Packet()
+  const frame = new Frame()
+  packet.alloc()
+  frame.alloc()
+  packet.data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  packet.isKeyframe = true
+  decoder.sendPacketSync(packet)
+  decoder.sendPacketSync(null)
+  const received = decoder.receiveFrameSync(frame)
+  for (const native of [frame, packet]) native.free()
+  decoder.freeContext()
+  if (received < 0) throw new Error(`FFmpeg cannot decode the frame (${received}).`)
+}

@@ -1,0 +1,38 @@
+/** `xunjie cameras list` */
+import Table from 'cli-table3'
+import type { CameraHealth } from '../../prisma/stores/cameras.ts'
+import { printable } from '../analyze/report/markup.ts'
+import { withSystem } from './system.ts'
+
+export async function runCamerasList(flags: { readonly data?: string; readonly json?: boolean }): Promise<void> {
+  const cameras = await withSystem(flags.data, ({ cameras }) => cameras.health())
+  console.log(flags.json ? JSON.stringify({ cameras }) : tableOf(cameras))
+}
+
+function tableOf(cameras: readonly CameraHealth[]): string {
+  if (cameras.length === 0) return 'No camera yet. Add one with `npx xunjie cameras add`.'
+  const table = new Table({
+    head: ['id', 'name', 'platform', 'view', 'zones', 'open', 'health'],
+    style: { head: [], border: [] },
+    colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left'],
+  })
+  for (const camera of cameras) {
+    const { id, nameZh, nameEn, platformId, view, openCandidates } = camera
+    table.push([
+      id,
+      printable(nameZh || nameEn),
+      platformId,
+      view ? `${view.state}${view.origin === 'proposed' ? ' (proposed)' : ''}` : '-',
+      view?.zones ?? 0,
+      openCandidates,
+      healthOf(camera),
+    ])
+  }
+  return table.toString()
+}
+
+function healthOf({ status, failuresInRow, lastFault, clockAt }: CameraHealth): string {
+  if (status !== 'active') return status
+  if (failuresInRow > 0) return `failed ${failuresInRow} times in a row: ${printable(lastFault ?? 'unknown')}`
+  return clockAt === undefined ? 'not looked at yet' : `ok, last frame ${clockAt.toISOString().slice(0, 19)}Z`
+}

@@ -1,0 +1,73 @@
+/** One look at a camera, for a person who wants to know whether it works. Nothing is stored. */
+import { ModelError } from '../../models/errors.ts'
+import { prepareImages } from '../../models/image.ts'
+import { sketchOf } from '../../models/sketch.ts'
+import type { CaptureDriver } from '../../pipeline/look.ts'
+import type { CaptureFault, Sketch, ViewState } from '../../pipeline/vocabulary.ts'
+import { judgeView } from '../../pipeline/views/judge.ts'
+import type { AddressPolicy } from '../../workers/capture/address.ts'
+import { createCapture } from '../../workers/capture/capture.ts'
+import { CaptureError } from '../../workers/capture/fault.ts'
+import type { CaptureSuccess } from '../../workers/capture/frame.ts'
+import { openFrame } from '../../workers/look/see.ts'
+
+export type TriedLook =
+  | {
+      readonly kind: 'seen'
+      readonly width: number
+      readonly height: number
+      /** `unlearned` = the picture is fine, and nothing is known to compare it with. */
+      readonly viewState: ViewState
+      readonly driver: CaptureDriver
+      /** Seconds until the source was open, and until the frame was there. */
+      readonly openSeconds: number
+      readonly totalSeconds: number
+    }
+  | { readonly kind: 'failed'; readonly fault: CaptureFault; readonly sentence: string; readonly driver: CaptureDriver }
+
+export interface LookToTry {
+  readonly address: string
+  readonly driver: CaptureDriver
+  readonly policy: AddressPolicy
+  readonly reference?: Sketch
+}
+
+const DEADLINE_MS = 15_000
+
+export async function tryLook({ address, driver, policy, reference }: LookToTry): Promise<TriedLook> {
+  prepareImages()
+  const capture = createCapture({ policy, children: 1 })
+  try {
+    const request = { address, driver, deadlineMs: DEADLINE_MS }
+    const outcome = await capture.take(request, AbortSignal.timeout(DEADLINE_MS + 1000))
+    if (outcome.kind === 'failed') {
+      return { kind: 'failed', fault: outcome.fault, sentence: outcome.detail, driver: outcome.driver }
+    }
+    return await seen(outcome, reference)
+  } finally {
+    await capture.close()
+  }
+}
+
+async function seen(outcome: CaptureSuccess, reference: Sketch | undefined): Promise<TriedLook> {
+  const { driver, openMs, totalMs } = outcome
+  try {
+    const frame = await openFrame(outcome.frame)
+    const { width, height } = frame
+    const viewState = await sketchOf(frame)
+      .then((sketch) => judgeView(sketch, reference).state)
+      .finally(() => frame.close())
+    return { kind: 'seen', width, height, viewState, driver, openSeconds: openMs / 1000, totalSeconds: totalMs / 1000 }
+  } catch (error) {
+    if (error instanceof CaptureError) return { kind: 'failed', fault: error.code, sentence: error.message, driver }
+    if (error instanceof ModelError) return { kind: 'failed', fault: 'corrupt-video', sentence: error.message, driver }
+    throw error
+  }
+}
+
+/** `unlearned` in words that help. */
+export function sayLook(look: TriedLook): string {
+  if (look.kind === 'failed') return look.sentence
+  const state = look.viewState === 'unlearned' ? 'picture is fine, view not learned yet' : `view ${look.viewState}`
+  return `${look.width} × ${look.height}, ${state}, open after ${look.openSeconds.toFixed(1)} s, frame after ${look.totalSeconds.toFixed(1)} s (${look.driver})`
+}

@@ -1,0 +1,48 @@
+/** `xunjie models list` and `xunjie models check` */
+import { resolve } from 'node:path'
+import Table from 'cli-table3'
+import { ModelError } from '../../models/errors.ts'
+import { prepareImages } from '../../models/image.ts'
+import { checkModel } from '../../models/load.ts'
+import { readManifest } from '../../models/manifest.ts'
+import { listManifests } from '../../models/manifests.ts'
+
+interface Flags {
+  readonly json?: boolean
+}
+
+export async function runModelsList({ json }: Flags): Promise<void> {
+  const listed = await Promise.all((await listManifests()).map(describe))
+  if (json) return console.log(JSON.stringify({ models: listed }))
+  if (listed.length === 0) return console.log('No detector is installed: models/manifests holds no manifest.')
+  const table = new Table({ head: ['id', 'version', 'licence', 'size', 'labels'], style: { head: [], border: [] }, colWidths: [null, null, null, null, 60], wordWrap: true })
+  for (const entry of listed) {
+    if ('problem' in entry) table.push([{ content: entry.problem, colSpan: 5 }])
+    else table.push([entry.id, entry.version, entry.licence, `${(entry.bytes / 1e6).toFixed(1)} MB`, entry.labels.join(', ')])
+  }
+  console.log(table.toString())
+}
+
+/** Exit code 1 when a model is not what its manifest says. */
+export async function runModelsCheck(given: readonly string[], { json }: Flags): Promise<void> {
+  prepareImages()
+  const manifests = given.length > 0 ? given.map((path) => resolve(path)) : await listManifests()
+  const checked = []
+  for (const manifest of manifests) checked.push({ manifest, findings: await checkModel(manifest) })
+  const problems = checked.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'problem')
+  if (json) console.log(JSON.stringify({ checked, problems: problems.length }))
+  else for (const { findings } of checked) for (const { severity, sentence } of findings) console.log(`${severity === 'ok' ? 'ok     ' : 'PROBLEM'} ${sentence}`)
+  if (!json && checked.length === 0) console.log('No detector is installed: models/manifests holds no manifest.')
+  if (problems.length > 0 || checked.length === 0) process.exitCode = 1
+}
+
+async function describe(path: string) {
+  try {
+    const { id, version, licence, bytes, labels, input, decoder } = await readManifest(path)
+    const known = labels.filter(({ ignored }) => !ignored).map(({ label }) => label)
+    return { manifest: path, id, version, licence, bytes, input: `${input.width} x ${input.height}`, decoder, labels: known }
+  } catch (error) {
+    if (error instanceof ModelError) return { manifest: path, problem: error.message }
+    throw error
+  }
+}

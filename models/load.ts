@@ -1,0 +1,156 @@
+/** Loads a detector by its manifest; whatever does not agree with the manifest refuses with a sentence. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { iou } from '../pipeline/geometry/box.ts'
+import type { Detection } from '../pipeline/vocabulary.ts'
+import { createDetector } from './detector.ts'
+import type { DetectorModel } from './detector.ts'
+import { ModelError } from './errors.ts'
+import type { DecodedFrame } from './frame.ts'
+import { decodeStill } from './image.ts'
+import { readManifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { checkOnnxFile } from './onnx-file.ts'
+import { openSession } from './onnx-session.ts'
+import type { GraphEnd, GraphSession, SessionOptions } from './onnx-session.ts'
+
+/**
+ * Opens the one session of this model in this process and proves it on the golden picture.
+ *
+ * @throws ModelError: the manifest, the weights or the answer on the golden picture is not as stated
+ */
+export async function loadModel(manifestPath: string, options: Partial<SessionOptions> = {}): Promise<DetectorModel> {
+  const manifest = await readManifest(manifestPath)
+  const session = await openSession(await readWeights(manifest), { threads: 1, ...options }).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new ModelError(
+      'weights-not-onnx',
+      `The weights ${manifest.file} do not load: ${reason}. Export the model to ONNX (opset 21 or lower) again.`,
+      cause,
+    )
+  })
+  checkSignature(manifest, session)
+  const detector = createDetector(manifest, session)
+  await checkGolden(manifest, detector)
+  return detector
+}
+
+export interface ModelFinding {
+  readonly severity: 'ok' | 'problem'
+  /** `ok` or a ModelErrorCode. */
+  readonly code: string
+  readonly sentence: string
+}
+
+/** For `xunjie models check`: the first problem, or what was found in order. Never throws for a bad model. */
+export async function checkModel(manifestPath: string): Promise<readonly ModelFinding[]> {
+  try {
+    const { model, labels, licence } = await loadModel(manifestPath)
+    const sentence =
+      `${model.id} ${model.version} (${licence}): hash, signature and ${labels.length} labels agree with the manifest, ` +
+      'and the golden picture gives the expected boxes.'
+    return [{ severity: 'ok', code: 'ok', sentence }]
+  } catch (error) {
+    if (error instanceof ModelError) return [{ severity: 'problem', code: error.code, sentence: error.message }]
+    throw error
+  }
+}
+
+async function readWeights(manifest: Manifest): Promise<Uint8Array> {
+  const { file, sha256, bytes } = manifest
+  const weights = await readFile(manifest.weightsPath).catch((cause: unknown) => {
+    throw new ModelError(
+      'weights-missing',
+      `The weights ${file} cannot be read; put the file there or correct /file.`,
+      cause,
+    )
+  })
+  const hash = createHash('sha256').update(weights).digest('hex')
+  if (hash !== sha256 || weights.length !== bytes) {
+    throw new ModelError(
+      'weights-hash',
+      `The weights ${file} have ${weights.length} bytes and sha256 ${hash}; the manifest states ${bytes} bytes and ` +
+        `${sha256}. Restore the file, or state the new figures after checking where it comes from.`,
+    )
+  }
+  checkOnnxFile(weights, file)
+  return weights
+}
+
+function checkSignature(manifest: Manifest, { inputs, outputs }: GraphSession): void {
+  const { input, output, file } = manifest
+  const shape = input.layout === 'nhwc' ? [1, input.height, input.width, 3] : [1, 3, input.height, input.width]
+  checkEnd({ file, side: 'input', ends: inputs, wanted: { name: input.name, type: input.type, shape } })
+  const columns = outputs.find(({ name }) => name === output.name)?.shape.at(-1)
+  if (typeof columns === 'number' && columns > 5 && columns !== output.shape[2]) {
+    throw new ModelError(
+      'class-count',
+      `The weights ${file} have ${columns - 5} classes and the manifest ${manifest.labels.length} labels. ` +
+        'List one label per class, in the order of training.',
+    )
+  }
+  checkEnd({ file, side: 'output', ends: outputs, wanted: { name: output.name, type: 'float32', shape: output.shape } })
+}
+
+interface EndCheck {
+  readonly file: string
+  readonly side: 'input' | 'output'
+  readonly ends: readonly GraphEnd[]
+  readonly wanted: GraphEnd
+}
+
+function checkEnd({ file, side, ends, wanted }: EndCheck): void {
+  const end = ends.find(({ name }) => name === wanted.name)
+  const fixed = end?.shape.every((size, axis) => typeof size === 'string' || size < 0 || size === wanted.shape[axis])
+  if (end !== undefined && end.type === wanted.type && end.shape.length === wanted.shape.length && fixed === true)
+    return
+  const there = ends.map(({ name, type, shape }) => `${name} ${type} [${shape.join(', ')}]`).join(', ')
+  throw new ModelError(
+    'graph-signature',
+    `The weights ${file} have the ${side} ${there}; the manifest states ${wanted.name} ${wanted.type} ` +
+      `[${wanted.shape.join(', ')}]. Correct /${side} or the weights.`,
+  )
+}
+
+async function checkGolden(manifest: Manifest, detector: DetectorModel): Promise<void> {
+  const { picture, expect, minIou, maxScoreDifference } = manifest.golden
+  const frame = await goldenFrame(manifest)
+  const { detections } = await detector.detect(frame)
+  for (const { label, box, score } of expect) {
+    const [x0, y0, x1, y1] = box as [number, number, number, number]
+    const wanted: Detection = {
+      label,
+      box: { x0: x0 / frame.width, y0: y0 / frame.height, x1: x1 / frame.width, y1: y1 / frame.height },
+      score,
+    }
+    const found = detections.some((detection) => {
+      const near = detection.label === label && iou(detection.box, wanted.box) >= minIou
+      return near && Math.abs(detection.score - score) <= maxScoreDifference
+    })
+    if (found) continue
+    throw new ModelError(
+      'golden-mismatch',
+      `On the golden picture ${picture} the model ${manifest.id} should see ${label} (score ${score}) at [${box.join(', ')}] and ` +
+        `sees ${described(detections, frame)}. The labels are in the wrong order, or input colour, layout or decoder ` +
+        'are not those of the training; correct the manifest.',
+    )
+  }
+}
+
+async function goldenFrame({ golden, goldenPath }: Manifest): Promise<DecodedFrame> {
+  try {
+    return await decodeStill(await readFile(goldenPath))
+  } catch (cause) {
+    const sentence = `The golden picture ${golden.picture} cannot be read; put it there or correct /golden/picture.`
+    throw new ModelError('golden-picture', sentence, cause)
+  }
+}
+
+function described(detections: readonly Detection[], { width, height }: DecodedFrame): string {
+  if (detections.length === 0) return 'nothing'
+  const some = detections.slice(0, 5).map(({ label, score, box }) => {
+    const corners = [box.x0 * width, box.y0 * height, box.x1 * width, box.y1 * height].map(Math.round)
+    return `${label} ${score.toFixed(2)} [${corners.join(', ')}]`
+  })
+  return some.join(', ')
+}

@@ -1,0 +1,71 @@
+/** From a frame to the input tensor of a detector, without a pixel loop: the scaler writes where the graph reads. */
+import type { NormalizedBox } from '../pipeline/vocabulary.ts'
+import type { TensorBox } from './decoders/yolox.ts'
+import type { DecodedFrame, ScaleTarget } from './frame.ts'
+import type { ManifestInput } from './manifest.ts'
+import type { GraphInput } from './onnx-session.ts'
+
+/** Pixels. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** Size in the tensor of a picture that keeps its proportions; it lies at the top left, the rest is padding. */
+export function letterboxSize(picture: PictureSize, input: PictureSize): PictureSize {
+  const ratio = Math.min(input.width / picture.width, input.height / picture.height)
+  return {
+    width: Math.max(1, Math.floor(picture.width * ratio)),
+    height: Math.max(1, Math.floor(picture.height * ratio)),
+  }
+}
+
+/** A box of the tensor in 0..1 of the picture, cut at its edges; undefined when nothing of it lies in the picture. */
+export function pictureBox(box: TensorBox, { width, height }: PictureSize): NormalizedBox | undefined {
+  const x0 = Math.max(0, box.x0 / width)
+  const y0 = Math.max(0, box.y0 / height)
+  const x1 = Math.min(1, box.x1 / width)
+  const y1 = Math.min(1, box.y1 / height)
+  return x0 < x1 && y0 < y1 ? { x0, y0, x1, y1 } : undefined
+}
+
+/** Fills one tensor again and again. */
+export interface TensorFiller {
+  /** The filled input; valid until the next call. */
+  fill(frame: DecodedFrame): Promise<GraphInput>
+}
+
+export function createTensorFiller(input: ManifestInput): TensorFiller {
+  const { name, type, layout, width, height, pad } = input
+  const bytes = new Uint8Array(width * height * 3).fill(pad)
+  const data = type === 'uint8' ? bytes : new Float32Array(bytes)
+  const shape = layout === 'nhwc' ? [1, height, width, 3] : [1, 3, height, width]
+  let filled = ''
+  return {
+    fill: async (frame) => {
+      const size = letterboxSize(frame, input)
+      // What an earlier picture of other proportions left outside this one becomes padding again.
+      if (filled !== `${size.width}x${size.height}`) bytes.fill(pad)
+      filled = `${size.width}x${size.height}`
+      await frame.scaleInto(targetOf(input, size, bytes))
+      if (data instanceof Float32Array) toFloats(bytes, data, input)
+      return { name, type, shape, data }
+    },
+  }
+}
+
+function targetOf({ layout, colour, width, height }: ManifestInput, size: PictureSize, into: Uint8Array): ScaleTarget {
+  return layout === 'nhwc'
+    ? { ...size, format: colour, into, rowBytes: width * 3 }
+    : { ...size, format: 'gbr-planar', into, rowBytes: width, planeBytes: width * height }
+}
+
+/** Typed-array copies convert natively; planes come as G, B, R. Values stay 0..255, as YOLOX expects. */
+function toFloats(bytes: Uint8Array, floats: Float32Array, { layout, colour, width, height }: ManifestInput): void {
+  if (layout === 'nhwc') return floats.set(bytes)
+  const plane = width * height
+  const order = colour === 'bgr' ? [1, 0, 2] : [2, 0, 1]
+  for (const [to, from] of order.entries()) {
+    floats.set(bytes.subarray(from * plane, (from + 1) * plane), to * plane)
+  }
+}

@@ -1,0 +1,98 @@
+"""The detector's labels, and what each data set says about them.
+
+A data set boxes only its own classes. For every (set, label) pair one of three things holds:
+boxed here, taken to be absent, or unknown. The loss is silent about what is unknown.
+"""
+
+LABELS = (
+    "person", "bicycle", "car", "motorcycle", "bus", "truck", "tricycle", "stall", "parasol", "table",
+    "garbage-heap", "garbage-bag", "litter-bin", "bin-overflowing", "manhole-cover", "manhole-open", "pothole",
+    "flame", "smoke", "safety-helmet", "head-bare", "traffic-cone", "machinery",
+)  # fmt: skip
+INDEX = {label: i for i, label in enumerate(LABELS)}
+
+# Rows of the COCO-80 head that the start weights bring along; the first six are also what a teacher can label.
+COCO_ROWS = {"person": 0, "bicycle": 1, "car": 2, "motorcycle": 3, "bus": 5, "truck": 7}
+# Only a start for classes that COCO lacks: the nearest COCO row (umbrella, dining table, motorcycle).
+RELATED_COCO_ROWS = {"parasol": 25, "table": 60, "tricycle": 3}
+TAUGHT = tuple(COCO_ROWS)
+
+SIMULATOR = "simulator"
+
+# Source category -> our label. A category that starts "?" in IGNORED stands for several of our labels at once.
+CATEGORIES = {
+    "cctv-fire-smoke": {"Fire": "flame", "smoke": "smoke"},
+    "cctv-road-traffic": {
+        "car": "car", "person": "person", "motorbike": "motorcycle", "bicycle": "bicycle", "truck": "truck",
+        "bus": "bus",
+    },
+    "construction-site-safety": {
+        "Person": "person", "Safety Cone": "traffic-cone", "Hardhat": "safety-helmet", "NO-Hardhat": "head-bare",
+        "machinery": "machinery",
+    },
+    "fire-smoke-scenes": {"fire": "flame", "smoke": "smoke"},
+    "garbage-bins-overflow": {
+        "garbage": "garbage-heap", "garbage_bin": "litter-bin", "overflow": "bin-overflowing",
+    },
+    "garbage-piles": {"garbage": "garbage-heap"},
+    "hard-hats": {
+        "person": "person", "hard_hat": "safety-helmet", "no_hard_hat": "head-bare", "no_head_wear": "head-bare",
+    },
+    "potholes-665": {"pothole": "pothole"},
+    "potholes-captioned": {"-": "pothole", "pothole": "pothole"},
+    "potholes-ipd": {"Pothole": "pothole"},
+    "rider-helmets": {"Without Helmet": "head-bare"},
+    "trashbags-korea": {"general_trashbag": "garbage-bag", "other_trashbag": "garbage-bag"},
+    "vehicles-openimages": {"Bus": "bus", "Car": "car", "Motorcycle": "motorcycle", "Truck": "truck"},
+}  # fmt: skip
+
+# Boxes that are certainly something, but not certainly which of ours: the loss skips these labels inside them.
+IGNORED = {
+    "construction-site-safety": {"vehicle": ("car", "bus", "truck", "machinery")},
+    "vehicles-openimages": {"Ambulance": ("car", "bus", "truck")},
+}
+
+_STREET_FURNITURE = ("tricycle", "stall", "parasol", "table", "manhole-cover", "manhole-open")
+
+# Neither boxed nor safely absent. Whatever a set neither boxes nor lists here is taken to be absent from it;
+# the taught labels are never in this table, because a teacher labels them on every picture.
+UNKNOWN = {
+    "cctv-fire-smoke": ("safety-helmet", "head-bare", "traffic-cone", "machinery", "garbage-heap", "litter-bin"),
+    "cctv-road-traffic": (*_STREET_FURNITURE, "litter-bin", "head-bare", "traffic-cone", "garbage-bag", "safety-helmet"),
+    "construction-site-safety": ("manhole-cover", "manhole-open", "pothole", "garbage-heap", "table", "smoke"),
+    "fire-smoke-scenes": ("safety-helmet", "head-bare", "garbage-heap", "garbage-bag", "litter-bin", "traffic-cone"),
+    "garbage-bins-overflow": (*_STREET_FURNITURE, "garbage-bag", "head-bare", "traffic-cone"),
+    "garbage-piles": ("garbage-bag", "litter-bin", "bin-overflowing", "head-bare", "manhole-cover", "table"),
+    "hard-hats": ("traffic-cone", "machinery", "table", "parasol"),
+    "potholes-665": ("manhole-cover", "manhole-open", "traffic-cone", "machinery", "head-bare", "safety-helmet", "tricycle"),
+    "potholes-captioned": ("manhole-cover", "manhole-open", "traffic-cone", "machinery", "head-bare"),
+    "potholes-ipd": ("manhole-cover", "manhole-open", "traffic-cone", "machinery", "head-bare", "safety-helmet", "tricycle"),
+    # Rider helmets are not hard hats, yet look alike: neither a hit nor a miss.
+    "rider-helmets": ("safety-helmet", "tricycle", "stall", "parasol", "table", "manhole-cover"),
+    "trashbags-korea": ("garbage-heap", "litter-bin", "bin-overflowing", "machinery", "head-bare", "manhole-cover"),
+    "vehicles-openimages": ("head-bare", "safety-helmet", "traffic-cone", "tricycle", "machinery", "litter-bin"),
+}  # fmt: skip
+
+# Sets whose own boxes for taught labels are complete enough to evaluate on.
+EVALUATED_TAUGHT = {
+    "cctv-road-traffic": TAUGHT,
+    "construction-site-safety": ("person",),
+    "hard-hats": ("person",),
+    "vehicles-openimages": ("car", "motorcycle", "bus", "truck"),
+}
+
+
+def known_labels(name: str) -> list[bool]:
+    """For one set: which labels the loss may judge, in the order of LABELS."""
+    if name == SIMULATOR:
+        return [True] * len(LABELS)
+    unknown = set(UNKNOWN[name])
+    return [label not in unknown for label in LABELS]
+
+
+def boxed_labels(name: str) -> tuple[str, ...]:
+    """Labels that the set boxes itself, in the order of LABELS."""
+    if name == SIMULATOR:
+        return LABELS
+    boxed = set(CATEGORIES[name].values())
+    return tuple(label for label in LABELS if label in boxed)

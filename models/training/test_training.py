@@ -1,0 +1,107 @@
+"""python -m unittest discover -s models/training"""
+
+import unittest
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import bn_silu
+from boxes import decode_rows, letterbox, suppress
+from evaluate import average_precision, judge
+from labels import CATEGORIES, EVALUATED_TAUGHT, LABELS, SIMULATOR, TAUGHT, UNKNOWN, boxed_labels, known_labels
+from loss import DetectionLoss, assign
+from network import anchors, decode_boxes
+
+
+class Labels(unittest.TestCase):
+    def test_every_set_says_what_it_does_not_know_and_boxes_only_our_labels(self):
+        for name in CATEGORIES:
+            self.assertLessEqual(set(UNKNOWN[name]), set(LABELS) - set(TAUGHT))
+            self.assertFalse(set(UNKNOWN[name]) & set(boxed_labels(name)), name)
+        self.assertLessEqual(set(EVALUATED_TAUGHT), set(CATEGORIES))
+
+    def test_the_simulator_knows_every_label(self):
+        self.assertTrue(all(known_labels(SIMULATOR)))
+
+
+class Boxes(unittest.TestCase):
+    def test_suppression_keeps_the_best_of_two_that_overlap_and_the_one_apart(self):
+        boxes = np.array([[0, 0, 10, 10], [1, 0, 11, 10], [50, 50, 60, 60]], float)
+        self.assertEqual(suppress(boxes, np.array([0.5, 0.9, 0.3]), 0.5), [1, 2])
+
+    def test_letterbox_keeps_the_top_left_corner_and_pads_with_grey(self):
+        canvas, scale = letterbox(np.zeros((360, 640, 3), np.uint8), 416, 416)
+        self.assertAlmostEqual(scale, 0.65)
+        self.assertEqual((canvas[233, 415, 0], canvas[234, 0, 0]), (0, 114))
+
+    def test_a_threshold_per_label_decides_which_rows_become_boxes(self):
+        rows = np.zeros((2, 5 + len(LABELS)), np.float32)
+        rows[:, :5] = (20, 30, 10, 20, 1)
+        rows[0, 5], rows[1, 6] = 0.4, 0.4
+        boxes, _, labels = decode_rows(rows, np.where(np.arange(len(LABELS)) == 0, 0.3, 0.5), 0.5)
+        self.assertEqual(labels.tolist(), [0])
+        self.assertEqual(boxes.tolist(), [[15, 20, 25, 40]])
+
+
+class Figures(unittest.TestCase):
+    def test_two_boxes_on_one_object_are_a_hit_and_a_miss(self):
+        box = np.array([[0, 0, 10, 10]], float)
+        judged = judge(np.repeat(box, 2, 0), np.array([0.9, 0.8]), box, np.zeros((0, 4)))
+        self.assertEqual(judged, [(0.9, 1), (0.8, 0)])
+
+    def test_a_box_on_an_ignored_region_counts_neither_way(self):
+        box = np.array([[0, 0, 10, 10]], float)
+        self.assertEqual(judge(box, np.array([0.9]), np.zeros((0, 4)), box), [])
+
+    def test_half_the_objects_found_without_a_miss_give_half_the_precision(self):
+        self.assertAlmostEqual(average_precision([(0.9, 1)], 2), 51 / 101)
+
+
+class Training(unittest.TestCase):
+    def setUp(self):
+        self.grid = anchors(64, 64)
+        self.raw = torch.zeros(1, len(self.grid), 5 + len(LABELS))
+        self.raw[..., 4:] = -4
+
+    def targets(self, known: int) -> dict:
+        return {
+            "side": 64,
+            "boxes": [(torch.tensor([[20.0, 20.0, 16.0, 16.0]]), torch.tensor([3]))],
+            "ignored": [(torch.zeros(0, 4), torch.zeros(0, dtype=torch.long))],
+            "regions": torch.full((1, 8, 8), known, dtype=torch.long),
+        }
+
+    def test_assigned_anchors_lie_at_the_box(self):
+        boxes = decode_boxes(self.raw[0, :, :4], self.grid)
+        truth, labels = self.targets(0)["boxes"][0]
+        chosen, which = assign(boxes, torch.full((len(self.grid), len(LABELS)), 0.1), truth, labels, self.grid)
+        centre = (self.grid[chosen, :2] + 0.5) * self.grid[chosen, 2:]
+        self.assertTrue(len(chosen) >= 1 and ((centre - 20).abs().max() < 2.5 * 32) and which.eq(0).all())
+
+    def test_an_unknown_label_gets_no_gradient(self):
+        known = torch.ones(2, len(LABELS))
+        known[1, 7] = 0
+        for region, expected in ((0, True), (1, False)):
+            raw = self.raw.clone().requires_grad_()
+            DetectionLoss(known)(raw, self.targets(region))[0].backward()
+            self.assertEqual(bool(raw.grad[..., 5 + 7].abs().sum() > 0), expected)
+
+    def test_the_fused_kernel_agrees_with_torch(self):
+        if not bn_silu.use_kernel():
+            self.skipTest("no compiler or no AVX-512 with bf16")
+        torch.manual_seed(0)
+        x = torch.randn(2, 32, 9, 9).bfloat16().contiguous(memory_format=torch.channels_last).requires_grad_()
+        gamma, beta = (torch.rand(32) + 0.5).requires_grad_(), torch.randn(32).requires_grad_()
+        y, _, _ = bn_silu.BnSilu.apply(x, gamma, beta, 1e-3)
+        y.float().square().sum().backward()
+        twin = [t.detach().float().clone().requires_grad_() for t in (x, gamma, beta)]
+        wanted = F.silu(F.batch_norm(twin[0], None, None, twin[1], twin[2], True, 0.1, 1e-3))
+        wanted.square().sum().backward()
+        for mine, other in ((y, wanted), (x.grad, twin[0].grad), (gamma.grad, twin[1].grad), (beta.grad, twin[2].grad)):
+            error = (mine.float() - other).abs().max() / other.abs().max()
+            self.assertLess(float(error), 0.02)
+
+
+if __name__ == "__main__":
+    unittest.main()

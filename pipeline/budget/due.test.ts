@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { findCategory, recipeRow } from '../catalogue/catalogue.ts'
+import { EMPTY_RECIPE_STATE } from '../recipes/recipe.ts'
+import { stepRecipe } from '../recipes/step.ts'
+import { type DueCamera, dwellDueAt, handOut, nextLook } from './due.ts'
+
+const NOW = 1_000_000_000
+
+describe('a camera is due', () => {
+  const facts = { now: NOW, lastLookAt: NOW - 60_000, intervalSeconds: 300, dwellsDueAt: [], verificationsDueAt: [] }
+
+  test('at once when it was never looked at', () => {
+    const { lastLookAt: _, ...never } = facts
+    expect(nextLook(never)).toEqual({ at: NOW, reason: 'interval' })
+  })
+
+  test('after its interval when nothing is open', () => {
+    expect(nextLook(facts)).toEqual({ at: NOW + 240_000, reason: 'interval' })
+    expect(nextLook({ ...facts, lastLookAt: NOW - 900_000 })).toEqual({ at: NOW, reason: 'interval' })
+  })
+
+  test('earlier when a dwell is open, and earlier still for a verification', () => {
+    const open = { ...facts, dwellsDueAt: [NOW + 90_000, NOW + 30_000] }
+    expect(nextLook(open)).toEqual({ at: NOW + 30_000, reason: 'dwell' })
+    expect(nextLook({ ...open, verificationsDueAt: [NOW + 20_000] })).toEqual({
+      at: NOW + 20_000,
+      reason: 'verification',
+    })
+    expect(nextLook({ ...open, verificationsDueAt: [NOW + 30_000] })).toEqual({
+      at: NOW + 30_000,
+      reason: 'verification',
+    })
+  })
+
+  test('not twice within a second, however many dwells are late', () => {
+    expect(nextLook({ ...facts, lastLookAt: NOW, dwellsDueAt: [NOW - 5000] })).toEqual({
+      at: NOW + 1000,
+      reason: 'dwell',
+    })
+  })
+})
+
+test('an open vendor is due a spacing after the last frame, and no more once raised', () => {
+  const row = recipeRow(findCategory('mobile-vendor')!)
+  const seen = {
+    category: row.category,
+    presence: 'present' as const,
+    place: { x0: 0.1, y0: 0.1, x1: 0.2, y1: 0.2 },
+    score: 0.7,
+    count: 1,
+  }
+  let state = EMPTY_RECIPE_STATE
+  for (const minute of [0, 1, 2]) {
+    state = stepRecipe(row, state, { at: minute * 60_000, lookId: `${minute}`, sightings: [seen] }).state
+  }
+  expect(dwellDueAt(row, state.spots[0]!)).toBe(180_000)
+  expect(dwellDueAt(row, { ...state.spots[0]!, frames: [] })).toBe(60_000)
+  state = stepRecipe(row, state, { at: 180_000, lookId: '3', sightings: [seen] }).state
+  expect(dwellDueAt(row, state.spots[0]!)).toBeUndefined()
+})
+
+describe('free pulls', () => {
+  const camera = (cameraId: string, part: Partial<DueCamera> = {}): DueCamera => ({
+    cameraId,
+    platformId: 'police',
+    maxPulls: 10,
+    reason: 'interval',
+    dueAt: NOW,
+    ...part,
+  })
+  const ids = (cameras: readonly DueCamera[]): string[] => cameras.map(({ cameraId }) => cameraId)
+
+  test('go to those asked for by hand, then verifications, dwells and intervals, the longest due first', () => {
+    const due = [
+      camera('interval'),
+      camera('interval-late', { dueAt: NOW - 1000 }),
+      camera('dwell', { reason: 'dwell' }),
+      camera('verification', { reason: 'verification' }),
+      camera('manual', { reason: 'manual' }),
+    ]
+    expect(ids(handOut(due, new Map(), 10))).toEqual(['manual', 'verification', 'dwell', 'interval-late', 'interval'])
+  })
+
+  test('never exceed what a platform allows, pulls under way included', () => {
+    const due = [
+      camera('a', { maxPulls: 2 }),
+      camera('b', { maxPulls: 2 }),
+      camera('park', { platformId: 'park', maxPulls: 1 }),
+      camera('closed', { platformId: 'closed', maxPulls: 0 }),
+    ]
+    expect(ids(handOut(due, new Map([['police', 1]]), 10))).toEqual(['a', 'park'])
+  })
+
+  test('never exceed the limit, and what more a camera carries stays with it', () => {
+    const due = [
+      { ...camera('a'), recordingFrame: 7 },
+      { ...camera('b'), recordingFrame: 8 },
+    ]
+    expect(handOut(due, new Map(), 1)).toEqual([due[0]])
+    expect(handOut(due, new Map(), 0)).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+/** The kinds a zone may have: what the rows name as zones or as zones to leave out. */
+export const ZONE_KINDS = [
+  'approved-barbecue',
+  'approved-outdoor-area',
+  'bike-bay',
+  'bike-parking',
+  'bin',
+  'bin-place',
+  'blind-path',
+  'bridge',
+  'building-entrance',
+  'building-roof',
+  'bus-bay',
+  'bus-stop',
+  'construction-site',
+  'construction-site-edge',
+  'courtyard',
+  'crossing',
+  'drain-grate',
+  'drying-rack',
+  'facade-public',
+  'facility-surface',
+  'fire-lane',
+  'footbridge',
+  'green',
+  'ground',
+  'guardrail',
+  'kerb',
+  'kerb-ramp',
+  'manhole',
+  'metro-exit',
+  'no-bike-parking',
+  'no-entry-water',
+  'no-fishing-bank',
+  'no-parking',
+  'outfall',
+  'park',
+  'parking-bay',
+  'pavement',
+  'permitted-vending',
+  'permitted-vending-buffer',
+  'public-land',
+  'public-parking',
+  'registered-ad',
+  'river-bank',
+  'road',
+  'scenic-spot',
+  'shared-bike-bay',
+  'shopfront-strip',
+  'sign',
+  'site-gate',
+  'square',
+  'station-exit',
+  'street-light',
+  'tree',
+  'tree-pit',
+  'under-bridge',
+  'underpass',
+  'vacant-plot',
+  'wall',
+  'water',
+  'wire',
+] as const
+
+export type ZoneKind = (typeof ZONE_KINDS)[number]
+
+/** Row words for the whole picture; no zone is drawn for them. */
+export const WHOLE_PICTURE_KINDS: readonly string[] = ['any', 'any-outdoor']
+
+/** The zone kind that `text` names; undefined when there is no such kind. */
+export function parseZoneKind(text: string): ZoneKind | undefined {
+  return ZONE_KINDS.find((kind) => kind === text)
+}

@@ -1,0 +1,56 @@
+/** Detections that raise a row: of its labels, in its zones, outside the zones it leaves out and not permitted. */
+import { findPermitInForce } from '../calendars/permits.ts'
+import type { CategoryRow } from '../catalogue/row.ts'
+import type { Detection, EpochMs, Zone } from '../vocabulary.ts'
+import { isInZone, isPartOf } from './placement.ts'
+
+/** A row on one view: the zones it looks at and those it leaves out. */
+export interface RowZones {
+  readonly row: CategoryRow
+  /** Empty for whole-picture rows. */
+  readonly zones: readonly Zone[]
+  readonly excluded: readonly Zone[]
+}
+
+export interface LocalMoment {
+  readonly at: EpochMs
+  readonly utcOffsetMinutes: number
+}
+
+export interface Hit {
+  readonly detection: Detection
+  /** Absent for whole-picture rows. */
+  readonly zone?: Zone
+}
+
+export interface Hits {
+  readonly hits: readonly Hit[]
+  /** Dropped by a permit in force; `zone` is the row's own zone, absent when a zone it leaves out dropped it. */
+  readonly permitted: readonly Hit[]
+}
+
+/** Detections in coordinates of the reference. */
+export function findHits(scope: RowZones, detections: readonly Detection[], moment: LocalMoment): Hits {
+  const hits: Hit[] = []
+  const permitted: Hit[] = []
+  for (const detection of detections) {
+    if (!scope.row.labels.includes(detection.label)) continue
+    const own = scope.zones.filter((zone) => holds(scope.row, detection, zone))
+    const out = scope.excluded.filter((zone) => holds(scope.row, detection, zone))
+    if (scope.zones.length > 0 && own.length === 0 && out.length === 0) continue
+    const inForce = (zone: Zone): boolean =>
+      findPermitInForce(zone.permits, moment.at, moment.utcOffsetMinutes) !== undefined
+    const allowing = own.find(inForce)
+    const [zone] = own
+    if (allowing) permitted.push({ detection, zone: allowing })
+    else if (out.some(inForce)) permitted.push({ detection })
+    else if (out.length === 0) hits.push({ detection, ...(zone && { zone }) })
+  }
+  return { hits, permitted }
+}
+
+function holds(row: CategoryRow, detection: Detection, zone: Zone): boolean {
+  return row.identity === 'component'
+    ? isPartOf(detection.box, zone.polygon)
+    : isInZone(detection.label, detection.box, zone.polygon)
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import type { Permit } from '../vocabulary.ts'
+import { otherStreet, sketchOf, street, withThing } from '../views/street.fixture.ts'
+import { brieflyOf, lookAt, pavement, rectangle, seen, zone } from './scene.fixture.ts'
+
+describe('rows against the reference', () => {
+  const heapBox = { x0: 0.4, y0: 0.48, x1: 0.55, y1: 0.68 }
+  const bridge = zone('under-bridge', pavement.polygon)
+  const plot = zone('vacant-plot', pavement.polygon)
+  const heap = sketchOf(withThing(street, heapBox))
+
+  test('say absent as long as the zone looks like its reference, by day and at dusk', () => {
+    expect(brieflyOf({ categories: ['under-bridge-occupied'], zones: [bridge] })).toEqual(['absent under-bridge'])
+    const dusk = { categories: ['under-bridge-occupied'], zones: [bridge], sketch: sketchOf(street, { gain: 0.6 }) }
+    expect(brieflyOf(dusk)).toEqual(['absent under-bridge'])
+  })
+
+  test('see what stands there now, with its place', () => {
+    const look = lookAt({ categories: ['accumulated-waste'], zones: [plot], sketch: heap })
+    expect(look.sightings).toHaveLength(1)
+    expect(look.sightings[0]).toMatchObject({ presence: 'present', zoneId: 'vacant-plot', count: 1 })
+    expect(Math.abs(look.sightings[0]!.place!.x0 - heapBox.x0)).toBeLessThan(0.05)
+  })
+
+  test('do not take a parked car for waste', () => {
+    const car = { categories: ['accumulated-waste'], zones: [plot], sketch: heap, detections: [seen('car', heapBox)] }
+    expect(brieflyOf(car)).toEqual(['absent -'])
+  })
+
+  test('cannot tell when a bus stands before a third of the zone', () => {
+    const bus = [seen('bus', { x0: 0.1, y0: 0.3, x1: 0.5, y1: 0.8 })]
+    expect(brieflyOf({ categories: ['under-bridge-occupied'], zones: [bridge], detections: bus })).toEqual([
+      'unknown under-bridge hidden',
+    ])
+    expect(brieflyOf({ categories: ['accumulated-waste'], zones: [plot], detections: bus })).toEqual([
+      'unknown vacant-plot hidden',
+    ])
+  })
+
+  test('cannot tell when the whole picture changed: that is weather or light', () => {
+    const storm = { categories: ['accumulated-waste'], zones: [plot], sketch: sketchOf(otherStreet) }
+    expect(brieflyOf(storm)).toEqual(['unknown - view'])
+  })
+
+  test('leave out what a works permit covers', () => {
+    const permit: Permit = { id: 'JW-3', weekdays: [5], from: '08:00', to: '18:00', graceSeconds: 0 }
+    const dug = { categories: ['unlicensed-excavation'], zones: [{ ...pavement, permits: [permit] }], sketch: heap }
+    expect(brieflyOf(dug)).toEqual(['unknown pavement permitted'])
+    expect(brieflyOf({ ...dug, clock: '19:00' })).toEqual(['present pavement'])
+  })
+
+  test('say absent elsewhere when one of two zones is hidden', () => {
+    const zones = [plot, zone('river-bank', rectangle(0, 0.75, 1, 1))]
+    const bus = [seen('bus', { x0: 0.1, y0: 0.3, x1: 0.5, y1: 0.74 })]
+    expect(brieflyOf({ categories: ['accumulated-waste'], zones, detections: bus })).toEqual([
+      'absent -',
+      'unknown vacant-plot hidden',
+    ])
+  })
+})

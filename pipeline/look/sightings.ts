@@ -1,0 +1,101 @@
+/** What one look says of every enabled row: present, absent or unknown, place by place. */
+import type { CameraBrief, ViewBrief } from '../brief.ts'
+import { countsAt, type Hours, parseHours } from '../calendars/hours.ts'
+import { findCategory, isWholePicture, runsUnlearned } from '../catalogue/catalogue.ts'
+import type { CategoryRow } from '../catalogue/row.ts'
+import { undrift } from '../geometry/box.ts'
+import type { Occluder, Sighting } from '../look.ts'
+import type { Detection, Drift, EpochMs, Label, Sketch, ViewState, Zone } from '../vocabulary.ts'
+import { compareBlocks } from '../views/change.ts'
+import type { RowZones } from './hits.ts'
+import { judgeByChange } from './judge-change.ts'
+import { judgeByComponent } from './judge-component.ts'
+import { judgeByLabels } from './judge-labels.ts'
+import { occludersOf } from './occluders.ts'
+import { blindSightings, type RowLook, type RowVerdict } from './row-look.ts'
+
+export interface FrameFacts {
+  readonly brief: CameraBrief
+  readonly at: EpochMs
+  /** From `judgeView` against the reference of `brief.view`. */
+  readonly view: { readonly state: ViewState; readonly drift: Drift }
+  /** In coordinates of the frame, overlaps already suppressed. */
+  readonly detections: readonly Detection[]
+  readonly sketch: Sketch
+  /** Labels of all loaded models: a row none of whose labels is among them cannot be judged. */
+  readonly labels: ReadonlySet<Label>
+}
+
+export interface LookSightings {
+  readonly sightings: readonly Sighting[]
+  /** In coordinates of the reference. */
+  readonly occluders: readonly Occluder[]
+  /** Things that a permit in force dropped, over all rows. */
+  readonly permitted: number
+}
+
+/**
+ * Judges every enabled row. A row whose zones the view does not have does not run and says nothing. Zones that are only
+ * proposed run like approved ones; whoever raises decides by their origin.
+ */
+export function sightingsOf(facts: FrameFacts): LookSightings {
+  const detections = facts.detections.map((detection) => ({
+    ...detection,
+    box: undrift(detection.box, facts.view.drift),
+  }))
+  const occluders = facts.view.state === 'good' ? occludersOf(detections) : []
+  const reference = facts.brief.view?.reference
+  const comparison = reference && compareBlocks(reference, facts.sketch, facts.view.drift)
+  const verdicts = facts.brief.categories.flatMap((id): RowVerdict[] => {
+    const row = findCategory(id)
+    const scope = row && scopeOf(row, facts.brief.view)
+    return scope ? [judgeRow(facts, { scope, detections, occluders, ...(comparison && { comparison }) })] : []
+  })
+  return {
+    sightings: verdicts.flatMap(({ sightings }) => sightings),
+    occluders,
+    permitted: verdicts.reduce((sum, verdict) => sum + verdict.permitted, 0),
+  }
+}
+
+/** The row's zones in this view; undefined when it has none and needs one. */
+function scopeOf(row: CategoryRow, view: ViewBrief | undefined): RowZones | undefined {
+  const all = view?.zones ?? []
+  const ofKinds = (kinds: readonly string[]): Zone[] => all.filter((zone) => kinds.includes(zone.kind))
+  const zones = ofKinds(row.recipe.zones).filter((zone) => !lacksSchedule(row, zone))
+  if (zones.length === 0 && !isWholePicture(row)) return undefined
+  return { row, zones, excluded: ofKinds(row.recipe.excludeZones) }
+}
+
+/** A market without opening hours cannot be out of hours. */
+function lacksSchedule(row: CategoryRow, zone: Zone): boolean {
+  return hoursOf(row).kind === 'permits' && zone.kind === 'permitted-vending' && zone.permits.length === 0
+}
+
+function judgeRow(facts: FrameFacts, look: Omit<RowLook, 'moment' | 'labels'>): RowVerdict {
+  const { row } = look.scope
+  const { brief, view, at } = facts
+  const runs = view.state === 'good' || (view.state === 'unlearned' && runsUnlearned(row))
+  if (!runs) return blindSightings(look.scope, 'view')
+  if (!countsAt(hoursOf(row), at, brief)) return blindSightings(look.scope, 'outside-hours')
+  const rowLook: RowLook = {
+    ...look,
+    moment: { at, utcOffsetMinutes: brief.utcOffsetMinutes },
+    labels: facts.labels,
+  }
+  if (row.labels.length === 0) return judgeByChange(rowLook)
+  if (row.recipe.kind === 'component-absent-or-broken') return judgeByComponent(rowLook)
+  return judgeByLabels(rowLook)
+}
+
+const parsedHours = new Map<string, Hours>()
+
+/** Texts of the catalogue always parse (tested for all rows). */
+function hoursOf(row: CategoryRow): Hours {
+  const text = row.recipe.hours
+  const known = parsedHours.get(text)
+  if (known) return known
+  const hours = parseHours(text) ?? { kind: 'always' }
+  parsedHours.set(text, hours)
+  return hours
+}

@@ -1,0 +1,110 @@
+/** Is this the view we know, and by how much has it shifted? On sketches only. */
+import { type Drift, SKETCH_HEIGHT, SKETCH_WIDTH, type Sketch } from '../vocabulary.ts'
+import { correlationAt, gradientPlane, halve, lumaPlane, type PixelShift, type Plane } from './plane.ts'
+
+export interface ViewComparison {
+  /** Share of the reference's structure found again at the best shift, 0..1. */
+  readonly similarity: number
+  /** Best shift: frame = reference moved by this, 0..1 of the picture. */
+  readonly drift: Drift
+}
+
+interface Shift extends PixelShift {
+  readonly correlation: number
+}
+
+/** Search in quarter-size pixels: a camera that turned by more than a thirteenth of the width is `moved`. */
+const COARSE_REACH = 3
+const BLOCK = 10
+/** Mean gradient of a block (root scale) below which it has no structure to recognise: sky, wall, wet road. */
+const STRUCTURE_FLOOR = 1.6
+/** Correlation of one block from which it is the same piece of street. */
+const SAME_BLOCK = 0.45
+
+/** Compares a frame with the view's reference, robust to light and to things that come and go. About a millisecond. */
+export function compareViews(reference: Sketch, frame: Sketch): ViewComparison {
+  const lumaR = lumaPlane(reference.luma)
+  const lumaF = lumaPlane(frame.luma)
+  const halfR = halve(lumaR)
+  const halfF = halve(lumaF)
+  const coarse = bestShift(gradientPlane(halve(halfR)), gradientPlane(halve(halfF)), { reach: COARSE_REACH })
+  const half = bestShift(gradientPlane(halfR), gradientPlane(halfF), { from: doubled(coarse), reach: 1 })
+  const fullR = gradientPlane(lumaR)
+  const fullF = gradientPlane(lumaF)
+  const fine = bestShift(fullR, fullF, { from: doubled(half), reach: 1, rowStep: 3 })
+  return {
+    similarity: sharedStructure(fullR, fullF, fine),
+    drift: { dx: fine.dx / SKETCH_WIDTH, dy: fine.dy / SKETCH_HEIGHT },
+  }
+}
+
+function doubled({ dx, dy }: PixelShift): PixelShift {
+  return { dx: dx * 2, dy: dy * 2 }
+}
+
+interface Search {
+  readonly from?: PixelShift
+  readonly reach: number
+  readonly rowStep?: number
+}
+
+function bestShift(reference: Plane, frame: Plane, { from = { dx: 0, dy: 0 }, reach, rowStep = 1 }: Search): Shift {
+  let best: Shift = { ...from, correlation: correlationAt(reference, frame, from, rowStep) }
+  for (let dy = from.dy - reach; dy <= from.dy + reach; dy++) {
+    for (let dx = from.dx - reach; dx <= from.dx + reach; dx++) {
+      const correlation = correlationAt(reference, frame, { dx, dy }, rowStep)
+      if (correlation > best.correlation) best = { dx, dy, correlation }
+    }
+  }
+  return best
+}
+
+/**
+ * Share of the blocks with structure that look the same at this shift. Counting blocks instead of correlating the whole
+ * picture lets traffic cover a third of it without the view seeming lost.
+ */
+function sharedStructure(reference: Plane, frame: Plane, shift: Shift): number {
+  let structured = 0
+  let same = 0
+  for (let y = 0; y + BLOCK <= reference.height; y += BLOCK) {
+    for (let x = 0; x + BLOCK <= reference.width; x += BLOCK) {
+      if (x + shift.dx < 0 || y + shift.dy < 0) continue
+      if (x + BLOCK + shift.dx > reference.width || y + BLOCK + shift.dy > reference.height) continue
+      const block = blockMatch(reference, frame, { x, y, dx: shift.dx, dy: shift.dy })
+      if (block.structure < STRUCTURE_FLOOR) continue
+      structured++
+      if (block.correlation >= SAME_BLOCK) same++
+    }
+  }
+  return structured === 0 ? Math.max(0, shift.correlation) : same / structured
+}
+
+function blockMatch(
+  reference: Plane,
+  frame: Plane,
+  at: { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number },
+): { readonly structure: number; readonly correlation: number } {
+  const { width } = reference
+  let sumR = 0
+  let sumF = 0
+  let sumRR = 0
+  let sumFF = 0
+  let sumRF = 0
+  for (let y = at.y; y < at.y + BLOCK; y++) {
+    for (let x = at.x; x < at.x + BLOCK; x++) {
+      const a = reference.values[y * width + x]!
+      const b = frame.values[(y + at.dy) * width + x + at.dx]!
+      sumR += a
+      sumF += b
+      sumRR += a * a
+      sumFF += b * b
+      sumRF += a * b
+    }
+  }
+  const count = BLOCK * BLOCK
+  const varianceR = sumRR - (sumR * sumR) / count
+  const varianceF = sumFF - (sumF * sumF) / count
+  const correlation =
+    varianceR > 1e-6 && varianceF > 1e-6 ? (sumRF - (sumR * sumF) / count) / Math.sqrt(varianceR * varianceF) : 0
+  return { structure: sumR / count, correlation }
+}

@@ -1,0 +1,54 @@
+/** The only import of the generated client. Stores take a `Database`; nobody else sees Prisma. */
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { Prisma, PrismaClient } from './generated/client.ts'
+
+/** Inside a transaction, or outside of one: what a store's query runs on. */
+export type Queries = Prisma.TransactionClient
+
+/** JSON as Prisma takes it. */
+export type JsonInput = Prisma.InputJsonValue
+
+export interface Database {
+  readonly queries: Queries
+  /** Runs `work` in one READ COMMITTED transaction; rolled back when it throws. */
+  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** Most connections of this process. */
+  readonly poolSize: number
+  /** Told when an idle connection is lost; the pool replaces it by itself. */
+  readonly onConnectionLost?: (error: Error) => void
+}
+
+const CONNECT_MS = 5_000
+const TRANSACTION_WAIT_MS = 15_000
+const TRANSACTION_MS = 30_000
+
+/** Opens a pool on a PostgreSQL connection string. Connects on first use, and again after the server was away. */
+export function createDatabase(url: string, options: DatabaseOptions): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.poolSize,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    application_name: 'xunjie',
+  })
+  pool.on('error', (error) => options.onConnectionLost?.(error))
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  return {
+    queries: prisma,
+    transaction: (work) => prisma.$transaction(work, { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_MS }),
+    close: () => prisma.$disconnect(),
+  }
+}
+
+export const sql = Prisma.sql
+export const joinSql = Prisma.join
+
+/** Whether a write met an existing row of the same unique key. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}

@@ -1,0 +1,256 @@
+/** Cameras, their platform, view and zones: written from the configuration, read by look workers and the API. */
+import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
+import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
+import type { Database, JsonInput, Queries } from '../client.ts'
+
+export interface PlatformSetup {
+  readonly id: string
+  readonly name: string
+  /** Most pulls at the same time that the owner allows. */
+  readonly maxPulls: number
+}
+
+export interface CameraSetup {
+  readonly id: string
+  readonly platformId: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly lng?: number
+  readonly lat?: number
+  readonly crs?: string
+  readonly utcOffsetMinutes?: number
+  readonly sourceKind: string
+  /** From `prisma/sealing.ts`. */
+  readonly sealedAddress: Uint8Array<ArrayBuffer>
+  readonly intervalSeconds: number
+  readonly categories: readonly string[]
+  /** Capture driver of a new camera; one that was moved to another driver keeps it. */
+  readonly driver?: string
+  readonly recording?: { readonly frames: number; readonly holds: readonly number[] }
+  readonly view: { readonly origin: ZoneOrigin; readonly zones: readonly Zone[]; readonly reference?: Sketch }
+}
+
+export interface CameraHealth {
+  readonly id: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly platformId: string
+  readonly utcOffsetMinutes: number
+  readonly sourceKind: string
+  readonly status: string
+  readonly driver: string
+  readonly failuresInRow: number
+  readonly lastFault?: string
+  readonly clockAt?: Date
+  readonly view?: {
+    readonly state: string
+    readonly origin: string
+    readonly zones: number
+    readonly referenceSha?: string
+  }
+  readonly openCandidates: number
+}
+
+export interface CameraStore {
+  upsertPlatform(platform: PlatformSetup): Promise<void>
+  /** Camera, view and zones in one transaction. What did not change stays; the view's version grows only with the view. */
+  upsert(camera: CameraSetup): Promise<void>
+  /** What a look worker must know; undefined for an unknown or retired camera. */
+  briefOf(cameraId: string): Promise<CameraBrief | undefined>
+  sealedSourceOf(cameraId: string): Promise<{ readonly sealedAddress: Uint8Array; readonly driver: string } | undefined>
+  health(): Promise<readonly CameraHealth[]>
+}
+
+export function createCameraStore(database: Database): CameraStore {
+  const { queries } = database
+  return {
+    upsertPlatform: async ({ id, ...values }) => {
+      await queries.platform.upsert({ where: { id }, create: { id, ...values }, update: values })
+    },
+    upsert: (camera) => database.transaction((tx) => upsertCamera(tx, camera)),
+    briefOf: (cameraId) => briefOf(queries, cameraId),
+    sealedSourceOf: async (cameraId) =>
+      (await queries.camera.findUnique({
+        where: { id: cameraId },
+        select: { sealedAddress: true, driver: true },
+      })) ?? undefined,
+    health: () => readHealth(queries),
+  }
+}
+
+async function upsertCamera(tx: Queries, camera: CameraSetup): Promise<void> {
+  const { id, view, recording, driver, ...rest } = camera
+  const values = { ...rest, categories: [...camera.categories], status: 'active' }
+  const frames = { recordingFrames: recording?.frames ?? null, recordingHolds: [...(recording?.holds ?? [])] }
+  await tx.camera.upsert({
+    where: { id },
+    create: { id, ...values, ...frames, recordingFrame: recording ? 0 : null, ...(driver ? { driver } : {}) },
+    update: { ...values, ...frames },
+  })
+  await upsertView(tx, id, view)
+}
+
+async function upsertView(tx: Queries, cameraId: string, wanted: CameraSetup['view']): Promise<void> {
+  const viewId = `${cameraId}:1`
+  const zones = wanted.zones.map((zone) => zoneRow(viewId, zone))
+  const reference = wanted.reference ? referenceColumns(wanted.reference) : undefined
+  const view = await tx.view.findUnique({ where: { id: viewId }, include: { zones: { orderBy: { id: 'asc' } } } })
+  if (!view) {
+    await tx.view.create({ data: { id: viewId, cameraId, origin: wanted.origin, ...reference } })
+    await tx.zone.createMany({ data: zones })
+    return
+  }
+  const sameZones = fingerprint(view.zones) === fingerprint(zones.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  const sameReference =
+    !reference || (view.reference !== null && Buffer.compare(view.reference, reference.reference) === 0)
+  if (sameZones && sameReference) return
+  await tx.zone.deleteMany({ where: { viewId } })
+  await tx.zone.createMany({ data: zones })
+  await tx.view.update({
+    where: { id: viewId },
+    data: { version: { increment: 1 }, origin: wanted.origin, ...reference },
+  })
+}
+
+interface ZoneRow {
+  readonly id: string
+  readonly viewId: string
+  readonly kind: string
+  readonly polygon: unknown
+  readonly permits: unknown
+  readonly capacity: number | null
+}
+
+function zoneRow(viewId: string, zone: Zone) {
+  return {
+    id: zoneRowId(viewId, zone.id),
+    viewId,
+    kind: zone.kind,
+    polygon: zone.polygon as unknown as JsonInput,
+    origin: zone.origin,
+    permits: zone.permits as unknown as JsonInput,
+    capacity: zone.capacity ?? null,
+  }
+}
+
+// Zone ids are the site's own words, unique in their view only.
+const zoneRowId = (viewId: string, zoneId: string): string => `${viewId}/${zoneId}`
+
+function fingerprint(zones: readonly ZoneRow[]): string {
+  return JSON.stringify(zones.map((z) => [z.id, z.kind, z.polygon, sortedKeys(z.permits), z.capacity]))
+}
+
+// PostgreSQL keeps jsonb keys in an order of its own.
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sortedKeys(inner)])
+}
+
+function referenceColumns(sketch: Sketch) {
+  return {
+    reference: Uint8Array.from(sketch.luma),
+    referenceMean: sketch.mean,
+    referenceSharpness: sketch.sharpness,
+  }
+}
+
+async function briefOf(queries: Queries, cameraId: string): Promise<CameraBrief | undefined> {
+  const camera = await queries.camera.findUnique({
+    where: { id: cameraId },
+    include: { views: { include: { zones: true }, orderBy: { id: 'asc' }, take: 1 } },
+  })
+  if (!camera || camera.status === 'retired') return undefined
+  const [view] = camera.views
+  const { lat, lng } = camera
+  return {
+    cameraId: camera.id,
+    platformId: camera.platformId,
+    utcOffsetMinutes: camera.utcOffsetMinutes,
+    ...(lat !== null && lng !== null && camera.crs === 'WGS84' ? { position: { lat, lng } } : {}),
+    categories: camera.categories,
+    ...(view ? { view: viewBrief(view) } : {}),
+  }
+}
+
+interface ViewRow {
+  readonly id: string
+  readonly version: number
+  readonly origin: string
+  readonly reference: Uint8Array | null
+  readonly referenceMean: number | null
+  readonly referenceSharpness: number | null
+  readonly zones: readonly (ZoneRow & { readonly origin: string })[]
+}
+
+function viewBrief(view: ViewRow): ViewBrief {
+  const reference =
+    view.reference === null
+      ? undefined
+      : {
+          luma: view.reference,
+          mean: view.referenceMean ?? 0,
+          sharpness: view.referenceSharpness ?? 0,
+          contentHash: '',
+        }
+  return {
+    viewId: view.id,
+    version: view.version,
+    origin: zoneOrigin(view.origin),
+    ...(reference ? { reference } : {}),
+    zones: view.zones.map((zone) => ({
+      id: zone.id.slice(view.id.length + 1),
+      kind: zone.kind,
+      polygon: zone.polygon as readonly NormalizedPoint[],
+      origin: zoneOrigin(zone.origin),
+      permits: zone.permits as readonly Permit[],
+      ...(zone.capacity === null ? {} : { capacity: zone.capacity }),
+    })),
+  }
+}
+
+function zoneOrigin(text: string): ZoneOrigin {
+  return text === 'approved' ? 'approved' : 'proposed'
+}
+
+async function readHealth(queries: Queries): Promise<CameraHealth[]> {
+  const cameras = await queries.camera.findMany({
+    where: { status: { not: 'retired' } },
+    include: {
+      views: { include: { _count: { select: { zones: true } } }, orderBy: { id: 'asc' }, take: 1 },
+      _count: { select: { candidates: { where: { status: 'open', closedAt: null } } } },
+    },
+    omit: { sealedAddress: true },
+    orderBy: { id: 'asc' },
+  })
+  return cameras.map((camera) => {
+    const [view] = camera.views
+    return {
+      id: camera.id,
+      nameZh: camera.nameZh,
+      nameEn: camera.nameEn,
+      platformId: camera.platformId,
+      utcOffsetMinutes: camera.utcOffsetMinutes,
+      sourceKind: camera.sourceKind,
+      status: camera.status,
+      driver: camera.driver,
+      failuresInRow: camera.failuresInRow,
+      ...(camera.lastFault === null ? {} : { lastFault: camera.lastFault }),
+      ...(camera.clockAt === null ? {} : { clockAt: camera.clockAt }),
+      ...(view
+        ? {
+            view: {
+              state: view.state,
+              origin: view.origin,
+              zones: view._count.zones,
+              ...(view.referenceSha === null ? {} : { referenceSha: view.referenceSha }),
+            },
+          }
+        : {}),
+      openCandidates: camera._count.candidates,
+    }
+  })
+}

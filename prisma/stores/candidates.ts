@@ -1,0 +1,215 @@
+/** Candidates as reviewers read them. */
+import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
+import { type Database, type Queries, sql } from '../client.ts'
+
+export type CandidateStatus = 'open' | 'confirmed' | 'rejected'
+
+export interface CameraNames {
+  readonly id: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly utcOffsetMinutes: number
+  readonly lng?: number
+  readonly lat?: number
+  readonly crs: string
+}
+
+export interface EvidenceView {
+  readonly id: string
+  /** sighting | after */
+  readonly role: string
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  readonly capturedAt: Date
+  readonly place?: NormalizedBox
+  readonly score: number
+}
+
+export interface CandidateView {
+  readonly id: string
+  readonly version: number
+  readonly status: CandidateStatus
+  readonly severity: number
+  readonly category: string
+  readonly camera: CameraNames
+  readonly zone?: { readonly id: string; readonly kind: string; readonly origin: string }
+  readonly place?: NormalizedBox
+  readonly firstSeenAt: Date
+  readonly lastSeenAt: Date
+  readonly createdAt: Date
+  readonly closedAt?: Date
+  readonly why: Readonly<Record<string, unknown>>
+  readonly recurrenceOf?: string
+  readonly reopened: number
+  /** Oldest first. */
+  readonly evidence: readonly EvidenceView[]
+}
+
+export interface EarlierCandidate {
+  readonly id: string
+  readonly status: CandidateStatus
+  readonly createdAt: Date
+  readonly reason?: string
+}
+
+export interface CandidateQuery {
+  readonly status?: CandidateStatus
+  readonly category?: string
+  /** What `nextCursor` of the page before said. */
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export interface CandidateStore {
+  /** Most severe first, then oldest. A cursor that is not one of ours begins anew. */
+  list(query: CandidateQuery): Promise<{ readonly candidates: readonly CandidateView[]; readonly nextCursor?: string }>
+  /** With the earlier candidates of the same place, newest first. */
+  get(
+    id: string,
+  ): Promise<{ readonly candidate: CandidateView; readonly earlier: readonly EarlierCandidate[] } | undefined>
+  evidence(evidenceId: string): Promise<{ readonly sha256: string } | undefined>
+  counts(): Promise<Readonly<Record<CandidateStatus, number>>>
+}
+
+const MOST_EARLIER = 20
+
+export function createCandidateStore({ queries }: Database): CandidateStore {
+  return {
+    list: (query) => listCandidates(queries, query),
+    get: async (id) => {
+      const row = await queries.candidate.findUnique({ where: { id }, include: INCLUDED })
+      if (!row) return undefined
+      const earlier = await queries.candidate.findMany({
+        where: { anchorId: row.anchorId, id: { not: id }, createdAt: { lte: row.createdAt } },
+        orderBy: { createdAt: 'desc' },
+        take: MOST_EARLIER,
+        include: { reviews: { where: { undoneAt: null }, orderBy: { at: 'desc' }, take: 1 } },
+      })
+      const [candidate] = await withZones(queries, [row])
+      return candidate && { candidate, earlier: earlier.map(earlierOf) }
+    },
+    evidence: async (evidenceId) =>
+      (await queries.evidence.findUnique({ where: { id: evidenceId }, select: { sha256: true } })) ?? undefined,
+    counts: async () => {
+      const groups = await queries.candidate.groupBy({ by: ['status'], _count: { _all: true } })
+      const counts = { open: 0, confirmed: 0, rejected: 0 }
+      for (const group of groups) counts[candidateStatus(group.status)] = group._count._all
+      return counts
+    },
+  }
+}
+
+const CAMERA_NAMES = { id: true, nameZh: true, nameEn: true, utcOffsetMinutes: true, lng: true, lat: true, crs: true }
+const INCLUDED = {
+  evidence: { orderBy: [{ capturedAt: 'asc' as const }, { id: 'asc' as const }] },
+  camera: { select: CAMERA_NAMES },
+  anchor: { select: { viewId: true } },
+}
+
+async function listCandidates(queries: Queries, query: CandidateQuery): ReturnType<CandidateStore['list']> {
+  const after = parseCursor(query.cursor)
+  const ids = await queries.$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM candidate
+    WHERE (${query.status ?? null}::text IS NULL OR status = ${query.status ?? null})
+      AND (${query.category ?? null}::text IS NULL OR category = ${query.category ?? null})
+      AND (${after?.id ?? null}::text IS NULL
+        OR (severity, created_at, id) > (${after?.severity ?? 0}::int, ${after?.createdAt ?? new Date(0)}::timestamptz, ${after?.id ?? ''}))
+    ORDER BY severity, created_at, id
+    LIMIT ${query.limit + 1}`)
+  const wanted = ids.slice(0, query.limit).map((row) => row.id)
+  const rows = await queries.candidate.findMany({ where: { id: { in: wanted } }, include: INCLUDED })
+  const byId = new Map((await withZones(queries, rows)).map((candidate) => [candidate.id, candidate]))
+  const candidates = wanted.flatMap((id) => byId.get(id) ?? [])
+  const last = candidates.at(-1)
+  return { candidates, ...(ids.length > query.limit && last ? { nextCursor: cursorOf(last) } : {}) }
+}
+
+function cursorOf({ severity, createdAt, id }: CandidateView): string {
+  return Buffer.from(JSON.stringify([severity, createdAt.getTime(), id])).toString('base64url')
+}
+
+function parseCursor(text: string | undefined): { severity: number; createdAt: Date; id: string } | undefined {
+  if (text === undefined) return undefined
+  try {
+    const [severity, time, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
+    if (typeof severity !== 'number' || typeof time !== 'number' || typeof id !== 'string') return undefined
+    return { severity, createdAt: new Date(time), id }
+  } catch {
+    return undefined
+  }
+}
+
+type CandidateRow = NonNullable<Awaited<ReturnType<typeof oneRow>>>
+const oneRow = (queries: Queries, id: string) => queries.candidate.findUnique({ where: { id }, include: INCLUDED })
+
+async function withZones(queries: Queries, rows: readonly CandidateRow[]): Promise<CandidateView[]> {
+  const zoneKey = (row: CandidateRow): string => `${row.anchor.viewId}/${row.zoneId}`
+  const zones = await queries.zone.findMany({
+    where: { id: { in: rows.filter((row) => row.zoneId !== null).map(zoneKey) } },
+  })
+  const byKey = new Map(zones.map((zone) => [zone.id, zone]))
+  return rows.map((row) => {
+    const zone = byKey.get(zoneKey(row))
+    return {
+      ...candidateOf(row),
+      ...(zone && row.zoneId !== null ? { zone: { id: row.zoneId, kind: zone.kind, origin: zone.origin } } : {}),
+    }
+  })
+}
+
+function candidateOf(row: CandidateRow): CandidateView {
+  return {
+    id: row.id,
+    version: row.version,
+    status: candidateStatus(row.status),
+    severity: row.severity,
+    category: row.category,
+    camera: cameraNames(row.camera),
+    ...(row.place === null ? {} : { place: row.place as unknown as NormalizedBox }),
+    firstSeenAt: row.firstSeenAt,
+    lastSeenAt: row.lastSeenAt,
+    createdAt: row.createdAt,
+    ...(row.closedAt === null ? {} : { closedAt: row.closedAt }),
+    why: row.why as Record<string, unknown>,
+    ...(row.recurrenceOf === null ? {} : { recurrenceOf: row.recurrenceOf }),
+    reopened: row.reopened,
+    evidence: row.evidence.map(({ id, role, sha256, width, height, capturedAt, place, score }) => ({
+      id,
+      role,
+      sha256,
+      width,
+      height,
+      capturedAt,
+      score,
+      ...(place === null ? {} : { place: place as unknown as NormalizedBox }),
+    })),
+  }
+}
+
+interface EarlierRow {
+  readonly id: string
+  readonly status: string
+  readonly createdAt: Date
+  readonly reviews: readonly { readonly reason: string | null }[]
+}
+
+function earlierOf(row: EarlierRow): EarlierCandidate {
+  const reason = row.reviews[0]?.reason ?? undefined
+  const status = candidateStatus(row.status)
+  return { id: row.id, status, createdAt: row.createdAt, ...(reason === undefined ? {} : { reason }) }
+}
+
+export function candidateStatus(text: string): CandidateStatus {
+  return text === 'confirmed' || text === 'rejected' ? text : 'open'
+}
+
+interface CameraNamesRow extends Omit<CameraNames, 'lng' | 'lat'> {
+  readonly lng: number | null
+  readonly lat: number | null
+}
+
+/** A camera's names and place without the nulls of SQL. */
+export function cameraNames({ lng, lat, ...rest }: CameraNamesRow): CameraNames {
+  return { ...rest, ...(lng === null ? {} : { lng }), ...(lat === null ? {} : { lat }) }
+}

@@ -1,0 +1,136 @@
+/** Confirmed cases as the API shows them: their state, our delivery, our verdict. */
+import type { Database, Queries } from '../client.ts'
+import { type CameraNames, cameraNames } from './candidates.ts'
+
+export interface CaseView {
+  readonly candidateId: string
+  readonly state: string
+  readonly externalCaseNo?: string
+  readonly receiverId: string
+  readonly adapter: 'webhook' | 'local'
+  readonly disposedAt?: Date
+  readonly updatedAt: Date
+  readonly category: string
+  readonly severity: number
+  readonly camera: CameraNames
+  /** The newest message of the case in the outbox. */
+  readonly delivery?: {
+    readonly state: 'waiting' | 'delivered' | 'dead' | 'cancelled'
+    readonly kind: string
+    readonly attempts: number
+    readonly lastError?: string
+    readonly deliveredAt?: Date
+  }
+  readonly verification?: { readonly status: string; readonly verdict?: string; readonly decidedAt?: Date }
+  /** Evidence rows: the last sighting and the picture after the fix. */
+  readonly beforeEvidenceId?: string
+  readonly afterEvidenceId?: string
+}
+
+export interface CaseStore {
+  /** Newest candidate first; the cursor is that of the page before. */
+  list(query: {
+    cursor?: string
+    limit: number
+  }): Promise<{ readonly cases: readonly CaseView[]; readonly nextCursor?: string }>
+  receiverOf(candidateId: string): Promise<string | undefined>
+}
+
+const CAMERA_NAMES = { id: true, nameZh: true, nameEn: true, utcOffsetMinutes: true, lng: true, lat: true, crs: true }
+const INCLUDED = {
+  candidate: {
+    include: {
+      camera: { select: CAMERA_NAMES },
+      evidence: { orderBy: { capturedAt: 'desc' as const } },
+      verification: { orderBy: { createdAt: 'desc' as const }, take: 1 },
+    },
+  },
+}
+
+export function createCaseStore({ queries }: Database): CaseStore {
+  return {
+    list: async ({ cursor, limit }) => {
+      const rows = await queries.case.findMany({
+        where: cursor === undefined ? {} : { candidateId: { lt: cursor } },
+        // Candidate ids are ULIDs: their order is that of their making.
+        orderBy: { candidateId: 'desc' },
+        take: limit + 1,
+        include: INCLUDED,
+      })
+      const page = rows.slice(0, limit)
+      const ids = page.map((row) => row.candidateId)
+      const messages = await queries.outbox.findMany({
+        where: { candidateId: { in: ids } },
+        orderBy: { sequence: 'asc' },
+      })
+      const adapters = new Map((await queries.receiver.findMany()).map((row) => [row.id, row.adapter]))
+      const newest = new Map(messages.map((message) => [message.candidateId, message]))
+      const cases = page.map((row) => caseOf(row, newest.get(row.candidateId), adapters.get(row.receiverId)))
+      const last = ids.at(-1)
+      return { cases, ...(rows.length > limit && last !== undefined ? { nextCursor: last } : {}) }
+    },
+    receiverOf: async (candidateId) => (await queries.case.findUnique({ where: { candidateId } }))?.receiverId,
+  }
+}
+
+const manyRows = (queries: Queries) => queries.case.findMany({ include: INCLUDED })
+type CaseRow = Awaited<ReturnType<typeof manyRows>>[number]
+
+function caseOf(row: CaseRow, message: MessageRow | undefined, adapter: string | undefined): CaseView {
+  const { candidate } = row
+  const [verification] = candidate.verification
+  const before = candidate.evidence.find((evidence) => evidence.role === 'sighting')
+  const after = candidate.evidence.find((evidence) => evidence.role === 'after')
+  return {
+    candidateId: row.candidateId,
+    state: row.state,
+    ...(row.externalCaseNo === null ? {} : { externalCaseNo: row.externalCaseNo }),
+    receiverId: row.receiverId,
+    adapter: adapter === 'webhook' ? 'webhook' : 'local',
+    ...(row.disposedAt === null ? {} : { disposedAt: row.disposedAt }),
+    updatedAt: row.updatedAt,
+    category: candidate.category,
+    severity: candidate.severity,
+    camera: cameraNames(candidate.camera),
+    ...(message ? { delivery: deliveryOf(message) } : {}),
+    ...(verification ? { verification: verificationOf(verification) } : {}),
+    ...(before ? { beforeEvidenceId: before.id } : {}),
+    ...(after ? { afterEvidenceId: after.id } : {}),
+  }
+}
+
+interface MessageRow {
+  readonly kind: string
+  readonly attempts: number
+  readonly lastError: string | null
+  readonly deliveredAt: Date | null
+  readonly cancelledAt: Date | null
+  readonly deadAt: Date | null
+}
+
+function deliveryOf(message: MessageRow): NonNullable<CaseView['delivery']> {
+  const { kind, attempts, lastError, deliveredAt } = message
+  return {
+    state: deliveryState(message),
+    kind,
+    attempts,
+    ...(lastError === null ? {} : { lastError }),
+    ...(deliveredAt === null ? {} : { deliveredAt }),
+  }
+}
+
+function deliveryState(message: MessageRow): 'waiting' | 'delivered' | 'dead' | 'cancelled' {
+  if (message.deliveredAt !== null) return 'delivered'
+  if (message.deadAt !== null) return 'dead'
+  return message.cancelledAt === null ? 'waiting' : 'cancelled'
+}
+
+interface VerificationRow {
+  readonly status: string
+  readonly verdict: string | null
+  readonly decidedAt: Date | null
+}
+
+function verificationOf({ status, verdict, decidedAt }: VerificationRow): NonNullable<CaseView['verification']> {
+  return { status, ...(verdict === null ? {} : { verdict }), ...(decidedAt === null ? {} : { decidedAt }) }
+}

@@ -1,0 +1,45 @@
+/** Something that an operator must know, one open row per kind and subject however often it happens. */
+import { ulid } from 'ulid'
+import { type Database, type Queries, sql } from '../client.ts'
+
+export interface Finding {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  /** One sentence that says what to do. */
+  readonly detail: string
+  readonly count: number
+  readonly openedAt: Date
+  readonly lastAt: Date
+}
+
+export interface FindingStore {
+  note(finding: { kind: string; subject: string; detail: string }): Promise<void>
+  close(kind: string, subject: string): Promise<void>
+  /** The newest first. */
+  open(): Promise<readonly Finding[]>
+}
+
+const MOST_SHOWN = 500
+
+export function createFindingStore({ queries }: Database): FindingStore {
+  return {
+    note: (finding) => noteFinding(queries, finding),
+    close: (kind, subject) => closeFinding(queries, kind, subject),
+    open: () => queries.finding.findMany({ where: { closedAt: null }, orderBy: { lastAt: 'desc' }, take: MOST_SHOWN }),
+  }
+}
+
+export async function noteFinding(
+  queries: Queries,
+  { kind, subject, detail }: { kind: string; subject: string; detail: string },
+): Promise<void> {
+  await queries.$executeRaw(sql`
+    INSERT INTO finding (id, kind, subject, detail) VALUES (${ulid()}, ${kind}, ${subject}, ${detail})
+    ON CONFLICT (kind, subject) WHERE closed_at IS NULL
+    DO UPDATE SET count = finding.count + 1, detail = EXCLUDED.detail, last_at = now()`)
+}
+
+export async function closeFinding(queries: Queries, kind: string, subject: string): Promise<void> {
+  await queries.finding.updateMany({ where: { kind, subject, closedAt: null }, data: { closedAt: new Date() } })
+}

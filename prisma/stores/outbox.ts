@@ -1,0 +1,115 @@
+/** Messages to receivers, written in the transaction that decided them and delivered until acknowledged. */
+import { type Database, joinSql, type Queries, sql } from '../client.ts'
+import { closeFinding, noteFinding } from './findings.ts'
+
+export type OutboxKind = 'case.confirmed' | 'case.void' | 'case.verified'
+
+export interface ClaimedMessage {
+  readonly id: string
+  readonly candidateId: string
+  readonly receiverId: string
+  readonly kind: OutboxKind
+  readonly payload: unknown
+  /** Counts this attempt. */
+  readonly attempts: number
+}
+
+export interface OutboxStore {
+  /**
+   * At most one message per case: the oldest, when it is due and nobody else has it. A claim is a lease. A dead message
+   * holds back the later ones of its case: nobody learns of the end of a case it was never told of.
+   */
+  claim(limit: number, leaseSeconds: number): Promise<readonly ClaimedMessage[]>
+  /** Marks it delivered and, for `case.confirmed`, the case filed. */
+  delivered(messageId: string, reply: { readonly externalCaseNo?: string }): Promise<void>
+  /** Without `retryAfterSeconds` the message is dead: it stays for an operator, with a finding. */
+  failed(messageId: string, why: { readonly detail: string; readonly retryAfterSeconds?: number }): Promise<void>
+  /** Makes the dead messages of a case due again; false when there are none. */
+  resendCase(candidateId: string): Promise<boolean>
+}
+
+/** `now` in ms of the machine's clock. */
+export function createOutboxStore(database: Database, now: () => number = Date.now): OutboxStore {
+  return {
+    claim: (limit, leaseSeconds) => database.transaction((tx) => claim(tx, { limit, leaseSeconds, now: now() })),
+    delivered: (id, { externalCaseNo }) =>
+      database.transaction(async (tx) => {
+        const row = await tx.outbox.update({
+          where: { id },
+          data: { deliveredAt: new Date(now()), leasedUntil: null, lastError: null },
+        })
+        if (row.kind !== 'case.confirmed') return
+        await tx.case.updateMany({
+          where: { candidateId: row.candidateId, state: 'pending' },
+          data: { state: 'filed' },
+        })
+        if (externalCaseNo === undefined) return
+        await tx.case.updateMany({ where: { candidateId: row.candidateId }, data: { externalCaseNo } })
+      }),
+    failed: (id, { detail, retryAfterSeconds }) =>
+      database.transaction(async (tx) => {
+        const next =
+          retryAfterSeconds === undefined
+            ? { deadAt: new Date(now()) }
+            : { deliverAfter: new Date(now() + retryAfterSeconds * 1000) }
+        const row = await tx.outbox.update({ where: { id }, data: { ...next, leasedUntil: null, lastError: detail } })
+        if (retryAfterSeconds !== undefined) return
+        await noteFinding(tx, {
+          kind: 'delivery',
+          subject: row.candidateId,
+          detail: `A message of this case could not be delivered and is no longer tried: ${detail} Mend the receiver and send it again.`,
+        })
+      }),
+    resendCase: (candidateId) =>
+      database.transaction(async (tx) => {
+        const revived = await tx.outbox.updateMany({
+          where: { candidateId, deadAt: { not: null } },
+          data: { deadAt: null, attempts: 0, deliverAfter: new Date(now()) },
+        })
+        await closeFinding(tx, 'delivery', candidateId)
+        return revived.count > 0
+      }),
+  }
+}
+
+interface Claim {
+  readonly limit: number
+  readonly leaseSeconds: number
+  readonly now: number
+}
+
+async function claim(tx: Queries, { limit, leaseSeconds, now }: Claim): Promise<ClaimedMessage[]> {
+  const at = new Date(now)
+  const due = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT o.id FROM outbox o
+    WHERE o.delivered_at IS NULL AND o.cancelled_at IS NULL AND o.dead_at IS NULL
+      AND o.deliver_after <= ${at} AND (o.leased_until IS NULL OR o.leased_until <= ${at})
+      AND NOT EXISTS (
+        SELECT FROM outbox e WHERE e.candidate_id = o.candidate_id AND e.sequence < o.sequence
+          AND e.delivered_at IS NULL AND e.cancelled_at IS NULL)
+    ORDER BY o.deliver_after, o.sequence
+    LIMIT ${limit}
+    FOR UPDATE OF o SKIP LOCKED`)
+  if (due.length === 0) return []
+  const rows = await tx.$queryRaw<ClaimedRow[]>(sql`
+    UPDATE outbox SET attempts = attempts + 1, leased_until = ${new Date(now + leaseSeconds * 1000)}
+    WHERE id IN (${joinSql(due.map((row) => row.id))})
+    RETURNING id, candidate_id, receiver_id, kind, payload, attempts`)
+  return rows.map((row) => ({
+    id: row.id,
+    candidateId: row.candidate_id,
+    receiverId: row.receiver_id,
+    kind: row.kind,
+    payload: row.payload,
+    attempts: row.attempts,
+  }))
+}
+
+interface ClaimedRow {
+  readonly id: string
+  readonly candidate_id: string
+  readonly receiver_id: string
+  readonly kind: OutboxKind
+  readonly payload: unknown
+  readonly attempts: number
+}

@@ -1,0 +1,41 @@
+import type { Database } from '../client.ts'
+
+export interface ReceiverSetup {
+  readonly id: string
+  readonly adapter: 'webhook' | 'local'
+  readonly url?: string
+  readonly sealedSecret: Uint8Array<ArrayBuffer>
+  readonly allowLoopback: boolean
+}
+
+export interface ReceiverStore {
+  get(id: string): Promise<ReceiverSetup | undefined>
+  /** The one that confirmed cases go to: the first configured. */
+  default(): Promise<ReceiverSetup | undefined>
+  upsert(receiver: ReceiverSetup): Promise<void>
+}
+
+export function createReceiverStore({ queries }: Database): ReceiverStore {
+  return {
+    get: async (id) => receiverOf(await queries.receiver.findUnique({ where: { id } })),
+    default: async () => receiverOf(await queries.receiver.findFirst({ orderBy: { id: 'asc' } })),
+    upsert: async ({ id, adapter, url, sealedSecret, allowLoopback }) => {
+      const values = { adapter, url: url ?? null, sealedSecret, allowLoopback }
+      await queries.receiver.upsert({ where: { id }, create: { id, ...values }, update: values })
+    },
+  }
+}
+
+interface ReceiverRow {
+  readonly id: string
+  readonly adapter: string
+  readonly url: string | null
+  readonly sealedSecret: Uint8Array<ArrayBuffer>
+  readonly allowLoopback: boolean
+}
+
+function receiverOf(row: ReceiverRow | null): ReceiverSetup | undefined {
+  if (!row) return undefined
+  const { url, ...rest } = row
+  return { ...rest, adapter: row.adapter === 'webhook' ? 'webhook' : 'local', ...(url === null ? {} : { url }) }
+}

@@ -1,0 +1,212 @@
+/** A person's decision and everything that follows from it, in one transaction. */
+import { ulid } from 'ulid'
+import type { Database, JsonInput, Queries } from '../client.ts'
+import { appendAudit } from './audit.ts'
+import { type CandidateStatus, candidateStatus } from './candidates.ts'
+import { lockViewOf } from './view-lock.ts'
+
+export type ReviewOutcome =
+  | { readonly kind: 'done'; readonly version: number }
+  | { readonly kind: 'not-found' }
+  /** Somebody else was faster, or the version is old. */
+  | { readonly kind: 'changed'; readonly status: CandidateStatus; readonly version: number }
+  | { readonly kind: 'too-late' }
+
+export interface Decision {
+  readonly candidateId: string
+  /** The version the reviewer saw. */
+  readonly version: number
+  readonly reviewerId: string
+  readonly at: Date
+}
+
+export interface Confirmation extends Decision {
+  readonly receiverId: string
+  /** Body of the message to the receiver. */
+  readonly payload: unknown
+  /** End of the undo window. */
+  readonly deliverAfter: Date
+}
+
+export interface Undo {
+  readonly candidateId: string
+  readonly reviewerId: string
+  readonly at: Date
+  /** Of a rejection; a confirmation can be taken back at any time: delivered or not, the receiver learns what it must. */
+  readonly windowSeconds: number
+}
+
+export interface ReviewStore {
+  confirm(confirmation: Confirmation): Promise<ReviewOutcome>
+  /** Also keeps the place silent for the category for a while. */
+  reject(rejection: Decision & { readonly reason: string }): Promise<ReviewOutcome>
+  /**
+   * Takes back the newest decision. A confirmation that nobody was told of is cancelled; one that was, or may have
+   * been, is followed by `case.void`. A rejection's silence ends.
+   */
+  undo(request: Undo): Promise<ReviewOutcome>
+}
+
+/** What a reviewer saw is not there stays silent this long, on the camera's clock. */
+const SUPPRESSION_MS = 24 * 3_600_000
+
+export function createReviewStore(database: Database): ReviewStore {
+  return {
+    confirm: (confirmation) => locked(database, confirmation, (tx) => confirm(tx, confirmation)),
+    reject: (rejection) => locked(database, rejection, (tx) => reject(tx, rejection)),
+    undo: (request) => locked(database, request, (tx) => undo(tx, request)),
+  }
+}
+
+function locked<T>(database: Database, { candidateId }: { candidateId: string }, work: (tx: Queries) => Promise<T>) {
+  return database.transaction(async (tx) => {
+    await lockViewOf(tx, candidateId)
+    return work(tx)
+  })
+}
+
+async function confirm(tx: Queries, decision: Confirmation): Promise<ReviewOutcome> {
+  const moved = await decide(tx, decision, { status: 'confirmed' })
+  if (moved.kind !== 'done') return moved
+  const { candidateId, reviewerId, at, receiverId, deliverAfter } = decision
+  await tx.review.create({ data: { id: ulid(), candidateId, decision: 'confirm', reviewerId, at } })
+  await tx.case.upsert({
+    where: { candidateId },
+    create: { candidateId, receiverId },
+    // Confirmed again after a reopening: the receiver knows the case and starts it anew.
+    update: { receiverId, state: 'pending', disposedAt: null },
+  })
+  await tx.outbox.create({
+    data: {
+      id: ulid(),
+      candidateId,
+      receiverId,
+      kind: 'case.confirmed',
+      payload: decision.payload as JsonInput,
+      deliverAfter,
+    },
+  })
+  await appendAudit(tx, { actor: reviewerId, action: 'candidate.confirm', subject: candidateId })
+  return moved
+}
+
+async function reject(tx: Queries, decision: Decision & { readonly reason: string }): Promise<ReviewOutcome> {
+  const { candidateId, reviewerId, at, reason } = decision
+  const moved = await decide(tx, decision, { status: 'rejected', closedAt: at })
+  if (moved.kind !== 'done') return moved
+  await tx.review.create({ data: { id: ulid(), candidateId, decision: 'reject', reason, reviewerId, at } })
+  const { anchorId, category, lastSeenAt, camera } = await tx.candidate.findUniqueOrThrow({
+    where: { id: candidateId },
+    include: { camera: { select: { clockAt: true } } },
+  })
+  const cameraClock = Math.max(lastSeenAt.getTime(), camera.clockAt?.getTime() ?? 0)
+  await tx.suppression.create({
+    data: {
+      id: ulid(),
+      anchorId,
+      category,
+      reason,
+      createdBy: reviewerId,
+      createdAt: at,
+      expiresAt: new Date(cameraClock + SUPPRESSION_MS),
+    },
+  })
+  await appendAudit(tx, { actor: reviewerId, action: 'candidate.reject', subject: candidateId, detail: { reason } })
+  return moved
+}
+
+/** Moves an open candidate of the version seen; a second decision on the same version finds it changed. */
+async function decide(
+  tx: Queries,
+  { candidateId, version }: Decision,
+  values: { status: CandidateStatus; closedAt?: Date },
+): Promise<ReviewOutcome> {
+  const moved = await tx.candidate.updateMany({
+    where: { id: candidateId, version, status: 'open', closedAt: null },
+    data: { ...values, version: { increment: 1 } },
+  })
+  if (moved.count === 1) return { kind: 'done', version: version + 1 }
+  const found = await tx.candidate.findUnique({ where: { id: candidateId } })
+  if (!found) return { kind: 'not-found' }
+  return { kind: 'changed', status: candidateStatus(found.status), version: found.version }
+}
+
+async function undo(tx: Queries, request: Undo): Promise<ReviewOutcome> {
+  const { candidateId, at, reviewerId } = request
+  const found = await tx.candidate.findUnique({ where: { id: candidateId } })
+  if (!found) return { kind: 'not-found' }
+  const review = await tx.review.findFirst({
+    where: { candidateId, undoneAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })
+  if (!review || found.status === 'open') {
+    return { kind: 'changed', status: candidateStatus(found.status), version: found.version }
+  }
+  const taken =
+    review.decision === 'confirm' ? await undoConfirm(tx, request) : await undoReject(tx, request, review.at, found)
+  if (!taken) return { kind: 'too-late' }
+  await tx.review.update({ where: { id: review.id }, data: { undoneAt: at } })
+  const version = found.version + 1
+  await tx.candidate.update({ where: { id: candidateId }, data: { version, ...taken } })
+  await appendAudit(tx, { actor: reviewerId, action: `candidate.undo-${review.decision}`, subject: candidateId })
+  return { kind: 'done', version }
+}
+
+interface Taken {
+  readonly status: CandidateStatus
+  readonly closedAt: Date | null
+}
+
+async function undoConfirm(tx: Queries, { candidateId, at }: Undo): Promise<Taken | undefined> {
+  const cancelled = await tx.outbox.updateMany({
+    where: {
+      candidateId,
+      kind: 'case.confirmed',
+      attempts: 0,
+      deliveredAt: null,
+      cancelledAt: null,
+      deadAt: null,
+      OR: [{ leasedUntil: null }, { leasedUntil: { lt: at } }],
+    },
+    data: { cancelledAt: at },
+  })
+  if (cancelled.count > 0) {
+    const earlier = await tx.outbox.count({
+      where: { candidateId, kind: 'case.confirmed', deliveredAt: { not: null } },
+    })
+    if (earlier === 0) await tx.case.deleteMany({ where: { candidateId } })
+    return { status: 'open', closedAt: null }
+  }
+  const theirs = await tx.case.findUnique({ where: { candidateId } })
+  if (!theirs || theirs.state === 'void' || theirs.state === 'closed') return undefined
+  await tx.outbox.create({
+    data: {
+      id: ulid(),
+      candidateId,
+      receiverId: theirs.receiverId,
+      kind: 'case.void',
+      payload: { reason: 'confirmation-withdrawn', at: at.toISOString() },
+      deliverAfter: at,
+    },
+  })
+  await tx.case.update({ where: { candidateId }, data: { state: 'void' } })
+  await tx.verification.updateMany({ where: { candidateId, status: 'waiting' }, data: { status: 'cancelled' } })
+  return { status: 'rejected', closedAt: at }
+}
+
+async function undoReject(
+  tx: Queries,
+  { candidateId, at, windowSeconds }: Undo,
+  decidedAt: Date,
+  { anchorId, category }: { anchorId: string; category: string },
+): Promise<Taken | undefined> {
+  if (at.getTime() - decidedAt.getTime() > windowSeconds * 1000) return undefined
+  // Another candidate may stand at the place by now.
+  const standing = await tx.candidate.count({ where: { anchorId, closedAt: null, id: { not: candidateId } } })
+  if (standing > 0) return undefined
+  await tx.suppression.updateMany({
+    where: { anchorId, category, removedAt: null, createdAt: decidedAt },
+    data: { removedAt: at },
+  })
+  return { status: 'open', closedAt: null }
+}

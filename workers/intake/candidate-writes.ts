@@ -1,0 +1,110 @@
+/** What a look writes of a candidate and its evidence. */
+import { ulid } from 'ulid'
+import { catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
+import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
+import type { EvidenceFrame, RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
+import type { JsonInput } from '../../prisma/client.ts'
+import type { JudgedLook, LookContext } from './look-context.ts'
+
+export interface CandidateWrite {
+  readonly row: CategoryRow
+  readonly spot: Spot
+  readonly anchorId: string
+  readonly look: JudgedLook
+  readonly outcome: Extract<RecipeOutcome, { kind: 'raise' | 'again' }>
+}
+
+/** The first ones and the newest stay. */
+const MOST_EVIDENCE = 12
+
+export async function openCandidate(context: LookContext, write: CandidateWrite, recurrenceOf?: string): Promise<void> {
+  const { tx, camera } = context
+  const { row, spot, anchorId } = write
+  const id = ulid()
+  await tx.candidate.create({
+    data: {
+      id,
+      anchorId,
+      cameraId: camera.id,
+      category: row.id,
+      severity: row.severity,
+      firstSeenAt: new Date(spot.firstAt),
+      lastSeenAt: new Date(spot.lastPresentAt),
+      ...(spot.place ? { place: spot.place as unknown as JsonInput } : {}),
+      zoneId: spot.zoneId ?? null,
+      why: why(write),
+      recurrenceOf: recurrenceOf ?? null,
+    },
+  })
+  await addEvidence(context, id, spot.frames)
+}
+
+export async function takeSighting(context: LookContext, write: CandidateWrite, candidateId: string): Promise<void> {
+  const { tx } = context
+  const { look, outcome, spot } = write
+  const candidate = await tx.candidate.update({ where: { id: candidateId }, data: { lastSeenAt: new Date(look.at) } })
+  // What was decided on stays as the reviewer saw it.
+  if (candidate.status !== 'open') return
+  await addEvidence(context, candidateId, outcome.kind === 'again' ? [outcome.frame] : spot.frames)
+}
+
+/** Back within a day of its fix: the same candidate waits for a person again. */
+export async function reopenCandidate(context: LookContext, write: CandidateWrite, candidateId: string): Promise<void> {
+  await context.tx.candidate.update({
+    where: { id: candidateId },
+    data: {
+      status: 'open',
+      closedAt: null,
+      clearedAt: null,
+      reopened: { increment: 1 },
+      version: { increment: 1 },
+      lastSeenAt: new Date(write.spot.lastPresentAt),
+      why: why(write),
+    },
+  })
+  await addEvidence(context, candidateId, write.spot.frames)
+}
+
+function why({ row, spot, look }: CandidateWrite): JsonInput {
+  const votes = spot.present + spot.absent
+  return {
+    present: spot.present,
+    absent: spot.absent,
+    presentShare: votes === 0 ? 0 : spot.present / votes,
+    bestScore: spot.bestScore,
+    count: Math.max(0, ...spot.frames.map((frame) => frame.count)),
+    ...(spot.label === undefined ? {} : { label: spot.label }),
+    recipe: row.recipe.kind,
+    dwellSeconds: row.recipe.dwellSeconds,
+    models: look.seen.models.map((model) => `${model.id}@${model.version}`),
+    catalogue: catalogueVersion,
+  }
+}
+
+async function addEvidence({ tx }: LookContext, candidateId: string, frames: readonly EvidenceFrame[]): Promise<void> {
+  const rows = frames.flatMap((frame) =>
+    frame.picture
+      ? {
+          id: ulid(),
+          candidateId,
+          role: 'sighting',
+          sha256: frame.picture.full,
+          width: frame.picture.width,
+          height: frame.picture.height,
+          capturedAt: new Date(frame.at),
+          lookId: frame.lookId,
+          score: frame.score,
+          ...(frame.place ? { place: frame.place as unknown as JsonInput } : {}),
+        }
+      : [],
+  )
+  if (rows.length === 0) return
+  await tx.evidence.createMany({ data: rows, skipDuplicates: true })
+  const kept = await tx.evidence.findMany({
+    where: { candidateId, role: 'sighting' },
+    orderBy: { capturedAt: 'asc' },
+    select: { id: true },
+  })
+  const surplus = kept.slice(MOST_EVIDENCE - 1, -1).map((row) => row.id)
+  if (surplus.length > 0) await tx.evidence.deleteMany({ where: { id: { in: surplus } } })
+}

@@ -1,0 +1,69 @@
+/** A look that brought no frame: counted, said once, tried again after a growing pause. */
+import type { CaptureFault } from '../../pipeline/vocabulary.ts'
+import type { FailedLook } from '../../pipeline/look.ts'
+import { noteFinding } from '../../prisma/stores/findings.ts'
+import { countLook } from '../../prisma/stores/look-hours.ts'
+import type { IntakeOutcome, LookContext } from './look-context.ts'
+
+const FAILURES_UNTIL_FINDING = 3
+const CRASHES_UNTIL_OTHER_DRIVER = 2
+const FIRST_PAUSE_MS = 2_000
+const LONGEST_PAUSE_MS = 15 * 60_000
+const SHORTEST_PAUSE_MS = 500
+
+const REMEDIES: Readonly<Record<CaptureFault, string>> = {
+  unreachable: 'Check the camera’s power, address and network.',
+  'refused-credentials': 'Correct its user name and password.',
+  'half-open': 'It accepts connections and then says nothing: restart it, or ask its owner to.',
+  'zero-frames': 'It answers but sends no picture: check its stream settings.',
+  'corrupt-video': 'Its video cannot be decoded: check codec and network loss.',
+  'too-large': 'Choose a smaller stream of this camera.',
+  'refused-address': 'Its address is not allowed: correct it, or allow its network.',
+  'not-found': 'The stream or file does not exist: correct its address.',
+  'driver-crashed': 'Its video makes the decoder crash: choose another stream or driver.',
+  deadline: 'It was too slow: check the network, or choose a smaller stream.',
+  'end-of-recording': 'The recording has ended: replace or retire it.',
+}
+
+export async function takeFailedLook(context: LookContext, failed: FailedLook): Promise<IntakeOutcome> {
+  const { tx, camera, message, now, random } = context
+  // The look that patrol waits for counts, and once: a second delivery finds it over.
+  if (camera.inFlightLookId !== message.lookId) return { kind: 'dropped', reason: 'repeated' }
+  const failuresInRow = camera.failuresInRow + 1
+  const crashes = camera.crashes + (failed.fault === 'driver-crashed' && message.driver === 'node-av' ? 1 : 0)
+  const moves = camera.driver === 'node-av' && crashes >= CRASHES_UNTIL_OTHER_DRIVER
+  await tx.camera.update({
+    where: { id: camera.id },
+    data: {
+      failuresInRow,
+      crashes,
+      lastFault: `${failed.fault}: ${failed.detail}`,
+      inFlightLookId: null,
+      inFlightUntil: null,
+      nextDueAt: new Date(now + pauseMs(failuresInRow, random())),
+      ...(moves ? { driver: 'ffmpeg' } : {}),
+    },
+  })
+  await countLook(tx, camera.id, now, { failed: 1, good: 0, unknown: 0, sightings: 0, permitted: 0 })
+  if (failuresInRow >= FAILURES_UNTIL_FINDING) {
+    await noteFinding(tx, {
+      kind: 'camera',
+      subject: camera.id,
+      detail: `${failuresInRow} looks in a row brought no picture: ${failed.detail} ${REMEDIES[failed.fault]}`,
+    })
+  }
+  if (moves) {
+    await noteFinding(tx, {
+      kind: 'driver',
+      subject: camera.id,
+      detail: `This camera’s video made the first capture driver crash ${crashes} times; it is now taken with ffmpeg.`,
+    })
+  }
+  return { kind: 'failed', failuresInRow }
+}
+
+/** Full jitter: many cameras that failed together do not come back together. `random` in [0, 1). */
+function pauseMs(failuresInRow: number, random: number): number {
+  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failuresInRow - 1, 20))
+  return Math.max(SHORTEST_PAUSE_MS, Math.round(longest * random))
+}

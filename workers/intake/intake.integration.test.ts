@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { failedLook, NO_STALL, START, STALL, seedCamera, seenLook, stall } from '../../fixtures/looks.ts'
+import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
+import type { LookMessage } from '../../pipeline/look.ts'
+import { createDatabase, type Database } from '../../prisma/client.ts'
+import { createCallbackStore } from '../../prisma/stores/callbacks.ts'
+import { createCounters } from '../../prisma/stores/counters.ts'
+import { createPatrolStore } from '../../prisma/stores/patrol.ts'
+import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { createReviewStore } from '../../prisma/stores/reviews.ts'
+import { takeLook } from './intake.ts'
+
+let server: TestPostgres
+let database: Database
+const DAY_MINUTES = 24 * 60
+
+beforeAll(async () => {
+  server = await startTestPostgres()
+})
+beforeEach(async () => {
+  database = createDatabase(await server.database(), { poolSize: 6 })
+  return () => database.close()
+})
+afterAll(() => server?.stop())
+
+const deps = () => ({ database, now: () => START, random: () => 0.5 })
+const take = (message: LookMessage) => takeLook(deps(), message)
+const takeAll = async (messages: readonly LookMessage[]) => {
+  for (const message of messages) await take(message)
+}
+const candidates = () =>
+  database.queries.candidate.findMany({ orderBy: { createdAt: 'asc' }, include: { evidence: true } })
+const minutes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+async function confirmOnly(at = new Date(START)) {
+  const [candidate] = await candidates()
+  await createReceiverStore(database).upsert({
+    id: 'city',
+    adapter: 'local',
+    sealedSecret: new Uint8Array([1]),
+    allowLoopback: false,
+  })
+  const { id, version } = candidate!
+  const outcome = await createReviewStore(database).confirm({
+    candidateId: id,
+    version,
+    reviewerId: 'r',
+    at,
+    receiverId: 'city',
+    payload: { candidate_id: id },
+    deliverAfter: at,
+  })
+  expect(outcome.kind).toBe('done')
+  return id
+}
+
+async function dispose(candidateId: string, messageId = `disposed-${candidateId}`) {
+  return createCallbackStore(database).apply({
+    id: messageId,
+    receiverId: 'city',
+    kind: 'disposed',
+    candidateId,
+    body: {},
+    at: new Date(START),
+  })
+}
+
+describe('folding', () => {
+  test('a stall that stands for its dwell becomes one candidate with evidence, however long it stays', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 20).map((minute) => seenLook('c1', minute, [stall()])))
+    const found = await candidates()
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ status: 'open', severity: 2, zoneId: 'road', firstSeenAt: new Date(START) })
+    expect(found[0]!.lastSeenAt).toEqual(new Date(START + 20 * 60_000))
+    expect(found[0]!.evidence.length).toBeGreaterThanOrEqual(3)
+    expect(found[0]!.evidence.length).toBeLessThanOrEqual(12)
+  })
+
+  test('a stall that only passes raises nothing', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll([seenLook('c1', 0, [stall()]), ...minutes(1, 10).map((minute) => seenLook('c1', minute, [NO_STALL]))])
+    expect(await candidates()).toEqual([])
+  })
+
+  test('the same message again, and one older than the newest, change nothing', async () => {
+    await seedCamera(database, 'c1')
+    await take(seenLook('c1', 5, [stall()]))
+    expect(await take(seenLook('c1', 5, [stall()]))).toEqual({ kind: 'dropped', reason: 'repeated' })
+    expect(await take(seenLook('c1', 4, [stall()]))).toEqual({ kind: 'dropped', reason: 'older' })
+    expect((await createCounters(database)()).looks).toBe(1)
+  })
+
+  test('bit-identical pictures are a frozen stream: nothing raises and a finding says so', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 10).map((minute) => seenLook('c1', minute, [stall()], { contentHash: 'same' })))
+    expect(await candidates()).toEqual([])
+    const findings = await database.queries.finding.findMany()
+    expect(findings).toMatchObject([{ kind: 'view', subject: 'c1', count: 10 }])
+  })
+
+  test('nothing raises in a view that nobody approved', async () => {
+    await seedCamera(database, 'c1', { view: { origin: 'proposed', zones: [] } })
+    await takeAll(minutes(0, 10).map((minute) => seenLook('c1', minute, [stall()])))
+    expect(await candidates()).toEqual([])
+  })
+
+  test('a message for a camera that is gone is dropped', async () => {
+    expect(await take(seenLook('nobody', 0, []))).toEqual({ kind: 'dropped', reason: 'unknown-camera' })
+  })
+})
+
+describe('any order', () => {
+  const places = [STALL, { x0: 0.6, y0: 0.5, x1: 0.8, y1: 0.8 }]
+  const fingerprint = async () =>
+    (await candidates())
+      .map(({ cameraId, category, zoneId, place }) => {
+        const { x0 } = place as { x0: number }
+        return `${cameraId} ${category} ${zoneId} ${x0.toFixed(1)}`
+      })
+      .toSorted()
+
+  test.each([1, 2, 3, 4, 5])(
+    'two intake workers with shuffled, doubled and delayed messages give the candidates of one in order (seed %i)',
+    async (seed) => {
+      const random = seededRandom(seed)
+      const inOrder = ['c1', 'c2'].flatMap((camera) =>
+        minutes(0, 30).map((minute) =>
+          seenLook(
+            camera,
+            minute,
+            places.map((place) => stall(place)),
+          ),
+        ),
+      )
+      for (const camera of ['c1', 'c2']) await seedCamera(database, camera)
+      await takeAll(inOrder)
+      const expected = await fingerprint()
+      expect(expected).toHaveLength(4)
+
+      const other = createDatabase(await server.database(), { poolSize: 6 })
+      const first = database
+      database = other
+      try {
+        for (const camera of ['c1', 'c2']) await seedCamera(database, camera)
+        const late = (message: LookMessage) => ({ message, at: minuteOf(message) + random() * 4 })
+        const doubled = [...inOrder, ...inOrder.filter(() => random() < 0.5)]
+        const queue = doubled
+          .map(late)
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ message }) => message)
+        const worker = async () => {
+          for (let next = queue.shift(); next; next = queue.shift()) await take(next)
+        }
+        await Promise.all([worker(), worker()])
+        expect(await fingerprint()).toEqual(expected)
+      } finally {
+        database = first
+        await other.close()
+      }
+    },
+  )
+
+  test('the last guard: a second unclosed candidate at one anchor is refused by the database itself', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+    const [{ id: _, evidence: __, why, place: ___, ...row }] = (await candidates()) as [
+      Awaited<ReturnType<typeof candidates>>[number],
+    ]
+    await expect(database.queries.candidate.create({ data: { ...row, id: 'second', why: why ?? {} } })).rejects.toThrow(
+      /Unique constraint/,
+    )
+  })
+})
+
+describe('after the review', () => {
+  test('a rejected place stays silent until the suppression ends, then may raise again', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+    const [{ id, version }] = (await candidates()) as [{ id: string; version: number }]
+    await createReviewStore(database).reject({
+      candidateId: id,
+      version,
+      reviewerId: 'r',
+      at: new Date(START),
+      reason: 'permitted',
+    })
+    await takeAll(minutes(7, 30).map((minute) => seenLook('c1', minute, [stall()])))
+    expect(await candidates()).toHaveLength(1)
+    const later = DAY_MINUTES + 10
+    await takeAll(minutes(later, later + 6).map((minute) => seenLook('c1', minute, [stall()])))
+    expect((await candidates()).map(({ status }) => status)).toEqual(['rejected', 'open'])
+  })
+
+  test('disposed, gone, clear; back within a day it is the same candidate, later a linked one', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+    const id = await confirmOnly()
+    expect(await dispose(id)).toEqual({ kind: 'applied', candidateId: id, state: 'disposed' })
+    await takeAll(minutes(7, 25).map((minute) => seenLook('c1', minute, [NO_STALL])))
+    expect(await database.queries.verification.findMany()).toMatchObject([{ status: 'done', verdict: 'clear' }])
+    expect((await candidates())[0]!.closedAt).not.toBeNull()
+    const advice = await database.queries.outbox.findMany({ where: { kind: 'case.verified' } })
+    expect(advice).toMatchObject([{ candidateId: id, receiverId: 'city', payload: { verdict: 'clear' } }])
+
+    await takeAll(minutes(30, 36).map((minute) => seenLook('c1', minute, [stall()])))
+    expect(await candidates()).toMatchObject([{ id, status: 'open', reopened: 1, closedAt: null }])
+
+    await confirmOnly()
+    await dispose(id, 'disposed-again')
+    await takeAll(minutes(37, 60).map((minute) => seenLook('c1', minute, [NO_STALL])))
+    const later = 60 + DAY_MINUTES + 1
+    await takeAll(minutes(later, later + 6).map((minute) => seenLook('c1', minute, [stall()])))
+    const found = await candidates()
+    expect(found).toMatchObject([{ id }, { recurrenceOf: id, status: 'open' }])
+    expect(await createCounters(database)()).toMatchObject({ recurrences: 2, verified: { clear: 2, notClear: 0 } })
+  })
+
+  test('a stall that still stands is not clear; the candidate stays and rework is only advised', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+    const id = await confirmOnly()
+    await dispose(id)
+    await takeAll(minutes(7, 20).map((minute) => seenLook('c1', minute, [stall()])))
+    expect(await database.queries.verification.findMany()).toMatchObject([{ verdict: 'not-clear' }])
+    expect(await candidates()).toMatchObject([{ id, status: 'confirmed', closedAt: null }])
+    expect(await database.queries.case.findMany()).toMatchObject([{ state: 'disposed' }])
+    expect(await database.queries.outbox.findMany({ where: { kind: 'case.verified' } })).toMatchObject([
+      { payload: { verdict: 'not-clear', advice: 'rework' } },
+    ])
+  })
+
+  test('a fix that nothing can see is cannot-tell, for a person', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+    const id = await confirmOnly()
+    await dispose(id)
+    await takeAll(
+      minutes(7, 20).map((minute) => seenLook('c1', minute, [{ ...NO_STALL, presence: 'unknown', reason: 'hidden' }])),
+    )
+    expect(await database.queries.verification.findMany()).toMatchObject([{ verdict: 'cannot-tell' }])
+    expect(await database.queries.finding.findMany()).toMatchObject([{ kind: 'verification', subject: id }])
+  })
+})
+
+describe('cameras', () => {
+  test('failures are said once, with a pause that grows, and end with the next picture', async () => {
+    await seedCamera(database, 'c1')
+    const patrol = createPatrolStore(database)
+    const now = new Date(START)
+    for (const look of ['f1', 'f2', 'f3']) {
+      expect(await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now })).toBe(true)
+      await take(failedLook('c1', look, 'unreachable'))
+      expect(await take(failedLook('c1', look, 'unreachable'))).toEqual({ kind: 'dropped', reason: 'repeated' })
+    }
+    const camera = await database.queries.camera.findUniqueOrThrow({ where: { id: 'c1' } })
+    expect(camera).toMatchObject({ failuresInRow: 3, nextDueAt: new Date(START + 4000) })
+    expect(await database.queries.finding.findMany()).toMatchObject([{ kind: 'camera', count: 1, closedAt: null }])
+    await take(seenLook('c1', 1, []))
+    expect(await database.queries.finding.count({ where: { closedAt: null } })).toBe(0)
+  })
+
+  test('a camera that crashed the first driver twice moves to ffmpeg', async () => {
+    await seedCamera(database, 'c1')
+    const patrol = createPatrolStore(database)
+    for (const look of ['f1', 'f2']) {
+      await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now: new Date(START) })
+      await take(failedLook('c1', look, 'driver-crashed'))
+    }
+    expect(await database.queries.camera.findMany()).toMatchObject([{ driver: 'ffmpeg', crashes: 2 }])
+  })
+
+  test('a recording gives each frame once, waits at its hold and judges the fix from there, however early it was said', async () => {
+    await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 40, holds: [20] } })
+    const patrol = createPatrolStore(database)
+    const now = new Date(START + 3_600_000)
+    const due = async () => (await patrol.due(now, 10)).map(({ recordingFrame }) => recordingFrame)
+    await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
+    const frame = (n: number) => seenLook('c1', n, [n < 20 ? stall() : NO_STALL], { recordingFrame: n })
+    await takeAll(minutes(0, 6).map(frame))
+    expect(await take(frame(6))).toEqual({ kind: 'dropped', reason: 'repeated' })
+    expect(await due()).toEqual([7])
+    await takeAll(minutes(7, 10).map(frame))
+    const id = await confirmOnly()
+    await dispose(id)
+    await takeAll(minutes(11, 19).map(frame))
+    expect(await due()).toEqual([20])
+    await takeAll(minutes(20, 39).map(frame))
+    expect(await due()).toEqual([])
+    expect(await database.queries.verification.findMany()).toMatchObject([{ verdict: 'clear' }])
+  })
+
+  test('a recording that nobody disposed of stays at its hold', async () => {
+    await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 9, holds: [3] } })
+    await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
+    await takeAll(minutes(0, 2).map((n) => seenLook('c1', n, [], { recordingFrame: n })))
+    expect(await createPatrolStore(database).due(new Date(START + 1), 10)).toEqual([])
+  })
+})
+
+function minuteOf(message: LookMessage): number {
+  return message.outcome.kind === 'seen' ? (message.outcome.capturedAt - START) / 60_000 : 0
+}
+
+function seededRandom(seed: number): () => number {
+  let state = seed * 2_654_435_761
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) >>> 0
+    return state / 2 ** 32
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * The transaction of a look: one message in, under the lock of its view, everything it changes out. It may come twice,
+ * late or after a newer one: then it changes nothing.
+ */
+import { stepFrozen } from '../../pipeline/views/frozen.ts'
+import type { LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
+import type { EpochMs } from '../../pipeline/vocabulary.ts'
+import type { Database } from '../../prisma/client.ts'
+import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
+import { countLook } from '../../prisma/stores/look-hours.ts'
+import { lockView } from '../../prisma/stores/view-lock.ts'
+import { takeFailedLook } from './failed-look.ts'
+import { foldLook } from './fold-look.ts'
+import { scheduleNext } from './schedule.ts'
+import { stepVerifications } from './verify.ts'
+import { type IntakeOutcome, type JudgedLook, type LookContext, readCamera } from './look-context.ts'
+
+export interface IntakeDeps {
+  readonly database: Database
+  /** Machine clock. */
+  readonly now: () => EpochMs
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+}
+
+/** Takes one look in. Safe to call any number of times with the same message, in any process. */
+export async function takeLook(deps: IntakeDeps, message: LookMessage): Promise<IntakeOutcome> {
+  return deps.database.transaction(async (tx) => {
+    const viewId = (await tx.view.findFirst({ where: { cameraId: message.cameraId }, orderBy: { id: 'asc' } }))?.id
+    if (viewId === undefined) return { kind: 'dropped', reason: 'unknown-camera' }
+    await lockView(tx, viewId)
+    const { camera, view } = await readCamera(tx, message.cameraId, viewId)
+    const context: LookContext = { tx, now: deps.now(), random: deps.random, message, camera, view }
+    const { outcome } = message
+    return outcome.kind === 'failed' ? takeFailedLook(context, outcome) : takeSeenLook(context, outcome)
+  })
+}
+
+async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<IntakeOutcome> {
+  const { message, view, camera } = context
+  if (message.viewId !== undefined && message.viewId !== view.id) return drop(context, 'other-view')
+  if (camera.recordingFrame !== null && message.recordingFrame !== camera.recordingFrame) {
+    return drop(context, 'repeated')
+  }
+  if (view.lastLookAt !== null && seen.capturedAt <= view.lastLookAt.getTime()) {
+    return drop(context, seen.capturedAt === view.lastLookAt.getTime() ? 'repeated' : 'older')
+  }
+  const run = view.lastHash === null ? undefined : { contentHash: view.lastHash, looks: view.sameHashRun }
+  const frozen = stepFrozen(run, seen.contentHash)
+  const look = judge(seen, frozen.frozen)
+  const counts = await foldLook(context, look)
+  const verifications = await stepVerifications(context, look)
+  await updateView(context, look, frozen.run.looks)
+  await scheduleNext(context, look, { spots: counts.waitingSpots, verifications })
+  await noteState(context, look)
+  await countSeen(context, look)
+  return { kind: 'folded', ...counts.folded }
+}
+
+/** The look is over although it changes nothing: the camera is free for the next. */
+async function drop(
+  { tx, camera, message, now }: LookContext,
+  reason: 'other-view' | 'older' | 'repeated',
+): Promise<IntakeOutcome> {
+  if (camera.inFlightLookId === message.lookId) {
+    await tx.camera.update({
+      where: { id: camera.id },
+      data: {
+        inFlightLookId: null,
+        inFlightUntil: null,
+        nextDueAt: new Date(now + (camera.recordingFrame === null ? camera.intervalSeconds * 1000 : 0)),
+      },
+    })
+  }
+  return { kind: 'dropped', reason }
+}
+
+function judge(seen: SeenLook, frozen: boolean): JudgedLook {
+  const at = seen.capturedAt
+  if (!frozen) return { seen, at, viewState: seen.viewState, sightings: seen.sightings }
+  const categories = new Set(seen.sightings.map((sighting) => sighting.category))
+  const sightings = [...categories].map((category): Sighting => {
+    return { category, presence: 'unknown', score: 0, count: 0, reason: 'view' }
+  })
+  return { seen, at, viewState: 'frozen', sightings }
+}
+
+async function updateView({ tx, view }: LookContext, { seen, at, viewState }: JudgedLook, run: number): Promise<void> {
+  const learned = view.hasReference ? undefined : seen.learned
+  await tx.view.update({
+    where: { id: view.id },
+    data: {
+      lastLookAt: new Date(at),
+      lastHash: seen.contentHash,
+      sameHashRun: run,
+      state: viewState,
+      ...(learned
+        ? {
+            reference: new Uint8Array(Buffer.from(learned.luma, 'base64')),
+            referenceMean: learned.mean,
+            referenceSharpness: learned.sharpness,
+            referenceSha: seen.evidence?.full ?? null,
+            version: { increment: 1 },
+          }
+        : {}),
+    },
+  })
+}
+
+const STATE_SENTENCES: Readonly<Record<Exclude<SeenLook['viewState'], 'good' | 'unlearned'>, string>> = {
+  moved: 'The camera shows another view than its reference. Turn it back, or approve the new view.',
+  frozen: 'The camera repeats the same picture. Restart it, or ask its owner to.',
+  black: 'The picture is black. Check the camera’s power and lens cover.',
+  overexposed: 'The picture is overexposed. Check the camera’s exposure.',
+  blurred: 'The picture is blurred. Clean the lens or focus it.',
+  blocked: 'Something stands before the lens. Clear the view.',
+}
+
+async function noteState({ tx, camera, view }: LookContext, { seen, viewState }: JudgedLook): Promise<void> {
+  if (viewState !== 'good' && viewState !== 'unlearned') {
+    await noteFinding(tx, { kind: 'view', subject: camera.id, detail: STATE_SENTENCES[viewState] })
+  } else if (view.state !== viewState) await closeFinding(tx, 'view', camera.id)
+  if (camera.failuresInRow > 0) await closeFinding(tx, 'camera', camera.id)
+  if (seen.evidenceRefused !== undefined) {
+    await noteFinding(tx, { kind: 'evidence', subject: 'store', detail: seen.evidenceRefused })
+  } else if (seen.evidence) await closeFinding(tx, 'evidence', 'store')
+}
+
+async function countSeen({ tx, camera, now }: LookContext, { viewState, sightings }: JudgedLook): Promise<void> {
+  const good = viewState === 'good'
+  const undecided = sightings.some(
+    ({ presence, reason }) => presence === 'unknown' && (reason === 'view' || reason === 'hidden'),
+  )
+  await countLook(tx, camera.id, now, {
+    failed: 0,
+    good: good ? 1 : 0,
+    unknown: good && undecided ? 1 : 0,
+    sightings: sightings.filter(({ presence }) => presence === 'present').length,
+    permitted: sightings.filter(({ reason }) => reason === 'permitted').length,
+  })
+}

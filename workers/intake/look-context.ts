@@ -1,0 +1,86 @@
+/** What one look knows while it is taken in. */
+import type { LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
+import type { EpochMs, NormalizedPoint, ZoneOrigin } from '../../pipeline/vocabulary.ts'
+import type { Queries } from '../../prisma/client.ts'
+import { readRecipeStates, type RecipeStateRow } from '../../prisma/stores/recipe-states.ts'
+
+export interface FoldCounts {
+  readonly opened: number
+  readonly reopened: number
+  readonly recurrences: number
+  readonly suppressed: number
+}
+
+export type IntakeOutcome =
+  | ({ readonly kind: 'folded' } & FoldCounts)
+  | { readonly kind: 'failed'; readonly failuresInRow: number }
+  /** `older`: not newer than the view's last look. `repeated`: taken in before. */
+  | { readonly kind: 'dropped'; readonly reason: 'unknown-camera' | 'other-view' | 'older' | 'repeated' }
+
+/** What the parts of the transaction share. */
+export interface LookContext {
+  readonly tx: Queries
+  readonly now: EpochMs
+  readonly random: () => number
+  readonly message: LookMessage
+  readonly camera: IntakeCamera
+  readonly view: IntakeView
+}
+
+/** A look as intake sees it: with the frozen judgement that needs the look before. */
+export interface JudgedLook {
+  readonly seen: SeenLook
+  readonly at: EpochMs
+  readonly viewState: SeenLook['viewState']
+  readonly sightings: readonly Sighting[]
+}
+
+/** The columns of a camera that a look reads and writes. */
+export type IntakeCamera = Awaited<ReturnType<typeof cameraRow>>
+
+/** Of the view: what the look is compared with, as it was before the look. */
+export interface IntakeView {
+  readonly id: string
+  readonly version: number
+  readonly origin: ZoneOrigin
+  readonly hasReference: boolean
+  readonly state: string
+  readonly lastLookAt: Date | null
+  readonly lastHash: string | null
+  readonly sameHashRun: number
+  /** By zone id, corners 0..1. */
+  readonly polygons: ReadonlyMap<string, readonly NormalizedPoint[]>
+  readonly states: ReadonlyMap<string, RecipeStateRow>
+}
+
+/** Read under the view's lock: nobody changes it until the transaction ends. */
+export async function readCamera(
+  tx: Queries,
+  cameraId: string,
+  viewId: string,
+): Promise<{ camera: IntakeCamera; view: IntakeView }> {
+  const camera = await cameraRow(tx, cameraId)
+  const row = await tx.view.findUniqueOrThrow({
+    where: { id: viewId },
+    omit: { reference: true },
+    include: { zones: { select: { id: true, polygon: true } } },
+  })
+  const view = {
+    id: row.id,
+    version: row.version,
+    origin: row.origin === 'approved' ? ('approved' as const) : ('proposed' as const),
+    hasReference: row.referenceMean !== null,
+    state: row.state,
+    lastLookAt: row.lastLookAt,
+    lastHash: row.lastHash,
+    sameHashRun: row.sameHashRun,
+    polygons: new Map(
+      row.zones.map((zone) => [zone.id.slice(viewId.length + 1), zone.polygon as unknown as NormalizedPoint[]]),
+    ),
+    states: await readRecipeStates(tx, viewId),
+  }
+  return { camera, view }
+}
+
+const cameraRow = (tx: Queries, id: string) =>
+  tx.camera.findUniqueOrThrow({ where: { id }, omit: { sealedAddress: true } })

@@ -1,0 +1,50 @@
+/** The intake role: takes look messages off the queue and folds each in, in one transaction. */
+import { pino } from 'pino'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createDatabase } from '../../prisma/client.ts'
+import { roleSignal, roleUrl } from '../lifecycle.ts'
+import { consumeIntake } from '../queues.ts'
+import { takeLook } from './intake.ts'
+
+const CONCURRENCY = 4
+const REPORT_MS = 60_000
+
+const log = pino({ name: 'intake' }, pino.destination(2))
+const signal = roleSignal()
+const counts = new Map<string, number>()
+const count = (what: string, n = 1): void => void counts.set(what, (counts.get(what) ?? 0) + n)
+
+const database = createDatabase(roleUrl('DATABASE_URL'), {
+  poolSize: CONCURRENCY + 1,
+  onConnectionLost: () => count('database connection lost'),
+})
+const deps = { database, now: Date.now, random: Math.random }
+
+const consumer = await consumeIntake(
+  roleUrl('QUEUE_URL'),
+  {
+    concurrency: CONCURRENCY,
+    onError: (error) => {
+      count('queue')
+      // Thousands of messages fail alike while a server is away: the report counts them.
+      if (counts.get('queue') === 1) log.warn({ err: error }, 'the queue or a message failed; it is tried again')
+    },
+  },
+  async (message) => {
+    const outcome = await takeLook(deps, message)
+    count(outcome.kind === 'dropped' ? `dropped: ${outcome.reason}` : outcome.kind)
+    if (outcome.kind !== 'folded') return
+    if (outcome.opened > 0) count('candidates opened', outcome.opened)
+    if (outcome.reopened > 0) count('candidates reopened', outcome.reopened)
+  },
+)
+process.send?.({ ready: true })
+
+while (!signal.aborted) {
+  await pause(REPORT_MS, undefined, { signal }).catch(() => undefined)
+  if (counts.size > 0) log.info({ counts: Object.fromEntries(counts) }, 'looks taken in since the last report')
+  counts.clear()
+}
+await consumer.close()
+await database.close()
+if (process.connected) process.disconnect()

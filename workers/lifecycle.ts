@@ -1,0 +1,23 @@
+/** What every role process does alike: read its addresses, and end when it is told to or its launcher is gone. */
+
+/**
+ * Aborts on SIGTERM, SIGINT, or when the launcher's channel closes because the launcher died. Without a channel, as
+ * under `xunjie start --only`, the signals alone count.
+ */
+export function roleSignal(): AbortSignal {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  for (const name of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(name, stop)
+  return stopping.signal
+}
+
+/** The value of an environment variable that the launcher sets, e.g. `DATABASE_URL`; throws a sentence without it. */
+export function roleUrl(name: string): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') {
+    throw new Error(
+      `${name} is not set. Start the whole system with \`xunjie start\`, or set it for a role of its own.`,
+    )
+  }
+  return value
+}

@@ -1,0 +1,78 @@
+/** What the look role reads from its environment, parsed once. */
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Type } from 'typebox'
+import { Check } from 'typebox/value'
+import { LIVE_POLICY } from '../capture/address.ts'
+import type { AddressPolicy } from '../capture/address.ts'
+import { LookError } from './look-error.ts'
+
+export interface LookEnvironment {
+  readonly keyFile: string
+  readonly evidenceFolder: string
+  readonly evidenceLimitBytes: number
+  readonly policy: AddressPolicy
+  /** Looks in flight at the same time; most of them wait for their camera. */
+  readonly parallel: number
+  /** Decode and infer processes. */
+  readonly children: number
+  /** Manifests other than those that come with the program. */
+  readonly manifests: readonly string[] | undefined
+}
+
+const MOST_CHILDREN = 4
+
+const networkSchema = Type.Object({
+  loopback: Type.Boolean(),
+  allow: Type.Optional(Type.Array(Type.String())),
+  files: Type.Array(Type.String()),
+})
+
+/** @throws LookError `environment` naming the variable */
+export function lookEnvironment(env: Readonly<Record<string, string | undefined>>): LookEnvironment {
+  const data = required(env, 'XUNJIE_DATA')
+  return {
+    keyFile: required(env, 'XUNJIE_KEY_FILE'),
+    evidenceFolder: join(data, 'evidence'),
+    evidenceLimitBytes: whole(env, 'XUNJIE_EVIDENCE_LIMIT_MB', 20_480) * 1024 * 1024,
+    policy: policyOf(env['XUNJIE_NETWORK']),
+    parallel: whole(env, 'XUNJIE_LOOK_PARALLEL', 16),
+    children: whole(env, 'XUNJIE_LOOK_CHILDREN', Math.min(availableParallelism(), MOST_CHILDREN)),
+    manifests: env['XUNJIE_MANIFESTS']?.split(',').filter((path) => path !== ''),
+  }
+}
+
+function policyOf(text: string | undefined): AddressPolicy {
+  if (text === undefined) return LIVE_POLICY
+  const network = parseJson(text)
+  if (!Check(networkSchema, network)) {
+    throw new LookError(
+      'environment',
+      'XUNJIE_NETWORK is not {"loopback": true or false, "files": [folders], "allow": [CIDR ranges]}; correct it.',
+    )
+  }
+  const { loopback, files, allow } = network
+  return { ...LIVE_POLICY, loopback, folders: files, ...(allow === undefined ? {} : { allow }) }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function required(env: Readonly<Record<string, string | undefined>>, name: string): string {
+  const value = env[name]
+  if (value !== undefined && value !== '') return value
+  throw new LookError('environment', `${name} is not set. Start the role with \`xunjie start\`, or set it.`)
+}
+
+function whole(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: number): number {
+  const text = env[name]
+  if (text === undefined || text === '') return otherwise
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 1) return value
+  throw new LookError('environment', `${name} must be a whole number of 1 or more.`)
+}

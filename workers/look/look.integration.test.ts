@@ -1,0 +1,153 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { streetJpeg, streetPicture } from '../../fixtures/frames/street-picture.ts'
+import { writeTinyModel } from '../../fixtures/models/tiny-detector.ts'
+import { frameOfRgb } from '../../models/image.ts'
+import { sketchOf } from '../../models/sketch.ts'
+import type { CameraBrief } from '../../pipeline/brief.ts'
+import type { LookRequest, SeenLook } from '../../pipeline/look.ts'
+import type { Zone } from '../../pipeline/vocabulary.ts'
+import type { Capture, CaptureOutcome } from '../capture/frame.ts'
+import { createEvidenceFolder, evidencePath } from '../evidence/folder.ts'
+import { createInferPool } from './infer-pool.ts'
+import { createLooker } from './look.ts'
+import type { LookerParts } from './look.ts'
+import type { Sight } from './sight.ts'
+
+const FIRE_LANE: Zone = {
+  id: 'lane',
+  kind: 'fire-lane',
+  polygon: [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ],
+  origin: 'approved',
+  permits: [],
+}
+const REQUEST: LookRequest = { lookId: 'l1', cameraId: 'c', reason: 'interval', deadlineAt: 0, leaderEpoch: 1 }
+const never = new AbortController().signal
+
+let folder: string
+let sight: Sight
+let brief: CameraBrief
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xunjie-look-'))
+  const manifest = await writeTinyModel(folder, {
+    labels: ['person', 'car'].map((label) => ({ label, threshold: 0.5 })),
+    boxes: [{ labelIndex: 1, score: 0.9, box: [8, 4, 24, 14] }],
+  })
+  sight = await createInferPool({ children: 1, threads: 1, manifests: [manifest] })
+  const reference = await sketchOf(frameOfRgb(streetPicture(1)))
+  const view = { viewId: 'c:1', version: 3, origin: 'approved', reference, zones: [FIRE_LANE] } as const
+  const categories = ['fire-lane-blocked', 'bagged-garbage']
+  brief = { cameraId: 'c', platformId: 'p', utcOffsetMinutes: 480, categories, view }
+})
+afterAll(async () => {
+  await sight.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A camera that answers every look with `outcome`. */
+function fakeCapture(outcome: CaptureOutcome): Capture {
+  return { take: () => Promise.resolve(outcome), close: () => Promise.resolve() }
+}
+
+async function still(seed: number): Promise<CaptureOutcome> {
+  const frame = { kind: 'still', capturedAt: 1_795_000_000_000, picture: await streetJpeg(seed) } as const
+  return { kind: 'frame', driver: 'http-jpeg', openMs: 1, totalMs: 2, frame }
+}
+
+function lookerOf(capture: CaptureOutcome, parts: Partial<LookerParts> = {}) {
+  return createLooker({
+    capture: fakeCapture(capture),
+    sight,
+    briefs: { briefOf: () => Promise.resolve(brief) },
+    addresses: { sourceOf: () => Promise.resolve({ address: 'http://camera.example/', driver: 'http-jpeg' }) },
+    evidence: createEvidenceFolder({ folder: join(folder, 'evidence'), limitBytes: 10_000_000 }),
+    now: () => 1_795_000_001_000,
+    lookMs: 15_000,
+    ...parts,
+  })
+}
+
+describe('a look', () => {
+  test('tells intake what stands where, under which view, with a masked picture by its hash', async () => {
+    const looker = lookerOf(await still(1))
+    const message = await looker.look({ ...REQUEST, recordingFrame: 4 }, never)
+    expect(message).toMatchObject({
+      version: 1,
+      lookId: 'l1',
+      cameraId: 'c',
+      viewId: 'c:1',
+      viewVersion: 3,
+      recordingFrame: 4,
+      driver: 'http-jpeg',
+      outcome: { kind: 'seen', capturedAt: 1_795_000_000_000, viewState: 'good' },
+    })
+    const seen = message.outcome as SeenLook
+    const [blocked] = seen.sightings.filter(({ category }) => category === 'fire-lane-blocked')
+    expect(blocked).toMatchObject({ presence: 'present', zoneId: 'lane', label: 'car' })
+    expect(seen.occluders.map(({ label }) => label)).toEqual(['car'])
+    const jpeg = await readFile(evidencePath(join(folder, 'evidence'), seen.evidence!.full))
+    expect([...jpeg.subarray(0, 2)]).toEqual([0xff, 0xd8])
+    expect(JSON.stringify(message)).not.toContain('camera.example')
+  })
+
+  test('says unknown where no loaded model has the labels of the row', async () => {
+    const { outcome } = await lookerOf(await still(1)).look(REQUEST, never)
+    const rows = (outcome as SeenLook).sightings.filter(({ category }) => category === 'bagged-garbage')
+    for (const row of rows) expect(row).toMatchObject({ presence: 'unknown', reason: 'needs-model' })
+  })
+
+  test('of another street is moved: everything unknown, nothing kept', async () => {
+    const { outcome } = await lookerOf(await still(77)).look(REQUEST, never)
+    const seen = outcome as SeenLook
+    expect(seen.viewState).toBe('moved')
+    expect(new Set(seen.sightings.map(({ presence }) => presence))).toEqual(new Set(['unknown']))
+    expect(seen.evidence).toBeUndefined()
+  })
+
+  test('at a view without a reference proposes one, and keeps its masked picture for the person who approves', async () => {
+    const { reference: _, ...view } = brief.view!
+    const briefs = { briefOf: () => Promise.resolve({ ...brief, view }) }
+    const { outcome } = await lookerOf(await still(1), { briefs }).look(REQUEST, never)
+    const { learned, evidence, viewState } = outcome as SeenLook
+    expect(viewState).toBe('unlearned')
+    expect(Buffer.from(learned!.luma, 'base64')).toHaveLength(160 * 90)
+    expect(evidence).toBeDefined()
+  })
+
+  test('with a full evidence store is reported without its picture and with the reason', async () => {
+    const evidence = createEvidenceFolder({ folder: join(folder, 'full'), limitBytes: 10 })
+    const { outcome } = await lookerOf(await still(1), { evidence }).look(REQUEST, never)
+    const seen = outcome as SeenLook
+    expect(seen.sightings.some(({ presence }) => presence === 'present')).toBe(true)
+    expect(seen.evidence).toBeUndefined()
+    expect(seen.evidenceRefused).toContain('XUNJIE_EVIDENCE_LIMIT_MB')
+  })
+
+  test('that brought no frame passes on the fault and its sentence', async () => {
+    const detail = 'The camera opened the stream and sent no picture.'
+    const looker = lookerOf({ kind: 'failed', fault: 'zero-frames', detail, driver: 'node-av' })
+    expect(await looker.look(REQUEST, never)).toMatchObject({
+      driver: 'node-av',
+      outcome: { kind: 'failed', failedAt: 1_795_000_001_000, fault: 'zero-frames', detail },
+    })
+  })
+
+  test('of a camera that left the roster fails as not found', async () => {
+    const briefs = { briefOf: () => Promise.resolve(undefined) }
+    const { outcome } = await lookerOf(await still(1), { briefs }).look(REQUEST, never)
+    expect(outcome).toMatchObject({ kind: 'failed', fault: 'not-found' })
+  })
+
+  test('whose database is away is not answered at all: the job stays open', async () => {
+    const briefs = { briefOf: () => Promise.reject(new Error('connection refused')) }
+    await expect(lookerOf(await still(1), { briefs }).look(REQUEST, never)).rejects.toThrow('connection refused')
+  })
+})

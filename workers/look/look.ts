@@ -1,0 +1,103 @@
+/** One look: capture ▶ child (decode, sketch, view, detections, sightings, masked picture) ▶ evidence ▶ one message. */
+import type { MaskedPicture } from '../../models/mask.ts'
+import type { CameraBrief } from '../../pipeline/brief.ts'
+import type { CaptureDriver, LookMessage, LookRequest, SeenLook } from '../../pipeline/look.ts'
+import type { CaptureFault, EpochMs } from '../../pipeline/vocabulary.ts'
+import type { CameraAddresses, Capture, CaptureSuccess } from '../capture/frame.ts'
+import { EvidenceError } from '../evidence/folder.ts'
+import type { EvidenceWriter } from '../evidence/folder.ts'
+import type { Sight, Sighted } from './sight.ts'
+
+/** Port: what is known of a camera, at most a second or two old. Undefined = no such camera. */
+export interface CameraBriefs {
+  briefOf(cameraId: string): Promise<CameraBrief | undefined>
+}
+
+export interface LookerParts {
+  readonly capture: Capture
+  readonly sight: Sight
+  readonly briefs: CameraBriefs
+  readonly addresses: CameraAddresses
+  readonly evidence: EvidenceWriter
+  /** Machine clock. */
+  readonly now: () => EpochMs
+  /** Milliseconds a whole look may take. */
+  readonly lookMs: number
+}
+
+export interface Looker {
+  /** Never rejects for what a camera or a picture does; rejects when the camera's brief or address cannot be read. */
+  look(request: LookRequest, signal: AbortSignal): Promise<LookMessage>
+}
+
+export function createLooker(parts: LookerParts): Looker {
+  return {
+    look: async (request, signal) => {
+      const [brief, source] = await Promise.all([
+        parts.briefs.briefOf(request.cameraId),
+        parts.addresses.sourceOf(request.cameraId),
+      ])
+      if (brief === undefined || source === undefined) {
+        return failedLook(request, { ...GONE, driver: source?.driver ?? 'node-av', at: parts.now() })
+      }
+      const within = AbortSignal.any([signal, AbortSignal.timeout(parts.lookMs)])
+      const frameOf = request.recordingFrame === undefined ? {} : { recordingFrame: request.recordingFrame }
+      const capture = await parts.capture.take({ ...source, ...frameOf, deadlineMs: parts.lookMs }, within)
+      if (capture.kind === 'failed') return failedLook(request, { ...capture, at: parts.now() })
+      const sighted = await parts.sight.see(capture.frame, brief, within)
+      return messageOf(request, { brief, capture, sighted }, parts)
+    },
+  }
+}
+
+const GONE = {
+  fault: 'not-found' as const,
+  detail: 'The camera is not on the roster any more; the look was handed out before it left.',
+}
+
+interface Looked {
+  readonly brief: CameraBrief
+  readonly capture: CaptureSuccess
+  readonly sighted: Sighted
+}
+
+async function messageOf(request: LookRequest, looked: Looked, parts: LookerParts): Promise<LookMessage> {
+  const { brief, capture, sighted } = looked
+  if (sighted.kind === 'failed') return failedLook(request, { ...sighted, driver: capture.driver, at: parts.now() })
+  const { view } = brief
+  return {
+    ...headOf(request, capture.driver),
+    ...(view === undefined ? {} : { viewId: view.viewId, viewVersion: view.version }),
+    outcome: { ...sighted.seen, ...(await keep(sighted.picture, parts)) },
+  }
+}
+
+/** A full evidence store costs the picture, never the look; intake tells the operator. */
+async function keep(
+  picture: MaskedPicture | undefined,
+  { evidence }: LookerParts,
+): Promise<Pick<SeenLook, 'evidence' | 'evidenceRefused'>> {
+  if (picture === undefined) return {}
+  try {
+    return { evidence: await evidence.put(picture) }
+  } catch (error) {
+    if (!(error instanceof EvidenceError)) throw error
+    return { evidenceRefused: error.message }
+  }
+}
+
+interface Failure {
+  readonly fault: CaptureFault
+  readonly detail: string
+  readonly driver: CaptureDriver
+  readonly at: EpochMs
+}
+
+function failedLook(request: LookRequest, { fault, detail, driver, at }: Failure): LookMessage {
+  return { ...headOf(request, driver), outcome: { kind: 'failed', failedAt: at, fault, detail } }
+}
+
+function headOf(request: LookRequest, driver: CaptureDriver): Omit<LookMessage, 'outcome'> {
+  const { lookId, cameraId, reason, recordingFrame } = request
+  return { version: 1, lookId, cameraId, reason, driver, ...(recordingFrame === undefined ? {} : { recordingFrame }) }
+}

@@ -1,0 +1,83 @@
+/** The look role: takes look requests off the queue, looks, and hands each message to intake before the job is done. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { pino } from 'pino'
+import { listManifests } from '../../models/manifests.ts'
+import type { CaptureDriver, LookRequest } from '../../pipeline/look.ts'
+import { createDatabase } from '../../prisma/client.ts'
+import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
+import { createCameraStore } from '../../prisma/stores/cameras.ts'
+import { createCapture } from '../capture/capture.ts'
+import type { CameraAddresses } from '../capture/frame.ts'
+import { createEvidenceFolder } from '../evidence/folder.ts'
+import { roleSignal, roleUrl } from '../lifecycle.ts'
+import { consumeLooks, openIntakeQueue } from '../queues.ts'
+import { lookEnvironment } from './environment.ts'
+import { createInferPool } from './infer-pool.ts'
+import { createLooker } from './look.ts'
+import { createTally } from './tally.ts'
+
+const LOOK_MS = 15_000
+const REPORT_MS = 60_000
+
+const log = pino({ name: 'look' }, pino.destination(2))
+const signal = roleSignal()
+const environment = lookEnvironment(process.env)
+const tally = createTally()
+
+const database = createDatabase(roleUrl('DATABASE_URL'), {
+  poolSize: 4,
+  onConnectionLost: (error) => tally.count('database connection lost', error.message),
+})
+const cameras = createCameraStore(database)
+const key = await loadOrCreateKey(environment.keyFile)
+const addresses: CameraAddresses = {
+  sourceOf: async (cameraId) => {
+    const source = await cameras.sealedSourceOf(cameraId)
+    // The column holds what `CameraStore.upsert` or intake wrote: one of the drivers.
+    return source && { address: unseal(key, source.sealedAddress), driver: source.driver as CaptureDriver }
+  },
+}
+const capture = createCapture({ policy: environment.policy })
+const sight = await createInferPool({
+  children: environment.children,
+  manifests: environment.manifests ?? (await listManifests()),
+  threads: 1,
+  report: (event) => log.info(event, 'decode and infer child'),
+})
+const { evidenceFolder: folder, evidenceLimitBytes: limitBytes } = environment
+const evidence = createEvidenceFolder({ folder, limitBytes })
+const looker = createLooker({ capture, sight, briefs: cameras, addresses, evidence, now: Date.now, lookMs: LOOK_MS })
+const queueUrl = roleUrl('QUEUE_URL')
+const intake = await openIntakeQueue(queueUrl)
+
+async function handle(request: LookRequest, stopping: AbortSignal): Promise<void> {
+  if (Date.now() > request.deadlineAt) return tally.count('expired: skipped')
+  const message = await looker.look(request, stopping).catch((error: unknown) => {
+    tally.count('not looked at: camera unreadable', error instanceof Error ? error.message : undefined)
+    throw error
+  })
+  const { outcome } = message
+  // Cut off by our own end, not by the camera: another worker takes the job.
+  if (stopping.aborted && outcome.kind === 'failed') throw new Error('The look worker is closing.')
+  await intake.publish(message)
+  if (outcome.kind === 'failed') tally.count(`failed: ${outcome.fault}`, outcome.detail)
+  else tally.count(`seen: ${outcome.viewState}`)
+  if (outcome.kind === 'seen' && outcome.evidenceRefused) tally.count('picture not kept', outcome.evidenceRefused)
+}
+
+const consumer = await consumeLooks(
+  queueUrl,
+  { concurrency: environment.parallel, onError: (error) => tally.count('queue', error.message) },
+  handle,
+)
+process.send?.({ ready: true })
+
+while (!signal.aborted) {
+  await pause(REPORT_MS, undefined, { signal }).catch(() => undefined)
+  const counts = tally.take()
+  if (Object.keys(counts).length > 0) log.info({ counts }, 'looks since the last report')
+}
+await consumer.close()
+await Promise.all([capture.close(), sight.close(), intake.close()])
+await database.close()
+if (process.connected) process.disconnect()

@@ -1,0 +1,95 @@
+/** What a look does with its frame: sketch, view gate, detections, sightings and, when something is seen, a masked picture. */
+import type { DetectorModel } from '../../models/detector.ts'
+import type { DecodedFrame } from '../../models/frame.ts'
+import { decodeStill, frameOfRgb } from '../../models/image.ts'
+import { canMask, maskedJpeg } from '../../models/mask.ts'
+import type { MaskedPicture } from '../../models/mask.ts'
+import { sketchOf } from '../../models/sketch.ts'
+import type { CameraBrief } from '../../pipeline/brief.ts'
+import type { LearnedSketch, SeenLook } from '../../pipeline/look.ts'
+import { sightingsOf } from '../../pipeline/look/sightings.ts'
+import type { Detection, EpochMs, Sketch } from '../../pipeline/vocabulary.ts'
+import { judgeView } from '../../pipeline/views/judge.ts'
+import { decodeKeyFrame } from '../capture/decode.ts'
+import type { CapturedFrame } from '../capture/frame.ts'
+
+/** When the masked picture is made: it costs more than the rest of the look. */
+export type PictureWish = 'when-present' | 'always' | 'never'
+
+export interface FrameToSee {
+  readonly frame: DecodedFrame
+  readonly capturedAt: EpochMs
+  readonly brief: CameraBrief
+  readonly picture: PictureWish
+}
+
+/** All that a frame gave. `seen` goes into the look message; detections stay in the process. */
+export interface SeenFrame {
+  readonly seen: Omit<SeenLook, 'evidence'>
+  readonly detections: readonly Detection[]
+  /** Generous people and vehicles, for whoever makes a picture of its own. */
+  readonly maskable: readonly Detection[]
+  readonly sketch: Sketch
+  readonly picture?: MaskedPicture
+}
+
+/**
+ * Decodes what capture brought; the caller closes it.
+ *
+ * @throws CaptureError or ModelError when the picture is corrupt or too large
+ */
+export async function openFrame(frame: CapturedFrame): Promise<DecodedFrame> {
+  switch (frame.kind) {
+    case 'key-frame':
+      return decodeKeyFrame(frame)
+    case 'still':
+      return decodeStill(frame.picture)
+    case 'raw':
+      return frameOfRgb(frame)
+    default:
+      return frame satisfies never
+  }
+}
+
+/** Runs all models on one frame, which stays open. One call at a time per set of models. */
+export async function seeFrame(input: FrameToSee, models: readonly DetectorModel[]): Promise<SeenFrame> {
+  const { frame, capturedAt, brief } = input
+  const sketch = await sketchOf(frame)
+  const view = judgeView(sketch, brief.view?.reference)
+  const detections: Detection[] = []
+  const maskable: Detection[] = []
+  for (const model of models) {
+    const found = await model.detect(frame)
+    detections.push(...found.detections)
+    maskable.push(...found.maskable)
+  }
+  const labels = new Set(models.flatMap((model) => model.labels))
+  const { sightings, occluders } = sightingsOf({ brief, at: capturedAt, detections, sketch, labels, view })
+  const learned = learnedOf(brief, view.state, sketch)
+  const seen: SeenFrame['seen'] = {
+    kind: 'seen',
+    capturedAt,
+    width: frame.width,
+    height: frame.height,
+    contentHash: sketch.contentHash,
+    viewState: view.state,
+    drift: view.drift,
+    similarity: view.similarity,
+    sightings,
+    occluders,
+    ...(learned === undefined ? {} : { learned }),
+    models: models.map(({ model }) => model),
+  }
+  const shown = learned !== undefined || sightings.some(({ presence }) => presence === 'present')
+  const wanted = input.picture === 'always' || (input.picture === 'when-present' && shown)
+  const everything = { seen, detections, maskable, sketch }
+  // No masker, no picture.
+  return wanted && canMask(labels) ? { ...everything, picture: await maskedJpeg(frame, maskable) } : everything
+}
+
+/** Only an unlearned view learns, and only from a picture that the quality gate found nothing against. */
+function learnedOf(brief: CameraBrief, state: SeenLook['viewState'], sketch: Sketch): LearnedSketch | undefined {
+  if (brief.view === undefined || brief.view.reference !== undefined || state !== 'unlearned') return undefined
+  const { luma, mean, sharpness } = sketch
+  return { luma: Buffer.from(luma).toString('base64'), mean, sharpness }
+}
