@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { registerErrors } from './plugins/errors.ts'
 import { openApiRoute, registerOpenApi } from './plugins/openapi.ts'
 import { registerPermissions } from './plugins/permissions.ts'
@@ -24,7 +24,13 @@ const REQUESTS_A_MINUTE = 1200
 
 /** Builds the application; `close()` it when done. A route without a permission makes this throw. */
 export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promise<FastifyInstance> {
-  const app = fastify({ ...(logger === undefined ? {} : { loggerInstance: logger }), bodyLimit: 64 * 1024 })
+  // A page asks every few seconds; what fails is logged by the error handler.
+  const logController = new LogController({ disableRequestLogging: true })
+  const app = fastify({
+    ...(logger === undefined ? {} : { loggerInstance: logger }),
+    bodyLimit: 64 * 1024,
+    logController,
+  })
   registerErrors(app)
   await registerProtection(app)
   registerSessions(app, { ...deps, sessions: deps.stores.sessions })

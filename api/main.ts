@@ -44,7 +44,7 @@ const log = pino({ name: 'api', redact: ['req.headers.cookie', 'req.headers.auth
 const key = await loadOrCreateKey(settings.keyFile)
 const database = createDatabase(settings.databaseUrl, {
   poolSize: 6,
-  onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  onConnectionLost: () => log.warn('a database connection was lost'),
 })
 const app = await buildApp(
   {

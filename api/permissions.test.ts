@@ -21,8 +21,10 @@ const ADMINISTRATORS = [
   'GET /cameras/:id/reference',
   'POST /cameras/:id/approve',
   'POST /cases/:id/:kind',
+  'POST /cases/:id/resend',
   'POST /v1/cameras/:id/view/approve',
   'POST /v1/cases/:id/local/:kind',
+  'POST /v1/cases/:id/resend',
 ]
 const REVIEWERS = [
   'DELETE /v1/sessions',

@@ -36,7 +36,7 @@ export interface Sessions {
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected'
 
-export interface CandidateQuery {
+interface CandidateQuery {
   readonly status?: CandidateStatus
   readonly category?: string
   readonly cursor?: string
@@ -92,7 +92,7 @@ export interface EarlierCandidate {
   readonly reason?: string
 }
 
-export interface Candidates {
+interface Candidates {
   /** Most severe first, then oldest; the cursor is opaque. */
   list(query: CandidateQuery): Promise<{ readonly candidates: readonly Candidate[]; readonly nextCursor?: string }>
   get(id: string): Promise<{ readonly candidate: Candidate; readonly earlier: readonly EarlierCandidate[] } | undefined>
@@ -107,7 +107,7 @@ export type ReviewOutcome =
   | { readonly kind: 'changed'; readonly status: CandidateStatus; readonly version: number }
   | { readonly kind: 'too-late' }
 
-export interface Decision {
+interface Decision {
   readonly candidateId: string
   /** The version the reviewer saw. */
   readonly version: number
@@ -115,7 +115,7 @@ export interface Decision {
   readonly at: Date
 }
 
-export interface Reviews {
+interface Reviews {
   confirm(
     decision: Decision & { readonly receiverId: string; readonly payload: unknown; readonly deliverAfter: Date },
   ): Promise<ReviewOutcome>
@@ -127,7 +127,7 @@ export interface Reviews {
 export const CALLBACK_KINDS = ['filed', 'dispatched', 'disposed', 'rework', 'suspended', 'void', 'closed'] as const
 export type CallbackKind = (typeof CALLBACK_KINDS)[number]
 
-export interface CallbackMessage {
+interface CallbackMessage {
   /** Receiver and its message id: the second of the same changes nothing. */
   readonly id: string
   readonly receiverId: string
@@ -138,16 +138,16 @@ export interface CallbackMessage {
   readonly at: Date
 }
 
-export type CallbackOutcome =
+type CallbackOutcome =
   | { readonly kind: 'applied'; readonly candidateId: string; readonly state: string }
   | { readonly kind: 'repeated' }
   | { readonly kind: 'unknown-case' }
 
-export interface Callbacks {
+interface Callbacks {
   apply(message: CallbackMessage): Promise<CallbackOutcome>
 }
 
-export interface ReceiverRow {
+interface ReceiverRow {
   readonly id: string
   readonly adapter: 'webhook' | 'local'
   readonly sealedSecret: Uint8Array
@@ -178,13 +178,15 @@ export interface CaseRow {
   readonly afterEvidenceId?: string
 }
 
-export interface Cases {
+interface Cases {
   /** Newest change first. */
   list(query: {
     cursor?: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseRow[]; readonly nextCursor?: string }>
   receiverOf(candidateId: string): Promise<string | undefined>
+  /** Makes the messages that were given up due again; false when there are none. */
+  resend(candidateId: string): Promise<boolean>
 }
 
 export interface CameraHealth {

@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'not-local'
   | 'no-receiver'
   | 'no-reference'
+  | 'nothing-to-send'
   | 'bad-signature'
   | 'too-many-requests'
   | 'unavailable'

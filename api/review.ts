@@ -5,7 +5,7 @@ import { ApiProblem } from './problem.ts'
 import type { RejectReason } from './schemas/candidates.ts'
 
 /** How long a decision can be taken back; a safety-urgent case leaves at once. */
-export const UNDO_SECONDS = 15
+const UNDO_SECONDS = 15
 export function undoSeconds(severity: number): number {
   return severity === 1 ? 0 : UNDO_SECONDS
 }

@@ -7,6 +7,7 @@ import { createCandidateStore } from '../prisma/stores/candidates.ts'
 import { createCaseStore } from '../prisma/stores/cases.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
+import { createOutboxStore } from '../prisma/stores/outbox.ts'
 import { createReceiverStore } from '../prisma/stores/receivers.ts'
 import { createReviewStore } from '../prisma/stores/reviews.ts'
 import { createSessionStore } from '../prisma/stores/sessions.ts'
@@ -16,13 +17,14 @@ import type { Stores } from './ports.ts'
 
 export function createStores(database: Database): Stores {
   const counters = createCounters(database)
+  const outbox = createOutboxStore(database)
   return {
     users: createUserStore(database),
     sessions: createSessionStore(database),
     candidates: createCandidateStore(database),
     reviews: createReviewStore(database),
     callbacks: createCallbackStore(database),
-    cases: createCaseStore(database),
+    cases: { ...createCaseStore(database), resend: (candidateId) => outbox.resendCase(candidateId) },
     receivers: createReceiverStore(database),
     cameras: createCameraStore(database),
     views: createViewStore(database),

@@ -19,7 +19,7 @@ export interface Seen {
 }
 
 /** The three steps of a detection, apart so that a bench can time them. */
-export interface DetectorSteps {
+interface DetectorSteps {
   tensor(frame: DecodedFrame): Promise<GraphInput>
   infer(input: GraphInput): Promise<Float32Array>
   post(output: Float32Array, picture: PictureSize): Seen

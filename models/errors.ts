@@ -2,6 +2,7 @@
 export type ModelErrorCode =
   | 'manifest-unreadable'
   | 'manifest-invalid'
+  | 'card-missing'
   | 'weights-missing'
   | 'weights-hash'
   | 'weights-not-onnx'

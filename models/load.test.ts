@@ -182,6 +182,12 @@ describe('a model is refused with what to fix', () => {
     expect((await problemOf(change, weights)).code).toMatch(/weights-not-onnx|weights-hash/)
   })
 
+  test('a card that is not there', async () => {
+    const finding = await problemOf((m) => (m.card = 'cards/none.md'))
+    expect(finding).toMatchObject({ code: 'card-missing' })
+    expect(finding.sentence).toContain('cards/none.md')
+  })
+
   test('a golden picture that is not there', async () => {
     const path = await writeTinyModel(folder, MODEL)
     await rm(join(folder, 'weights', 'tiny.golden.jpg'))

@@ -1,6 +1,6 @@
 /** Loads a detector by its manifest; whatever does not agree with the manifest refuses with a sentence. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { iou } from '../pipeline/geometry/box.ts'
 import type { Detection } from '../pipeline/vocabulary.ts'
 import { createDetector } from './detector.ts'
@@ -21,6 +21,7 @@ import type { GraphEnd, GraphSession, SessionOptions } from './onnx-session.ts'
  */
 export async function loadModel(manifestPath: string, options: Partial<SessionOptions> = {}): Promise<DetectorModel> {
   const manifest = await readManifest(manifestPath)
+  await checkCard(manifest)
   const session = await openSession(await readWeights(manifest), { threads: 1, ...options }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new ModelError(
@@ -54,6 +55,14 @@ export async function checkModel(manifestPath: string): Promise<readonly ModelFi
     if (error instanceof ModelError) return [{ severity: 'problem', code: error.code, sentence: error.message }]
     throw error
   }
+}
+
+/** A model without its card is a model nobody can answer for. */
+async function checkCard({ card, cardPath }: Manifest): Promise<void> {
+  await access(cardPath).catch((cause: unknown) => {
+    const sentence = `The card ${card} is not there; write what the model was trained on, its figures and limits, or correct /card.`
+    throw new ModelError('card-missing', sentence, cause)
+  })
 }
 
 async function readWeights(manifest: Manifest): Promise<Uint8Array> {

@@ -78,7 +78,7 @@ const manifestSchema = Type.Object(
   closed,
 )
 
-export type ManifestFields = Static<typeof manifestSchema>
+type ManifestFields = Static<typeof manifestSchema>
 export type ManifestInput = ManifestFields['input']
 
 /** A manifest whose own statements agree with each other, with its paths made absolute. */
@@ -101,8 +101,7 @@ export async function readManifest(path: string): Promise<Manifest> {
   return parseManifest(text, path)
 }
 
-/** The same for a text; `path` says where the text lies, for relative paths and sentences. */
-export function parseManifest(text: string, path: string): Manifest {
+function parseManifest(text: string, path: string): Manifest {
   const fields = fieldsOf(text, path)
   checkClasses(fields, path)
   checkDecoder(fields, path)

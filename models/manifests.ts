@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The manifests that come with the program. */
-export const SHIPPED_MANIFESTS = join(import.meta.dirname, 'manifests')
+const SHIPPED_MANIFESTS = join(import.meta.dirname, 'manifests')
 
 /** Paths of all manifests of a folder, by name. */
 export async function listManifests(folder: string = SHIPPED_MANIFESTS): Promise<string[]> {

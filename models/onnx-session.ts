@@ -8,7 +8,7 @@ const PROVIDERS = {
   openvino: ['openvino', 'cpu'],
   coreml: ['coreml', 'cpu'],
 } as const
-export type InferenceDevice = keyof typeof PROVIDERS
+type InferenceDevice = keyof typeof PROVIDERS
 
 export interface SessionOptions {
   readonly threads: number

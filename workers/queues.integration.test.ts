@@ -14,7 +14,12 @@ const postgres: Backend = {
   name: 'PostgreSQL',
   open: async () => {
     const server = await startTestPostgres()
-    return { url: await server.database('empty'), kill: server.kill, start: server.start, stop: server.stop }
+    return {
+      url: await server.database('empty'),
+      kill: () => server.kill(),
+      start: () => server.start(),
+      stop: () => server.stop(),
+    }
   },
 }
 const redis: Backend = { name: 'Redis', open: () => startTestRedis() }
@@ -86,7 +91,9 @@ describe.each(withRedis ? [postgres, redis] : [postgres])('the queues on $name',
     await server.kill()
     const during = Promise.all(ids.slice(10, 20).map((n) => intake.publish(seenLook('out', n, []))))
     // A publisher has met the dead server before it comes back.
-    await expect(Promise.race([during, new Promise((resolve) => setImmediate(resolve, 'waiting'))])).resolves.toBe('waiting')
+    await expect(Promise.race([during, new Promise((resolve) => setImmediate(resolve, 'waiting'))])).resolves.toBe(
+      'waiting',
+    )
     await server.start()
     await during
     await Promise.all(ids.slice(20).map((n) => intake.publish(seenLook('out', n, []))))

@@ -39,6 +39,7 @@ ${shot(c.afterEvidenceId, say(language, ['处置后', 'After']))}
 <p class="chips"><span class="chip state-${c.state}">${say(language, wordFor(CASE_WORDS, c.state))}</span>${c.delivery !== undefined && c.delivery.state !== 'delivered' && deliveryChip(language, c.delivery)}${verdict !== undefined && html`<span class="chip verdict-${verdict}">${say(language, ['复核', 'Verified'])}: ${say(language, wordFor(VERDICT_WORDS, verdict))}</span>`}</p>
 <p class="ids">${c.externalCaseNo !== undefined && html`${say(language, ['案件号', 'Case no.'])} <b>${c.externalCaseNo}</b> · `}<code>${c.candidateId}</code></p>
 ${c.delivery?.lastError !== undefined && c.delivery.state !== 'delivered' && html`<p class="problem">${c.delivery.lastError}</p>`}
+${c.delivery?.state === 'dead' && signedIn.role === 'administrator' && html`<form method="post" action="/cases/${c.candidateId}/resend" class="steps">${csrfField(signedIn)}<button>${say(language, ['重新发送', 'Send again'])}</button></form>`}
 ${c.adapter === 'local' && signedIn.role === 'administrator' && localSteps(language, signedIn, c)}
 </div></article>`
 }

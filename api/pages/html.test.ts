@@ -23,7 +23,7 @@ const candidate: Candidate = {
   firstSeenAt: new Date('2026-11-20T03:15:00Z'),
   lastSeenAt: new Date('2026-11-20T03:20:00Z'),
   createdAt: new Date('2026-11-20T03:20:01Z'),
-  why: { label: HOSTILE, score: 0.9 },
+  why: { label: HOSTILE, present: 5, absent: 1, bestScore: 0.9, dwellSeconds: 300 },
   reopened: 0,
   evidence: [
     {
@@ -69,4 +69,6 @@ test('the box is drawn in the pixels of the picture, and times are local with th
   expect(card).toContain('x="10" y="10" width="40"')
   expect(card).toContain('2026-11-20 11:20:00')
   expect(card).toContain('UTC+08:00')
+  expect(card).toContain('<b>5/6</b>')
+  expect(card).toContain('应持续 5 分钟')
 })

@@ -163,24 +163,31 @@ function timeWithZone(at: Date, offsetMinutes: number): Markup {
 
 function span(language: Language, c: Candidate): string {
   const seconds = Math.max(0, Math.round((c.lastSeenAt.getTime() - c.firstSeenAt.getTime()) / 1000))
-  const [n, zh, en] =
-    seconds < 120
-      ? [seconds, '秒', 's']
-      : seconds < 7200
-        ? [Math.round(seconds / 60), '分钟', 'min']
-        : [Math.round(seconds / 3600), '小时', 'h']
-  return say(language, [`持续 ${n} ${zh}`, `for ${n} ${en}`])
+  return `${say(language, ['持续', 'for'])} ${duration(language, seconds)}`
+}
+
+function duration(language: Language, seconds: number): string {
+  if (seconds < 120) return `${seconds} ${say(language, ['秒', 's'])}`
+  if (seconds < 7200) return `${Math.round(seconds / 60)} ${say(language, ['分钟', 'min'])}`
+  return `${Math.round(seconds / 3600)} ${say(language, ['小时', 'h'])}`
 }
 
 function whyFired(language: Language, { why }: Candidate): Markup {
   const number = (key: string) => (typeof why[key] === 'number' ? why[key] : undefined)
-  const [share, score, count] = [number('share'), number('score'), number('count')]
+  const [present, absent, score, count, dwell] = [
+    number('present'),
+    number('absent') ?? 0,
+    number('bestScore'),
+    number('count'),
+    number('dwellSeconds'),
+  ]
   const label = typeof why['label'] === 'string' ? why['label'] : undefined
   return html`<h2>${say(language, ['为何上报', 'Why it was raised'])}</h2>
 <ul class="why">
 ${label !== undefined && html`<li>${both(language, wordFor(LABEL_WORDS, label))}${count !== undefined && count > 1 && html` × ${count}`}</li>`}
 ${score !== undefined && html`<li>${say(language, ['最高得分', 'best score'])} <b>${Math.round(score * 100)}%</b></li>`}
-${share !== undefined && html`<li>${say(language, ['有效巡看中命中', 'present in'])} <b>${Math.round(share * 100)}%</b>${language === 'en' && ' of good looks'}</li>`}
+${present !== undefined && html`<li>${say(language, ['有效巡看命中', 'good looks that saw it'])} <b>${present}/${present + absent}</b></li>`}
+${dwell !== undefined && dwell > 0 && html`<li>${say(language, ['应持续', 'must last'])} ${duration(language, dwell)}</li>`}
 </ul>`
 }
 

@@ -4,7 +4,7 @@ import type { Role } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 
 /** `receiver`: no session; the route checks a webhook signature itself. */
-export type Permission = 'public' | 'receiver' | 'review' | 'administer'
+type Permission = 'public' | 'receiver' | 'review' | 'administer'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 import { keepRawBody } from '../plugins/raw-body.ts'
 import { CALLBACK_KINDS, type CallbackKind } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
-import { Id, oneOf, Problem } from '../schemas/common.ts'
+import { Id, IdParams, oneOf, Problem } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const Kind = oneOf(CALLBACK_KINDS)
@@ -55,6 +55,7 @@ export function callbackRoutes(app: Api, deps: ApiDeps): void {
     },
   )
   localRoute(app, deps)
+  resendRoute(app, deps)
 }
 
 function localRoute(app: Api, deps: ApiDeps): void {
@@ -76,6 +77,36 @@ function localRoute(app: Api, deps: ApiDeps): void {
         by: request.signedIn!.userId,
       }),
   )
+}
+
+function resendRoute(app: Api, deps: ApiDeps): void {
+  app.post(
+    '/v1/cases/:id/resend',
+    {
+      config: { permission: 'administer' },
+      schema: {
+        summary: 'Send the messages again that delivery gave up',
+        tags: ['cases'],
+        params: IdParams,
+        response: { 204: Type.Null(), 401: Problem, 403: Problem, 409: Problem },
+      },
+    },
+    async (request, reply) => {
+      await resendCase(deps, request.params.id, request.signedIn!.userId)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+/** @throws ApiProblem `nothing-to-send` */
+export async function resendCase({ stores }: ApiDeps, candidateId: string, by: string): Promise<void> {
+  if (!(await stores.cases.resend(candidateId)))
+    throw new ApiProblem(
+      409,
+      'nothing-to-send',
+      'No message of this case was given up, so there is nothing to send again.',
+    )
+  await stores.audit({ actor: by, action: 'case.resend', subject: candidateId })
 }
 
 /** @throws ApiProblem `unknown-case`, `not-local` */

@@ -12,7 +12,7 @@ import { closeSession, openSession } from '../plugins/session.ts'
 import { CALLBACK_KINDS, type Stores } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 import { Id, oneOf } from '../schemas/common.ts'
-import { driveLocalCase } from './callbacks.ts'
+import { driveLocalCase, resendCase } from './callbacks.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { checkApproved } from './operations.ts'
 import { LOGIN_RATE } from './sessions.ts'
@@ -122,6 +122,14 @@ function caseRoutes(app: Api, deps: ApiDeps): void {
       casesPage({ language: languageOf(request, reply), signedIn: signedInOf(request), ...listed }),
     )
   })
+  app.post(
+    '/cases/:id/resend',
+    { config: ADMINISTER, schema: { ...HIDDEN, params: Type.Object({ id: Id }) } },
+    async (request, reply) => {
+      await resendCase(deps, request.params.id, signedInOf(request).userId)
+      return reply.redirect('/cases', 303)
+    },
+  )
   const Step = Type.Object({ id: Id, kind: oneOf(CALLBACK_KINDS) })
   app.post('/cases/:id/:kind', { config: ADMINISTER, schema: { ...HIDDEN, params: Step } }, async (request, reply) => {
     const { id, kind } = request.params

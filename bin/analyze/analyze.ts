@@ -22,8 +22,7 @@ import { formatViewFile } from './view-file.ts'
 export async function runAnalyze(source: string, flags: AnalyzeFlags): Promise<void> {
   prepareImages()
   const options = await readOptions(source, flags)
-  const single = await load(options.manifest)
-  const model = options.close ? createCloseDetector(single) : single
+  const model = await detectorFor(options)
   const interrupted = interruptSignal()
   try {
     const { analysis, written } = await analyze(options, model, interrupted.signal)
@@ -63,9 +62,11 @@ export async function analyze(
   return { analysis, written: await write(analysis, options, { out, session }) }
 }
 
-async function load(manifest: string): Promise<DetectorModel> {
+/** @throws CommandError `BAD_MODEL` */
+export async function detectorFor({ manifest, close }: AnalyzeOptions): Promise<DetectorModel> {
   try {
-    return await loadModel(manifest)
+    const model = await loadModel(manifest)
+    return close ? createCloseDetector(model) : model
   } catch (cause) {
     if (cause instanceof ModelError) throw new CommandError('BAD_MODEL', cause.message, { cause })
     throw cause

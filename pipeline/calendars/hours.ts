@@ -80,7 +80,7 @@ export function parseHours(text: string): Hours | undefined {
   return undefined
 }
 
-export function inWindow(window: DailyWindow, minuteOfDay: number): boolean {
+function inWindow(window: DailyWindow, minuteOfDay: number): boolean {
   return window.from < window.to
     ? minuteOfDay >= window.from && minuteOfDay < window.to
     : minuteOfDay >= window.from || minuteOfDay < window.to

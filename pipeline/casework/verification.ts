@@ -8,7 +8,7 @@ import type { EpochMs, Presence } from '../vocabulary.ts'
 export type Verdict = 'clear' | 'not-clear' | 'cannot-tell'
 
 /** How often something was seen, counted only when spaced, and when last. */
-export interface Tally {
+interface Tally {
   readonly count: number
   readonly lastAt?: EpochMs
 }

@@ -2,7 +2,7 @@
 import type { IdentityKind, RecipeKind } from '../recipes/recipe.ts'
 import type { CategoryId, Label } from '../vocabulary.ts'
 
-export type CategoryGroup =
+type CategoryGroup =
   | 'street-order'
   | 'sanitation'
   | 'appearance'
@@ -15,7 +15,7 @@ export type CategoryGroup =
 /** 1 safety-urgent, 2 high, 3 normal, 4 low. */
 export type Severity = 1 | 2 | 3 | 4
 
-export interface CategoryCodes {
+interface CategoryCodes {
   readonly kind: 'event' | 'component' | 'ext'
   /** `inferred`: derived by the mapping rule, not seen in a 2013 list. */
   readonly status: 'found' | 'inferred' | 'ext'
@@ -28,7 +28,7 @@ export interface CategoryCodes {
   readonly nearest2026?: string
 }
 
-export interface CategoryRecipe {
+interface CategoryRecipe {
   readonly kind: RecipeKind
   readonly dwellSeconds: number
   readonly minCount: number
@@ -48,7 +48,7 @@ export interface CategoryRecipe {
   readonly countFromZoneCapacity?: boolean
 }
 
-export interface CategoryTimeLimit {
+interface CategoryTimeLimit {
   readonly value: number
   readonly unit: 'urgent_hour' | 'urgent_day' | 'work_hour' | 'work_day'
   readonly textZh: string

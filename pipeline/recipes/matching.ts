@@ -14,7 +14,7 @@ const SAME_PLACE_IOU = 0.3
 /** In units of the mean box size. */
 const SAME_PLACE_DISTANCE = 0.5
 
-export interface Match {
+interface Match {
   readonly spot: Spot
   readonly sighting: Sighting
 }

@@ -30,7 +30,7 @@ export interface Voted {
 }
 
 /** Longest time without a known look that a spot survives: four dwells, at least an hour. */
-export function forgetAfterMs(row: RecipeRow): number {
+function forgetAfterMs(row: RecipeRow): number {
   return Math.max(4 * row.dwellSeconds, 3600) * 1000
 }
 

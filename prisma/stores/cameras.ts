@@ -55,6 +55,8 @@ export interface CameraStore {
   upsertPlatform(platform: PlatformSetup): Promise<void>
   /** Camera, view and zones in one transaction. What did not change stays; the view's version grows only with the view. */
   upsert(camera: CameraSetup): Promise<void>
+  /** Cameras that the configuration no longer has are looked at no more; what they showed stays. Returns how many. */
+  retireExcept(ids: readonly string[]): Promise<number>
   /** What a look worker must know; undefined for an unknown or retired camera. */
   briefOf(cameraId: string): Promise<CameraBrief | undefined>
   sealedSourceOf(cameraId: string): Promise<{ readonly sealedAddress: Uint8Array; readonly driver: string } | undefined>
@@ -68,6 +70,13 @@ export function createCameraStore(database: Database): CameraStore {
       await queries.platform.upsert({ where: { id }, create: { id, ...values }, update: values })
     },
     upsert: (camera) => database.transaction((tx) => upsertCamera(tx, camera)),
+    retireExcept: async (ids) => {
+      const retired = await queries.camera.updateMany({
+        where: { id: { notIn: [...ids] }, status: { not: 'retired' } },
+        data: { status: 'retired' },
+      })
+      return retired.count
+    },
     briefOf: (cameraId) => briefOf(queries, cameraId),
     sealedSourceOf: async (cameraId) =>
       (await queries.camera.findUnique({

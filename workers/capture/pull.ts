@@ -40,6 +40,7 @@ export async function pullKeyFrame(job: PullJob, signal: AbortSignal): Promise<P
     const taken = await readKeyFrame(context, {
       ...(input.kind === 'file' && input.second !== undefined ? { second: input.second } : {}),
       onPacket: once(() => watch.begin('key-frame', job.totalMs - elapsed())),
+      ...(input.kind === 'network' ? { onKeyFrame: () => watch.begin('rest', REST_MS) } : {}),
     })
     const capturedAt = (input.kind === 'file' ? input.capturedAt : undefined) ?? Date.now()
     return { kind: 'frame', frame: { kind: 'key-frame', capturedAt, ...taken }, openMs }
@@ -101,10 +102,18 @@ async function seekTo(context: FormatContext, second: number): Promise<void> {
   check(await context.seekFrame(stream.index, BigInt(Math.round((second * den) / num)), AVSEEK_FLAG_BACKWARD))
 }
 
+/**
+ * How long to wait for the next packet after a key frame. Encoders that cut a picture into slices and repeat the
+ * parameter sets before each make FFmpeg's parser see several key frames of one time; together they are the picture.
+ */
+const REST_MS = 400
+
 interface Wanted {
   /** Nearest whole second of the wanted frame; absent = the first key frame. */
   readonly second?: number
   readonly onPacket: () => void
+  /** Given for streams whose pictures may come in pieces; called when the first piece is there. */
+  readonly onKeyFrame?: () => void
 }
 
 async function readKeyFrame(context: FormatContext, wanted: Wanted): Promise<{ codec: CodecDescription; packet: Buffer }> {
@@ -120,7 +129,13 @@ async function readKeyFrame(context: FormatContext, wanted: Wanted): Promise<{ c
         if (stream.codecpar.codecId === AV_CODEC_ID_NONE && !probed) {
           probed = true
           check(await context.findStreamInfo(null))
-        } else if (isWanted(packet, stream, wanted.second)) return { codec: describe(stream), packet: bytesOf(packet) }
+        } else if (isWanted(packet, stream, wanted.second)) {
+          const codec = describe(stream)
+          const first = bytesOf(packet)
+          wanted.onKeyFrame?.()
+          const rest = wanted.onKeyFrame === undefined ? [] : await readRest(context, packet)
+          return { codec, packet: Buffer.concat([first, ...rest]) }
+        }
       }
       packet.unref()
     }
@@ -128,6 +143,23 @@ async function readKeyFrame(context: FormatContext, wanted: Wanted): Promise<{ c
     packet.free()
   }
 }
+
+/** The pieces of the same picture that follow the one in `packet`; also ends when the stream or its phase does. */
+async function readRest(context: FormatContext, packet: Packet): Promise<readonly Buffer[]> {
+  const { streamIndex, pts } = packet
+  const rest: Buffer[] = []
+  for (;;) {
+    packet.unref()
+    if ((await context.readFrame(packet)) < 0) return rest
+    if (packet.streamIndex !== streamIndex) continue
+    const samePicture = packet.pts === pts || pts === AV_NOPTS_VALUE
+    if (!packet.isKeyframe || !samePicture || rest.length === MAX_PIECES) return rest
+    rest.push(bytesOf(packet))
+  }
+}
+
+/** More slices than any camera cuts a picture into. */
+const MAX_PIECES = 64
 
 function isWanted(packet: Packet, stream: Stream, second: number | undefined): boolean {
   if (!packet.isKeyframe || packet.hasFlags(AV_PKT_FLAG_CORRUPT)) return false
@@ -167,6 +199,7 @@ export async function explain(error: unknown, watch: Stopwatch, peer: Peer | und
   const phase = watch.stoppedIn()
   switch (phase) {
     case undefined:
+    case 'rest':
       return error
     case 'open':
       return captureError(peer !== undefined && (await acceptsConnections(peer)) ? 'half-open' : 'unreachable')

@@ -68,15 +68,15 @@ function createSampler(stream: Stream, everySeconds: number): Sampler {
   let started = false
   let origin: number | undefined
   let wanted = 0
+  let newest = 0
   /** The wanted second has been read, and its picture has not come out of the decoder yet. */
-  let due = false
+  const due = () => newest + TICK_SECONDS >= wanted && started
 
   async function* pictures(): AsyncGenerator<SampledPicture> {
     while ((await decoder.receiveFrame(frame)) >= 0) {
       const position = Math.max(0, (secondsOf(frame.bestEffortTimestamp, stream) ?? origin ?? 0) - (origin ?? 0))
       if (position + TICK_SECONDS >= wanted && isWhole(frame)) {
         while (wanted <= position + TICK_SECONDS) wanted += everySeconds
-        due = false
         yield { position, ...(await toRgb(frame)) }
       }
       frame.unref()
@@ -93,21 +93,20 @@ function createSampler(stream: Stream, everySeconds: number): Sampler {
     push: async function* push(packet) {
       const at = secondsOf(packet.pts, stream) ?? secondsOf(packet.dts, stream)
       if (packet.isKeyframe) {
-        started = true
-        if (!due) {
+        if (!due()) {
           pending.drop()
           decoder.flushBuffers()
         }
+        started = true
       }
       if (!started) return
       origin ??= at
       pending.add(packet)
-      if (at !== undefined && at - (origin ?? at) + TICK_SECONDS < wanted && !due) return
-      due = true
-      yield* decodePending()
+      if (at !== undefined) newest = Math.max(newest, at - (origin ?? at))
+      if (due()) yield* decodePending()
     },
     finish: async function* finish() {
-      if (!due) return
+      if (!due()) return
       yield* decodePending()
       await decoder.sendPacket(null)
       yield* pictures()

@@ -1,7 +1,7 @@
 /** Ends a blocking FFmpeg call when its phase has lasted too long, and remembers which phase it was. */
 
-/** `cancelled`: by the caller's signal. */
-export type PullPhase = 'open' | 'first-packet' | 'key-frame' | 'cancelled'
+/** `rest`: for the remaining pieces of a key frame. `cancelled`: by the caller's signal. */
+export type PullPhase = 'open' | 'first-packet' | 'key-frame' | 'rest' | 'cancelled'
 
 export interface Stopwatch {
   /** Begins a phase that may last `ms` milliseconds; ends the one before. */

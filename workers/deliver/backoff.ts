@@ -1,10 +1,10 @@
 /** When to try again: exponential with full jitter, so that receivers that come back are not met by a wave. */
 
-export interface BackoffOptions {
+interface BackoffOptions {
   readonly firstSeconds: number
   readonly limitSeconds: number
 }
-export const DEFAULT_BACKOFF: BackoffOptions = { firstSeconds: 2, limitSeconds: 3600 }
+const DEFAULT_BACKOFF: BackoffOptions = { firstSeconds: 2, limitSeconds: 3600 }
 
 /**
  * Seconds to wait after the given number of failed attempts (1 = the first failed).

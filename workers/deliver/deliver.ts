@@ -10,7 +10,7 @@ import type { SendOutcome, WebhookMessage, WebhookReceiver } from './webhook.ts'
 export type OutboxKind = 'case.confirmed' | 'case.void' | 'case.verified'
 
 /** A message handed out for one attempt. `attempts` counts this one. */
-export interface ClaimedMessage {
+interface ClaimedMessage {
   readonly id: string
   readonly candidateId: string
   readonly receiverId: string
@@ -20,7 +20,7 @@ export interface ClaimedMessage {
 }
 
 /** The outbox table. A claim is a lease: what is neither delivered nor failed in time is handed out again. */
-export interface Outbox {
+interface Outbox {
   /** At most one message per case: the oldest that is due, unless another of the case is leased or waits before it. */
   claim(limit: number, leaseSeconds: number): Promise<readonly ClaimedMessage[]>
   /** Marks it delivered and, for `case.confirmed`, the case filed. */

@@ -21,7 +21,7 @@ const log = pino({ name: 'deliver' }, pino.destination(2))
 const key = await loadOrCreateKey(needed('XUNJIE_KEY_FILE'))
 const database = createDatabase(needed('DATABASE_URL'), {
   poolSize: 4,
-  onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  onConnectionLost: () => log.warn('a database connection was lost'),
 })
 const receivers = createReceiverStore(database)
 
@@ -57,6 +57,15 @@ function report(event: DeliverEvent): void {
     case 'dead':
       return log.error(event, 'given up; an operator must look')
     case 'outbox-down':
-      return log.error({ err: event.error }, 'the outbox cannot be read; waiting for the database')
+      // Its code only: the message names the server's address.
+      return log.error(
+        { code: codeOf(event.error) },
+        'the outbox cannot be read; trying again until the database answers',
+      )
   }
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' ? code : 'unknown'
 }

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { MaskedPicture } from '../../models/mask.ts'
 import type { EvidenceReference } from '../../pipeline/look.ts'
 
 export type EvidenceErrorCode = 'evidence-full' | 'evidence-unwritable' | 'evidence-name'
@@ -17,16 +18,9 @@ export class EvidenceError extends Error {
   }
 }
 
-/** A masked JPEG and its size in pixels. */
-export interface EvidencePicture {
-  readonly jpeg: Uint8Array
-  readonly width: number
-  readonly height: number
-}
-
 /** Port: where a look leaves its picture. Writing the same picture twice changes nothing. */
 export interface EvidenceWriter {
-  put(picture: EvidencePicture): Promise<EvidenceReference>
+  put(picture: MaskedPicture): Promise<EvidenceReference>
 }
 
 export interface EvidenceFolderOptions {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { failedLook, NO_STALL, START, STALL, seedCamera, seenLook, stall } from '../../fixtures/looks.ts'
+import { NO_STALL, START, STALL, seedCamera, seenLook, stall } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import type { LookMessage } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { createCallbackStore } from '../../prisma/stores/callbacks.ts'
 import { createCounters } from '../../prisma/stores/counters.ts'
-import { createPatrolStore } from '../../prisma/stores/patrol.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
 import { createReviewStore } from '../../prisma/stores/reviews.ts'
 import { takeLook } from './intake.ts'
@@ -164,9 +163,7 @@ describe('any order', () => {
   test('the last guard: a second unclosed candidate at one anchor is refused by the database itself', async () => {
     await seedCamera(database, 'c1')
     await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
-    const [{ id: _, evidence: __, why, place: ___, ...row }] = (await candidates()) as [
-      Awaited<ReturnType<typeof candidates>>[number],
-    ]
+    const { id: _, evidence: __, why, place: ___, ...row } = (await candidates())[0]!
     await expect(database.queries.candidate.create({ data: { ...row, id: 'second', why: why ?? {} } })).rejects.toThrow(
       /Unique constraint/,
     )
@@ -177,7 +174,7 @@ describe('after the review', () => {
   test('a rejected place stays silent until the suppression ends, then may raise again', async () => {
     await seedCamera(database, 'c1')
     await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
-    const [{ id, version }] = (await candidates()) as [{ id: string; version: number }]
+    const { id, version } = (await candidates())[0]!
     await createReviewStore(database).reject({
       candidateId: id,
       version,
@@ -240,61 +237,6 @@ describe('after the review', () => {
     )
     expect(await database.queries.verification.findMany()).toMatchObject([{ verdict: 'cannot-tell' }])
     expect(await database.queries.finding.findMany()).toMatchObject([{ kind: 'verification', subject: id }])
-  })
-})
-
-describe('cameras', () => {
-  test('failures are said once, with a pause that grows, and end with the next picture', async () => {
-    await seedCamera(database, 'c1')
-    const patrol = createPatrolStore(database)
-    const now = new Date(START)
-    for (const look of ['f1', 'f2', 'f3']) {
-      expect(await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now })).toBe(true)
-      await take(failedLook('c1', look, 'unreachable'))
-      expect(await take(failedLook('c1', look, 'unreachable'))).toEqual({ kind: 'dropped', reason: 'repeated' })
-    }
-    const camera = await database.queries.camera.findUniqueOrThrow({ where: { id: 'c1' } })
-    expect(camera).toMatchObject({ failuresInRow: 3, nextDueAt: new Date(START + 4000) })
-    expect(await database.queries.finding.findMany()).toMatchObject([{ kind: 'camera', count: 1, closedAt: null }])
-    await take(seenLook('c1', 1, []))
-    expect(await database.queries.finding.count({ where: { closedAt: null } })).toBe(0)
-  })
-
-  test('a camera that crashed the first driver twice moves to ffmpeg', async () => {
-    await seedCamera(database, 'c1')
-    const patrol = createPatrolStore(database)
-    for (const look of ['f1', 'f2']) {
-      await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now: new Date(START) })
-      await take(failedLook('c1', look, 'driver-crashed'))
-    }
-    expect(await database.queries.camera.findMany()).toMatchObject([{ driver: 'ffmpeg', crashes: 2 }])
-  })
-
-  test('a recording gives each frame once, waits at its hold and judges the fix from there, however early it was said', async () => {
-    await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 40, holds: [20] } })
-    const patrol = createPatrolStore(database)
-    const now = new Date(START + 3_600_000)
-    const due = async () => (await patrol.due(now, 10)).map(({ recordingFrame }) => recordingFrame)
-    await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
-    const frame = (n: number) => seenLook('c1', n, [n < 20 ? stall() : NO_STALL], { recordingFrame: n })
-    await takeAll(minutes(0, 6).map(frame))
-    expect(await take(frame(6))).toEqual({ kind: 'dropped', reason: 'repeated' })
-    expect(await due()).toEqual([7])
-    await takeAll(minutes(7, 10).map(frame))
-    const id = await confirmOnly()
-    await dispose(id)
-    await takeAll(minutes(11, 19).map(frame))
-    expect(await due()).toEqual([20])
-    await takeAll(minutes(20, 39).map(frame))
-    expect(await due()).toEqual([])
-    expect(await database.queries.verification.findMany()).toMatchObject([{ verdict: 'clear' }])
-  })
-
-  test('a recording that nobody disposed of stays at its hold', async () => {
-    await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 9, holds: [3] } })
-    await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
-    await takeAll(minutes(0, 2).map((n) => seenLook('c1', n, [], { recordingFrame: n })))
-    expect(await createPatrolStore(database).due(new Date(START + 1), 10)).toEqual([])
   })
 })
 

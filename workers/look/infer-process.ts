@@ -6,7 +6,7 @@ import type { CapturedFrame } from '../capture/frame.ts'
 import { LookError } from './look-error.ts'
 import type { ChildOrders, FromChild, Sighted, ToChild } from './sight.ts'
 
-export interface InferAnswer {
+interface InferAnswer {
   readonly sighted: Sighted
   readonly residentBytes: number
 }

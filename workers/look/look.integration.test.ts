@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { streetJpeg, streetPicture } from '../../fixtures/frames/street-picture.ts'
 import { writeTinyModel } from '../../fixtures/models/tiny-detector.ts'
-import { frameOfRgb } from '../../models/image.ts'
+import { decodeStill, frameOfRgb } from '../../models/image.ts'
 import { sketchOf } from '../../models/sketch.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { LookRequest, SeenLook } from '../../pipeline/look.ts'
 import type { Zone } from '../../pipeline/vocabulary.ts'
+import { LIVE_POLICY } from '../capture/address.ts'
+import { createCapture } from '../capture/capture.ts'
 import type { Capture, CaptureOutcome } from '../capture/frame.ts'
 import { createEvidenceFolder, evidencePath } from '../evidence/folder.ts'
 import { createInferPool } from './infer-pool.ts'
@@ -149,5 +151,27 @@ describe('a look', () => {
   test('whose database is away is not answered at all: the job stays open', async () => {
     const briefs = { briefOf: () => Promise.reject(new Error('connection refused')) }
     await expect(lookerOf(await still(1), { briefs }).look(REQUEST, never)).rejects.toThrow('connection refused')
+  })
+
+  test('of a recording sees the frame that was asked for, at the time of its own clock, in the view of its reference', async () => {
+    const clips = join(import.meta.dirname, '../../fixtures/clips')
+    const of = (kind: string) => join(clips, `parking-pavement.${kind}`)
+    const capture = createCapture({ policy: { ...LIVE_POLICY, folders: [clips] }, children: 1 })
+    const reference = await sketchOf(await decodeStill(await readFile(of('reference.jpg'))))
+    const address = JSON.stringify({ clip: of('mp4'), timeline: of('timeline.json') })
+    const looker = lookerOf(await still(1), {
+      capture,
+      addresses: { sourceOf: () => Promise.resolve({ address, driver: 'node-av' }) },
+      briefs: { briefOf: () => Promise.resolve({ ...brief, view: { ...brief.view!, reference } }) },
+    })
+    const timeline = JSON.parse(await readFile(of('timeline.json'), 'utf8')) as { startsAt: string; frames: number[] }
+    for (const recordingFrame of [0, 5]) {
+      const { outcome } = await looker.look({ ...REQUEST, recordingFrame }, never)
+      const capturedAt = Date.parse(timeline.startsAt) + timeline.frames[recordingFrame]! * 1000
+      expect(outcome).toMatchObject({ kind: 'seen', capturedAt, viewState: 'good', width: 960, height: 540 })
+    }
+    const { outcome } = await looker.look({ ...REQUEST, recordingFrame: 9999 }, never)
+    expect(outcome).toMatchObject({ kind: 'failed', fault: 'end-of-recording' })
+    await capture.close()
   })
 })

@@ -9,7 +9,7 @@ import type { EvidenceWriter } from '../evidence/folder.ts'
 import type { Sight, Sighted } from './sight.ts'
 
 /** Port: what is known of a camera, at most a second or two old. Undefined = no such camera. */
-export interface CameraBriefs {
+interface CameraBriefs {
   briefOf(cameraId: string): Promise<CameraBrief | undefined>
 }
 

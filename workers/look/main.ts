@@ -7,6 +7,7 @@ import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
 import { createCameraStore } from '../../prisma/stores/cameras.ts'
 import { createCapture } from '../capture/capture.ts'
+import { hasFfmpeg } from '../capture/ffmpeg-driver.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
 import { createEvidenceFolder } from '../evidence/folder.ts'
 import { roleSignal, roleUrl } from '../lifecycle.ts'
@@ -30,11 +31,15 @@ const database = createDatabase(roleUrl('DATABASE_URL'), {
 })
 const cameras = createCameraStore(database)
 const key = await loadOrCreateKey(environment.keyFile)
+const ffmpeg = await hasFfmpeg()
 const addresses: CameraAddresses = {
   sourceOf: async (cameraId) => {
     const source = await cameras.sealedSourceOf(cameraId)
-    // The column holds what `CameraStore.upsert` or intake wrote: one of the drivers.
-    return source && { address: unseal(key, source.sealedAddress), driver: source.driver as CaptureDriver }
+    if (source === undefined) return undefined
+    // The column holds what `CameraStore.upsert` or intake wrote: one of the drivers. Intake cannot know which hosts
+    // have the second one.
+    const driver = source.driver === 'ffmpeg' && !ffmpeg ? 'node-av' : (source.driver as CaptureDriver)
+    return { address: unseal(key, source.sealedAddress), driver }
   },
 }
 const capture = createCapture({ policy: environment.policy })

@@ -14,7 +14,7 @@ import { decodeKeyFrame } from '../capture/decode.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
 
 /** When the masked picture is made: it costs more than the rest of the look. */
-export type PictureWish = 'when-present' | 'always' | 'never'
+type PictureWish = 'when-present' | 'always' | 'never'
 
 export interface FrameToSee {
   readonly frame: DecodedFrame

@@ -7,7 +7,7 @@ export interface Tally {
   take(): TallyCounts
 }
 
-export type TallyCounts = Readonly<Record<string, { readonly times: number; readonly example?: string }>>
+type TallyCounts = Readonly<Record<string, { readonly times: number; readonly example?: string }>>
 
 export function createTally(): Tally {
   let counts: Record<string, { times: number; example?: string }> = {}

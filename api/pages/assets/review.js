@@ -171,7 +171,7 @@ async function takeBack() {
     endUndo()
     decided.delete(id)
     show(await prepare(id))
-    await refreshQueue()
+    refreshQueue().then(preload, () => undefined)
   } catch {
     say(words.offline)
   } finally {

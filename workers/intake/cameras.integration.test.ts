@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { failedLook, NO_STALL, START, seedCamera, seenLook, stall } from '../../fixtures/looks.ts'
+import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
+import type { LookMessage } from '../../pipeline/look.ts'
+import { createDatabase, type Database } from '../../prisma/client.ts'
+import { createCallbackStore } from '../../prisma/stores/callbacks.ts'
+import { createPatrolStore } from '../../prisma/stores/patrol.ts'
+import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { createReviewStore } from '../../prisma/stores/reviews.ts'
+import { takeLook } from './intake.ts'
+
+let server: TestPostgres
+let database: Database
+
+beforeAll(async () => {
+  server = await startTestPostgres()
+})
+beforeEach(async () => {
+  database = createDatabase(await server.database(), { poolSize: 2 })
+  return () => database.close()
+})
+afterAll(() => server?.stop())
+
+const take = (message: LookMessage) => takeLook({ database, now: () => START, random: () => 0.5 }, message)
+const takeAll = async (messages: readonly LookMessage[]) => {
+  for (const message of messages) await take(message)
+}
+const minutes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const candidates = () => database.queries.candidate.findMany()
+
+async function confirmOnly(at = new Date(START)) {
+  const [candidate] = await candidates()
+  await createReceiverStore(database).upsert({
+    id: 'city',
+    adapter: 'local',
+    sealedSecret: new Uint8Array([1]),
+    allowLoopback: false,
+  })
+  const { id, version } = candidate!
+  const outcome = await createReviewStore(database).confirm({
+    candidateId: id,
+    version,
+    reviewerId: 'r',
+    at,
+    receiverId: 'city',
+    payload: { candidate_id: id },
+    deliverAfter: at,
+  })
+  expect(outcome.kind).toBe('done')
+  return id
+}
+
+async function dispose(candidateId: string, messageId = `disposed-${candidateId}`) {
+  return createCallbackStore(database).apply({
+    id: messageId,
+    receiverId: 'city',
+    kind: 'disposed',
+    candidateId,
+    body: {},
+    at: new Date(START),
+  })
+}
+
+test('failures are said once, with a pause that grows, and end with the next picture', async () => {
+  await seedCamera(database, 'c1')
+  const patrol = createPatrolStore(database)
+  const now = new Date(START)
+  for (const look of ['f1', 'f2', 'f3']) {
+    expect(await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now })).toBe(true)
+    await take(failedLook('c1', look, 'unreachable'))
+    expect(await take(failedLook('c1', look, 'unreachable'))).toEqual({ kind: 'dropped', reason: 'repeated' })
+  }
+  const camera = await database.queries.camera.findUniqueOrThrow({ where: { id: 'c1' } })
+  expect(camera).toMatchObject({ failuresInRow: 3, nextDueAt: new Date(START + 4000) })
+  expect(await database.queries.finding.findMany()).toMatchObject([{ kind: 'camera', count: 1, closedAt: null }])
+  await take(seenLook('c1', 1, []))
+  expect(await database.queries.finding.count({ where: { closedAt: null } })).toBe(0)
+})
+
+test('a camera that crashed the first driver twice moves to ffmpeg', async () => {
+  await seedCamera(database, 'c1')
+  const patrol = createPatrolStore(database)
+  for (const look of ['f1', 'f2']) {
+    await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now: new Date(START) })
+    await take(failedLook('c1', look, 'driver-crashed'))
+  }
+  expect(await database.queries.camera.findMany()).toMatchObject([{ driver: 'ffmpeg', crashes: 2 }])
+})
+
+test('a recording gives each frame once, waits at its hold and judges the fix from there, however early it was said', async () => {
+  await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 40, holds: [20] } })
+  const patrol = createPatrolStore(database)
+  const now = new Date(START + 3_600_000)
+  const due = async () => (await patrol.due(now, 10)).map(({ recordingFrame }) => recordingFrame)
+  await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
+  const frame = (n: number) => seenLook('c1', n, [n < 20 ? stall() : NO_STALL], { recordingFrame: n })
+  await takeAll(minutes(0, 6).map(frame))
+  expect(await take(frame(6))).toEqual({ kind: 'dropped', reason: 'repeated' })
+  expect(await due()).toEqual([7])
+  await takeAll(minutes(7, 10).map(frame))
+  const id = await confirmOnly()
+  await dispose(id)
+  await takeAll(minutes(11, 19).map(frame))
+  expect(await due()).toEqual([20])
+  await takeAll(minutes(20, 39).map(frame))
+  expect(await due()).toEqual([])
+  expect(await database.queries.verification.findMany()).toMatchObject([{ verdict: 'clear' }])
+})
+
+test('a recording that nobody disposed of stays at its hold', async () => {
+  await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 9, holds: [3] } })
+  await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
+  await takeAll(minutes(0, 2).map((n) => seenLook('c1', n, [], { recordingFrame: n })))
+  expect(await createPatrolStore(database).due(new Date(START + 1), 10)).toEqual([])
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { LIVE_POLICY } from '../capture/address.ts'
+import { lookEnvironment } from './environment.ts'
+
+const LEAST = { XUNJIE_DATA: '/data', XUNJIE_KEY_FILE: '/data/master.key' }
+
+test('what the launcher leaves out has a safe value: no files, no loopback', () => {
+  const environment = lookEnvironment(LEAST)
+  expect(environment).toMatchObject({ evidenceFolder: '/data/evidence', parallel: 16, policy: LIVE_POLICY })
+  expect(environment.children).toBeGreaterThanOrEqual(1)
+  expect(environment.manifests).toBeUndefined()
+})
+
+test('the network rules of the site become the policy of every pull', () => {
+  const network = { loopback: true, files: ['/clips'], allow: ['10.0.0.0/8'] }
+  const { policy } = lookEnvironment({ ...LEAST, XUNJIE_NETWORK: JSON.stringify(network) })
+  expect(policy).toEqual({ ...LIVE_POLICY, loopback: true, folders: ['/clips'], allow: ['10.0.0.0/8'] })
+})
+
+test.each([
+  ['XUNJIE_DATA', { XUNJIE_KEY_FILE: '/k' }],
+  ['XUNJIE_KEY_FILE', { XUNJIE_DATA: '/data' }],
+  ['XUNJIE_NETWORK', { ...LEAST, XUNJIE_NETWORK: '{loopback' }],
+  ['XUNJIE_NETWORK', { ...LEAST, XUNJIE_NETWORK: '{"loopback":"yes","files":[]}' }],
+  ['XUNJIE_LOOK_PARALLEL', { ...LEAST, XUNJIE_LOOK_PARALLEL: '0' }],
+  ['XUNJIE_EVIDENCE_LIMIT_MB', { ...LEAST, XUNJIE_EVIDENCE_LIMIT_MB: 'much' }],
+])('a wrong %s is named in a sentence', (name, env) => {
+  expect(() => lookEnvironment(env)).toThrow(expect.objectContaining({ code: 'environment' }))
+  expect(() => lookEnvironment(env)).toThrow(new RegExp(`^${name} .*\\.$`))
+})
