@@ -14,9 +14,13 @@ import { type AnalyzeFlags, type AnalyzeOptions, everyFor, readOptions } from '.
 import { openOutFolder, type OutFolder } from './out-folder.ts'
 import { jsonOf, tableOf, type Written } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
+import { printable } from './report/markup.ts'
 import { reportPage } from './report/page.ts'
 import { createSession, type Session } from './session.ts'
 import { formatViewFile } from './view-file.ts'
+
+/** Seconds: only the first frame of a clip is taken. */
+const LONGER_THAN_ANY = 86_400 * 365
 
 /** @throws CommandError for whatever the user can mend */
 export async function runAnalyze(source: string, flags: AnalyzeFlags): Promise<void> {
@@ -91,9 +95,12 @@ function interruptSignal(): { readonly signal: AbortSignal; readonly stopListeni
 /** Length of a clip, from its first frame; undefined for what has none. */
 async function durationOf(options: AnalyzeOptions, signal: AbortSignal): Promise<number | undefined> {
   if (options.kind !== 'file') return undefined
-  const once = AbortSignal.any([signal])
-  for await (const { duration } of sampledFrames(options, 86_400, once)) return duration
-  return undefined
+  try {
+    for await (const { duration } of sampledFrames(options, LONGER_THAN_ANY, signal)) return duration
+    return undefined
+  } catch (error) {
+    throw asCommandError(error, options)
+  }
 }
 
 function sampledFrames(options: AnalyzeOptions, everySeconds: number, signal: AbortSignal): AsyncGenerator<SampledFrame> {
@@ -116,16 +123,19 @@ interface Ended {
 }
 
 async function watch({ options, everySeconds, session, progress, signal }: Watch): Promise<Ended> {
-  const time = options.kind === 'live' ? AbortSignal.timeout(options.forSeconds * 1000) : undefined
-  const total = (duration: number | undefined) => (options.kind === 'live' ? options.forSeconds : duration)
+  const { kind } = options
+  const time = kind === 'live' ? AbortSignal.timeout(Math.ceil(options.forSeconds * 1000)) : undefined
+  const total = (duration: number | undefined) => (kind === 'live' ? options.forSeconds : duration)
   const stop = time ? AbortSignal.any([signal, time]) : signal
   let looks = 0
   let skipped = 0
+  let lastPosition = 0
   let durationSeconds: number | undefined
   let failure: unknown
   try {
     for await (const { frame, position, duration } of sampledFrames(options, everySeconds, stop)) {
       durationSeconds = duration
+      lastPosition = position
       const looked = await lookAt(session, frame, position)
       if (looked === undefined) looks++
       else {
@@ -138,11 +148,12 @@ async function watch({ options, everySeconds, session, progress, signal }: Watch
   } catch (error) {
     if (!stop.aborted) failure = error
   }
-  if (looks === 0) throw noFrame(failure, signal)
+  if (looks === 0) throw noFrame(failure, options, signal)
+  const early = endedEarly({ failure, skipped, cutOff: kind === 'file' && lastPosition + 2 * everySeconds < (durationSeconds ?? 0) }, signal)
   return {
     skipped,
     ...(durationSeconds !== undefined && { durationSeconds }),
-    ...endedEarly(failure, skipped, signal),
+    ...(early !== undefined && { endedEarly: early }),
   }
 }
 
@@ -163,20 +174,34 @@ async function lookAt(session: Session, captured: SampledFrame['frame'], positio
   }
 }
 
-function noFrame(failure: unknown, signal: AbortSignal): unknown {
-  if (failure instanceof CaptureError) return new CommandError(failure.code, failure.message, { cause: failure })
-  if (failure instanceof ModelError) return new CommandError(failure.code, failure.message, { cause: failure })
-  if (failure !== undefined) return failure
+function noFrame(failure: unknown, options: AnalyzeOptions, signal: AbortSignal): unknown {
+  if (failure !== undefined) return asCommandError(failure, options)
   const sentence = signal.aborted ? 'Stopped before the first look.' : 'The source brought no frame.'
   return new CommandError('NO_FRAMES', sentence)
 }
 
-function endedEarly(failure: unknown, skipped: number, signal: AbortSignal): { readonly endedEarly?: string } {
-  if (signal.aborted) return { endedEarly: 'Stopped by hand; this is what was done so far.' }
-  if (failure === undefined) return {}
-  if (skipped > 0) return { endedEarly: `${skipped} of the frames could not be decoded (${messageOf(failure)})` }
-  if (failure instanceof CaptureError) return { endedEarly: `It ended early: ${messageOf(failure)}` }
-  throw failure
+/** What the user can mend becomes a sentence about their source; anything else stays what it is. */
+function asCommandError(error: unknown, { kind, shownSource }: AnalyzeOptions): unknown {
+  if (!(error instanceof CaptureError || error instanceof ModelError)) return error
+  const notVideo = kind === 'file' && error.code === 'corrupt-video'
+  const sentence = notVideo ? 'It is not a video that can be decoded: check the file, or convert it to H.264.' : error.message
+  const subject = kind === 'live' ? '' : `${printable(shownSource)}: `
+  return new CommandError(error.code, `${subject}${sentence}`, { cause: error })
+}
+
+interface End {
+  readonly failure: unknown
+  readonly skipped: number
+  /** The video holds less than it says. */
+  readonly cutOff: boolean
+}
+
+function endedEarly({ failure, skipped, cutOff }: End, signal: AbortSignal): string | undefined {
+  if (signal.aborted) return 'Stopped by hand; this is what was done so far.'
+  if (skipped > 0) return `${skipped} of the frames could not be decoded: ${messageOf(failure)}`
+  if (failure instanceof CaptureError) return `It ended early: ${failure.message}`
+  if (failure !== undefined) throw failure
+  return cutOff ? 'The video is cut off: it holds less than the length it states.' : undefined
 }
 
 async function write(

@@ -67,7 +67,7 @@ describe.skipIf(!hasFarm).concurrent('over RTSP', () => {
     const { inFile, length } = await momentsAround(file, seconds)
     const server = await startRtspServer({ file: await asH264(file) })
     try {
-      const pairs = await liveMoments(server.url, inFile, AbortSignal.timeout((length + STARTS_WITHIN) * 1000))
+      const pairs = await liveMoments(server.url, inFile, AbortSignal.timeout(Math.ceil(length + STARTS_WITHIN) * 1000))
       let sure = 0
       let agreed = 0
       for (const { recorded, live } of pairs) {

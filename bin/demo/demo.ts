@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { launch, ROLES, type RunningSystem } from '../start/launcher.ts'
 import { freePortFrom } from '../start/port.ts'
 import { stopSignal } from '../start/start.ts'

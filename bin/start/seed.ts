@@ -58,7 +58,7 @@ async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<Ca
     platformId: camera.platform,
     nameZh: camera.nameZh,
     nameEn: camera.nameEn ?? '',
-    ...(camera.place ?? {}),
+    ...camera.place,
     ...(camera.utcOffsetMinutes === undefined ? {} : { utcOffsetMinutes: camera.utcOffsetMinutes }),
     sourceKind: camera.source,
     sealedAddress: seal(options.key, stored),

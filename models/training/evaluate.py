@@ -140,9 +140,11 @@ def main() -> None:
     parser.add_argument("--sets", type=Path, required=True)
     parser.add_argument("--simulator", type=Path)
     parser.add_argument("--base")
+    parser.add_argument("--only", nargs="*", help="sets to look at")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     _, records = load_all(args.sets, None, args.simulator)
+    records = [r for r in records if not args.only or r.source in args.only]
     began = time.monotonic()
     table = figures(records, detect_all(Street(args.model), records))
     seconds = time.monotonic() - began

@@ -8,7 +8,9 @@ const parts = (text: string, policy = LIVE_POLICY) => {
 }
 
 test('an ordinary camera address is taken apart', () => {
-  expect(parts('rtsp://viewer:p%40ss%2Fw%C3%B6rd@10.20.30.40:8554/Streaming/Channels/102?transportmode=unicast')).toEqual({
+  expect(
+    parts('rtsp://viewer:p%40ss%2Fw%C3%B6rd@10.20.30.40:8554/Streaming/Channels/102?transportmode=unicast'),
+  ).toEqual({
     kind: 'network',
     scheme: 'rtsp',
     host: '10.20.30.40',
@@ -130,7 +132,9 @@ test('files are allowed only in the folders of the policy, and never by way of a
   const policy = { ...LIVE_POLICY, folders: ['/srv/clips'] }
   expect(parts('/srv/clips/a b/一.mp4', policy)).toEqual({ kind: 'file', path: '/srv/clips/a b/一.mp4' })
   expect(parts('file:///srv/clips/a%20b.mp4', policy)).toEqual({ kind: 'file', path: '/srv/clips/a b.mp4' })
-  expect(parts('{"clip":"/srv/clips/a.mp4","timeline":"/srv/clips/a.json"}', policy)).toMatchObject({ kind: 'recording' })
+  expect(parts('{"clip":"/srv/clips/a.mp4","timeline":"/srv/clips/a.json"}', policy)).toMatchObject({
+    kind: 'recording',
+  })
   for (const text of [
     '/srv/clips/../secret.mp4',
     '/srv/clips-other/a.mp4',
@@ -158,8 +162,42 @@ test('what may be shown of an address holds no login, path or query', () => {
 })
 
 test('no text whatever is accepted with a control character, an odd host or an odd scheme', () => {
-  const pieces = ['rtsp', 'http', 'file', 'concat', '://', ':', '@', '/', '//', '\\', '%0a', '%', '?', '#', '|', '[', ']']
-  const more = ['10.0.0.1', '127.0.0.1', '169.254.169.254', '::1', '0x7f', 'a', '.', '-', '\n', '\0', ' ', "'", ',', '{', '}']
+  const pieces = [
+    'rtsp',
+    'http',
+    'file',
+    'concat',
+    '://',
+    ':',
+    '@',
+    '/',
+    '//',
+    '\\',
+    '%0a',
+    '%',
+    '?',
+    '#',
+    '|',
+    '[',
+    ']',
+  ]
+  const more = [
+    '10.0.0.1',
+    '127.0.0.1',
+    '169.254.169.254',
+    '::1',
+    '0x7f',
+    'a',
+    '.',
+    '-',
+    '\n',
+    '\0',
+    ' ',
+    "'",
+    ',',
+    '{',
+    '}',
+  ]
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 9 }), (chosen) => {
       const parsed = parseCameraAddress(chosen.join(''), LIVE_POLICY)

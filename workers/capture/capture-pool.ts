@@ -3,7 +3,12 @@
  * every pull in that child one retry, alone in a child of its own: the guilty one crashes again there and is known,
  * its neighbours get their frame.
  */
-import { type CaptureProcess, type CaptureProcessOptions, type PullAnswer, startCaptureProcess } from './capture-process.ts'
+import {
+  type CaptureProcess,
+  type CaptureProcessOptions,
+  type PullAnswer,
+  startCaptureProcess,
+} from './capture-process.ts'
 import type { PullJob } from './pull-job.ts'
 
 export interface CapturePoolOptions extends Omit<CaptureProcessOptions, 'threads'> {
@@ -76,7 +81,11 @@ export function createCapturePool(options: CapturePoolOptions): CapturePool {
 
 interface Places {
   /** Runs `work` once a place is free; `expired` when that takes longer than `ms` or the signal aborts first. */
-  readonly hold: <T>(ms: number, signal: AbortSignal, work: () => Promise<T>) => Promise<T | { readonly kind: 'expired' }>
+  readonly hold: <T>(
+    ms: number,
+    signal: AbortSignal,
+    work: () => Promise<T>,
+  ) => Promise<T | { readonly kind: 'expired' }>
 }
 
 function createPlaces(count: number): Places {

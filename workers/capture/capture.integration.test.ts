@@ -20,7 +20,14 @@ const take = (address: string, more: Partial<CaptureRequest> = {}, signal = neve
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'capture-'))
   await writeVideo({ path: join(folder, 'intra.mp4'), frames: 12, framesPerSecond: 1, keyEvery: 1 })
-  await writeVideo({ path: join(folder, 'odd.mp4'), frames: 3, framesPerSecond: 1, keyEvery: 1, width: 626, height: 358 })
+  await writeVideo({
+    path: join(folder, 'odd.mp4'),
+    frames: 3,
+    framesPerSecond: 1,
+    keyEvery: 1,
+    width: 626,
+    height: 358,
+  })
   const frames = Array.from({ length: 12 }, (_, i) => i * 90)
   const timeline = { version: 1, startsAt: '2026-11-20T07:30:00+08:00', frames, holds: [] }
   await writeFile(join(folder, 'intra.json'), JSON.stringify(timeline))

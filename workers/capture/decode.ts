@@ -112,7 +112,15 @@ function scale(frame: Frame, target: ScaleTarget): void {
   const flags = width < frame.width || height < frame.height ? SWS_AREA : SWS_BILINEAR
   const scaler = new SoftwareScaleContext()
   try {
-    scaler.getContext(frame.width, frame.height, frame.format as AVPixelFormat, width, height, SWS_FORMATS[format], flags)
+    scaler.getContext(
+      frame.width,
+      frame.height,
+      frame.format as AVPixelFormat,
+      width,
+      height,
+      SWS_FORMATS[format],
+      flags,
+    )
     const planes = targetPlanes(target)
     const strides = planes.map(() => target.rowBytes)
     if (scaler.scaleSync(frame.data!, frame.linesize, 0, frame.height, planes, strides) < 0)

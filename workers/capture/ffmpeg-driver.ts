@@ -77,7 +77,10 @@ async function run(command: ffmpeg.FfmpegCommand, { job, signal, peer }: Run): P
     if (signal.aborted) throw captureError('deadline', 'The look was cancelled before its frame arrived.')
     if (timeout.aborted && peer !== undefined && !(await acceptsConnections(peer))) throw captureError('unreachable')
     if (timeout.aborted)
-      throw captureError('deadline', 'The camera sent no key frame that could be decoded before the deadline of the look. Check that its encoder runs, and shorten its key-frame interval.')
+      throw captureError(
+        'deadline',
+        'The camera sent no key frame that could be decoded before the deadline of the look. Check that its encoder runs, and shorten its key-frame interval.',
+      )
     throw error
   } finally {
     either.removeEventListener('abort', kill)
@@ -122,7 +125,10 @@ const COMPLAINTS: readonly (readonly [RegExp, CaptureError['code']])[] = [
 
 function faultOfMessages(text: string): CaptureError {
   if (/Cannot find ffmpeg/i.test(text))
-    return captureError('driver-crashed', 'The ffmpeg program is not installed on this machine. Install it, or set the camera to the node-av driver.')
+    return captureError(
+      'driver-crashed',
+      'The ffmpeg program is not installed on this machine. Install it, or set the camera to the node-av driver.',
+    )
   return captureError(COMPLAINTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'corrupt-video')
 }
 

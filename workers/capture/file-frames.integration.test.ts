@@ -74,7 +74,9 @@ test('an empty folder, a missing file, a text file and a cut video each end with
 
 test('a snapshot address is asked again every N seconds until the caller stops', async () => {
   const jpeg = await readFile(still)
-  const server = await startStillServer((_, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg))
+  const server = await startStillServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg),
+  )
   const controller = new AbortController()
   const positions: number[] = []
   const source = `http://127.0.0.1:${server.port}/snapshot`

@@ -95,7 +95,11 @@ async function* framesOfPictures(
   }
 }
 
-async function* framesOfCamera(input: NetworkInput, everySeconds: number, signal: AbortSignal): AsyncGenerator<SampledFrame> {
+async function* framesOfCamera(
+  input: NetworkInput,
+  everySeconds: number,
+  signal: AbortSignal,
+): AsyncGenerator<SampledFrame> {
   if (input.address.scheme.startsWith('http') && (await answersWithStill(input, STILL_DEADLINE_MS, signal))) {
     yield* stillsOf(input, everySeconds, signal)
     return

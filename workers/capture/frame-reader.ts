@@ -45,4 +45,5 @@ export async function* readVideo(
   }
 }
 
-const CRASHED = 'The program that reads the video ended unexpectedly. The file may be damaged: try it in another player.'
+const CRASHED =
+  'The program that reads the video ended unexpectedly. The file may be damaged: try it in another player.'

@@ -18,7 +18,8 @@ const NOT_ALLOWED = 'This host is not allowed as a camera'
 
 /** Why a host written as numbers is refused; undefined for a host that may pass and for a name. */
 export function literalHostRefusal(host: string, policy: HostPolicy): string | undefined {
-  if (host.includes(':')) return ipaddr.IPv6.isValid(host) ? addressRefusal(host, policy) : 'The IPv6 host is not valid.'
+  if (host.includes(':'))
+    return ipaddr.IPv6.isValid(host) ? addressRefusal(host, policy) : 'The IPv6 host is not valid.'
   if (!/^(?:0x[0-9a-f]*|\d+)$/i.test(host.slice(host.lastIndexOf('.') + 1)))
     return host.includes('..') || host.length > 253 ? 'The host name is not valid.' : undefined
   // 2130706433, 0177.1 and 0x7f.1 are loopback to the system's resolver: one way to write an address is enough.
@@ -60,7 +61,10 @@ export async function resolveHost(host: string, policy: HostPolicy): Promise<str
   try {
     found = await lookup(host, { all: true, order: 'ipv4first' })
   } catch {
-    throw captureError('unreachable', 'The host name of the camera is not known. Check its spelling and the name server.')
+    throw captureError(
+      'unreachable',
+      'The host name of the camera is not known. Check its spelling and the name server.',
+    )
   }
   for (const { address } of found) {
     const refusal = addressRefusal(address, policy)

@@ -13,7 +13,8 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())))
 
 async function get(port: number, login = '', totalMs = 3000, signal = new AbortController().signal) {
   const parsed = parseCameraAddress(`http://${login}127.0.0.1:${port}/still.jpg?key=1`, policy)
-  if (parsed.kind !== 'address' || parsed.address.kind !== 'network') throw new Error('The address of this test is wrong.')
+  if (parsed.kind !== 'address' || parsed.address.kind !== 'network')
+    throw new Error('The address of this test is wrong.')
   const input = { kind: 'network', address: parsed.address, policy, still: true, playlists: false } as const
   return fetchStill(input, totalMs, signal)
 }
@@ -77,17 +78,28 @@ test.each<[string, RequestListener, string]>([
   ['404', (_, r) => r.writeHead(404).end(), 'not-found'],
   ['503', (_, r) => r.writeHead(503).end(), 'unreachable'],
   ['a web page', (_, r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<html>'), 'corrupt-video'],
-  ['a page that claims to be a picture', (_, r) => r.writeHead(200, { 'content-type': 'image/jpeg' }).end('<html>'), 'corrupt-video'],
+  [
+    'a page that claims to be a picture',
+    (_, r) => r.writeHead(200, { 'content-type': 'image/jpeg' }).end('<html>'),
+    'corrupt-video',
+  ],
   ['nothing', (_, r) => r.writeHead(200, { 'content-type': 'image/jpeg' }).end(), 'zero-frames'],
   ['a picture without end', (_, r) => endless(r), 'too-large'],
   ['one byte a time', (_, r) => slow(r), 'half-open'],
 ])('a camera that answers %s gives %s', async (_, listener, fault) => {
   const port = await serve(listener)
-  await expect(get(port, '', 1500)).rejects.toMatchObject({ code: fault, message: expect.not.stringContaining('127.0.0.1') })
+  await expect(get(port, '', 1500)).rejects.toMatchObject({
+    code: fault,
+    message: expect.not.stringContaining('127.0.0.1'),
+  })
 })
 
 test('a camera that is silent, resets or sends headers for ever is given up in time', async () => {
-  for (const [fault, code] of [['half-open', 'half-open'], ['reset', 'unreachable'], ['endless-headers', 'corrupt-video']] as const) {
+  for (const [fault, code] of [
+    ['half-open', 'half-open'],
+    ['reset', 'unreachable'],
+    ['endless-headers', 'corrupt-video'],
+  ] as const) {
     const server = await startFaultServer(fault)
     servers.push(server)
     await expect(get(server.port, '', 1000)).rejects.toMatchObject({ code })

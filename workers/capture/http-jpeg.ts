@@ -76,7 +76,10 @@ async function get(address: NetworkAddress, ip: string, way: Way): Promise<Dispa
   await first.body.dump()
   const value = authorization(challenges, { method: 'GET', uri: address.path, ...address.login })
   if (value === undefined)
-    throw captureError('refused-credentials', 'The camera asks for a kind of login this program does not know. Set it to basic or digest.')
+    throw captureError(
+      'refused-credentials',
+      'The camera asks for a kind of login this program does not know. Set it to basic or digest.',
+    )
   return send(address, ip, { ...way, headers: { authorization: value } })
 }
 
@@ -91,7 +94,11 @@ function send(
   return request(`${origin}${path}`, {
     dispatcher: agent,
     signal,
-    headers: { host: `${bracketed(host)}:${port}`, accept: 'image/jpeg, image/*;q=0.5, multipart/x-mixed-replace;q=0.3', ...headers },
+    headers: {
+      host: `${bracketed(host)}:${port}`,
+      accept: 'image/jpeg, image/*;q=0.5, multipart/x-mixed-replace;q=0.3',
+      ...headers,
+    },
   })
 }
 
@@ -99,7 +106,8 @@ async function readStill(answer: Dispatcher.ResponseData): Promise<Buffer> {
   if (answer.statusCode < 200 || answer.statusCode > 299) throw faultOfStatus(answer.statusCode)
   const type = String(answer.headers['content-type'] ?? '')
   const motion = /^multipart\/x-mixed-replace/i.test(type)
-  if (!motion && !/^(?:image\/|application\/octet-stream|$)/i.test(type)) throw captureError('corrupt-video', NOT_A_STILL)
+  if (!motion && !/^(?:image\/|application\/octet-stream|$)/i.test(type))
+    throw captureError('corrupt-video', NOT_A_STILL)
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of answer.body as AsyncIterable<Buffer>) {

@@ -32,12 +32,19 @@ function fieldsOf(challenge: string): Map<string, string> {
 const isMd5 = (fields: Map<string, string>): boolean => (fields.get('algorithm') ?? 'MD5').toUpperCase() === 'MD5'
 
 function digestValue(fields: Map<string, string>, attempt: LoginAttempt, nonce: string): string {
-  const hash = (text: string) => createHash(isMd5(fields) ? 'md5' : 'sha256').update(text).digest('hex')
+  const hash = (text: string) =>
+    createHash(isMd5(fields) ? 'md5' : 'sha256')
+      .update(text)
+      .digest('hex')
   const realm = fields.get('realm') ?? ''
   const serverNonce = fields.get('nonce') ?? ''
   const secret = hash(`${attempt.user}:${realm}:${attempt.password}`)
   const what = hash(`${attempt.method}:${attempt.uri}`)
-  const qop = fields.get('qop')?.split(/\s*,\s*/).includes('auth') === true
+  const qop =
+    fields
+      .get('qop')
+      ?.split(/\s*,\s*/)
+      .includes('auth') === true
   const middle = qop ? `${serverNonce}:00000001:${nonce}:auth` : serverNonce
   const parts = [
     `username="${attempt.user.replaceAll(/["\\]/g, '\\$&')}"`,

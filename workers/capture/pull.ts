@@ -116,7 +116,10 @@ interface Wanted {
   readonly onKeyFrame?: () => void
 }
 
-async function readKeyFrame(context: FormatContext, wanted: Wanted): Promise<{ codec: CodecDescription; packet: Buffer }> {
+async function readKeyFrame(
+  context: FormatContext,
+  wanted: Wanted,
+): Promise<{ codec: CodecDescription; packet: Buffer }> {
   const packet = new Packet()
   packet.alloc()
   let probed = false

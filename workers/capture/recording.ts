@@ -17,7 +17,11 @@ export async function realFile(path: string, policy: AddressPolicy): Promise<str
     if (!(await stat(real)).isFile()) throw captureError('not-found')
   } catch (error) {
     if (error instanceof CaptureError) throw error
-    throw captureError('not-found', 'The file of this camera is not there or may not be read. Check that it exists and its permissions.', error)
+    throw captureError(
+      'not-found',
+      'The file of this camera is not there or may not be read. Check that it exists and its permissions.',
+      error,
+    )
   }
   if (policy.folders === 'any') return real
   for (const folder of policy.folders) if (isInside(await realFolder(folder), real)) return real

@@ -14,7 +14,10 @@ import type { CaptureOutcome } from './frame.ts'
 
 const rtsp = await hasRtspServer()
 const ffmpeg = await hasFfmpeg()
-if (!rtsp) console.warn('LEFT OUT: RTSP tests, since GStreamer with its RTSP server (gir1.2-gst-rtsp-server-1.0) is not installed.')
+if (!rtsp)
+  console.warn(
+    'LEFT OUT: RTSP tests, since GStreamer with its RTSP server (gir1.2-gst-rtsp-server-1.0) is not installed.',
+  )
 if (!ffmpeg) console.warn('LEFT OUT: tests of the ffmpeg driver, since ffmpeg is not installed.')
 
 const never = new AbortController().signal
@@ -68,16 +71,19 @@ describe.skipIf(!rtsp)('a real RTSP server', () => {
   }
   afterAll(() => Promise.all(servers.map((server) => server.stop())))
 
-  test.each(['basic', 'digest'] as const)('with a %s login gives its picture, and says when the password is wrong', async (kind) => {
-    const { url } = await start({ login: { kind, user: 'viewer', password } })
-    for (const driver of drivers) {
-      expect(sizeOf(await take(withLogin(url), driver))).toEqual([640, 360])
-      for (const wrong of [url, withLogin(url, 'viewer:wrong@')]) {
-        const outcome = await take(wrong, driver)
-        expect(outcome).toMatchObject({ kind: 'failed', fault: 'refused-credentials' })
+  test.each(['basic', 'digest'] as const)(
+    'with a %s login gives its picture, and says when the password is wrong',
+    async (kind) => {
+      const { url } = await start({ login: { kind, user: 'viewer', password } })
+      for (const driver of drivers) {
+        expect(sizeOf(await take(withLogin(url), driver))).toEqual([640, 360])
+        for (const wrong of [url, withLogin(url, 'viewer:wrong@')]) {
+          const outcome = await take(wrong, driver)
+          expect(outcome).toMatchObject({ kind: 'failed', fault: 'refused-credentials' })
+        }
       }
-    }
-  })
+    },
+  )
 
   test('has no stream under another path', async () => {
     const { url } = await start({})
@@ -87,7 +93,8 @@ describe.skipIf(!rtsp)('a real RTSP server', () => {
 
   test('that cuts its pictures into slices gives whole ones', async () => {
     const { url } = await start({ slices: 4, keySeconds: 1 })
-    for (let i = 0; i < 3; i++) for (const driver of drivers) expect(sizeOf(await take(url, driver))).toEqual([640, 360])
+    for (let i = 0; i < 3; i++)
+      for (const driver of drivers) expect(sizeOf(await take(url, driver))).toEqual([640, 360])
   })
 
   test('whose key frames are far apart is told to shorten their interval', async () => {
@@ -100,7 +107,10 @@ describe.skipIf(!rtsp)('a real RTSP server', () => {
     const { url } = await start({ keySeconds: 1 })
     const controller = new AbortController()
     const positions: number[] = []
-    for await (const { position, frame, duration } of framesOf({ source: url, everySeconds: 1, policy: ANALYZE_POLICY }, controller.signal)) {
+    for await (const { position, frame, duration } of framesOf(
+      { source: url, everySeconds: 1, policy: ANALYZE_POLICY },
+      controller.signal,
+    )) {
       expect(frame.kind === 'raw' && frame.rgb.length).toBe(640 * 360 * 3)
       expect(duration).toBeUndefined()
       positions.push(Math.round(position))

@@ -4,7 +4,8 @@ import { fileSource, networkSource } from './source-options.ts'
 
 function address(text: string): NetworkAddress {
   const parsed = parseCameraAddress(text, ANALYZE_POLICY)
-  if (parsed.kind !== 'address' || parsed.address.kind !== 'network') throw new Error('The address of this test is wrong.')
+  if (parsed.kind !== 'address' || parsed.address.kind !== 'network')
+    throw new Error('The address of this test is wrong.')
   return parsed.address
 }
 
@@ -22,7 +23,11 @@ test('where a certificate is bound to the name, the name stays', () => {
 test('plain HTTP names the host in its header and follows no redirect and no playlist', () => {
   const { url, options } = networkSource(address('http://cam.example:81/v.flv'), '2001:4860::1', how)
   expect(url).toBe('http://[2001:4860::1]:81/v.flv')
-  expect(options).toMatchObject({ headers: 'Host: cam.example:81\r\n', max_redirects: '0', protocol_whitelist: 'http,tcp' })
+  expect(options).toMatchObject({
+    headers: 'Host: cam.example:81\r\n',
+    max_redirects: '0',
+    protocol_whitelist: 'http,tcp',
+  })
   expect(options['format_whitelist']).not.toMatch(/hls|dash|concat|image2/)
 })
 

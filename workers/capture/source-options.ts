@@ -28,7 +28,9 @@ export function networkSource(
     const protocol_whitelist = tls ? 'rtsps,rtsp,rtp,tls,tcp' : 'rtsp,rtp,tcp'
     return { url, options: { ...rtsp, protocol_whitelist, timeout: timeout.timeout } }
   }
-  const playlists = how.playlists ? { protocols: 'http,https,tls,tcp,crypto', formats: `${CONTAINERS},hls,dash` } : undefined
+  const playlists = how.playlists
+    ? { protocols: 'http,https,tls,tcp,crypto', formats: `${CONTAINERS},hls,dash` }
+    : undefined
   return {
     url,
     options: {

@@ -4,7 +4,15 @@ import { parseTimeline } from './timeline.ts'
 const timeline = { version: 1, startsAt: '2026-11-20T07:30:00+08:00', frames: [0, 60, 400.5], holds: [] }
 
 test('a timeline gives each frame its time on the clock of the recording', () => {
-  const parsed = parseTimeline(JSON.stringify({ ...timeline, holds: [{ frame: 2, until: 'disposed' }, { frame: 1, until: 'disposed' }] }))
+  const parsed = parseTimeline(
+    JSON.stringify({
+      ...timeline,
+      holds: [
+        { frame: 2, until: 'disposed' },
+        { frame: 1, until: 'disposed' },
+      ],
+    }),
+  )
   expect(parsed.startsAt).toBe(Date.UTC(2026, 10, 19, 23, 30))
   expect(parsed.frames).toEqual([0, 60, 400.5])
   expect(parsed.holds.map((hold) => hold.frame)).toEqual([1, 2])

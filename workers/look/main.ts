@@ -27,7 +27,7 @@ const tally = createTally()
 
 const database = createDatabase(roleUrl('DATABASE_URL'), {
   poolSize: 4,
-  onConnectionLost: (error) => tally.count('database connection lost', error.message),
+  onConnectionLost: (error) => tally.count('database connection lost', codeOf(error)),
 })
 const cameras = createCameraStore(database)
 const key = await loadOrCreateKey(environment.keyFile)
@@ -55,10 +55,16 @@ const looker = createLooker({ capture, sight, briefs: cameras, addresses, eviden
 const queueUrl = roleUrl('QUEUE_URL')
 const intake = await openIntakeQueue(queueUrl)
 
+/** Messages of database and queue drivers name hosts and users: only the code is logged. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
+}
+
 async function handle(request: LookRequest, stopping: AbortSignal): Promise<void> {
   if (Date.now() > request.deadlineAt) return tally.count('expired: skipped')
   const message = await looker.look(request, stopping).catch((error: unknown) => {
-    tally.count('not looked at: camera unreadable', error instanceof Error ? error.message : undefined)
+    tally.count('not looked at: its camera could not be read from the database', codeOf(error))
     throw error
   })
   const { outcome } = message
@@ -72,7 +78,10 @@ async function handle(request: LookRequest, stopping: AbortSignal): Promise<void
 
 const consumer = await consumeLooks(
   queueUrl,
-  { concurrency: environment.parallel, onError: (error) => tally.count('queue', error.message) },
+  {
+    concurrency: environment.parallel,
+    onError: (error) => tally.count('queue connection or message failed', codeOf(error)),
+  },
   handle,
 )
 process.send?.({ ready: true })

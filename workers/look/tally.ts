@@ -1,7 +1,7 @@
 /** What happens a thousand times is counted and said once a period. */
 
 export interface Tally {
-  /** Counts `kind`; `example` is one sentence of the latest of them, without address or password. */
+  /** Counts `kind`; `example` is the code or sentence of the latest of them, without address or password. */
   count(kind: string, example?: string): void
   /** What was counted since the last call; empties the counts. */
   take(): TallyCounts

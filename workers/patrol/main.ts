@@ -21,7 +21,7 @@ const looks = await openLookQueue(roleUrl('QUEUE_URL'))
 const deps: PatrolDeps = {
   cameras: createPatrolStore(database),
   leases: createLeaseStore(database),
-  publish: looks.publish,
+  publish: (request) => looks.publish(request),
   newId: ulid,
   holder: `${hostname()}:${process.pid}`,
 }

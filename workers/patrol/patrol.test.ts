@@ -62,7 +62,12 @@ test('who does not hold the lease hands nothing out', async () => {
 })
 
 test('the queue holds no more than a few seconds of work', async () => {
-  const cameras = Array.from({ length: 50 }, (_, i) => ({ id: `c${i}`, platform: `p${i}`, maxPulls: 9, lateSeconds: i }))
+  const cameras = Array.from({ length: 50 }, (_, i) => ({
+    id: `c${i}`,
+    platform: `p${i}`,
+    maxPulls: 9,
+    lateSeconds: i,
+  }))
   const { deps, published } = patrolOf({ cameras })
   await patrolRound(deps, { ...PATROL_DEFAULTS, maxInFlight: 8 }, NOW)
   expect(published).toHaveLength(8)

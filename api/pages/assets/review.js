@@ -235,7 +235,7 @@ document.addEventListener('keydown', (event) => {
   }
 })
 
-setInterval(async () => {
+async function followQueue() {
   if (document.hidden || busy) return
   try {
     await refreshQueue()
@@ -244,7 +244,8 @@ setInterval(async () => {
   } catch {
     // The next round tries again; a decision would say so.
   }
-}, 5000)
+}
+setInterval(() => void followQueue(), 5000)
 
 const first = current()
 if (first) void arm(first)

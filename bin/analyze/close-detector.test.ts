@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { DetectorModel, Seen } from '../../models/detector.ts'
+import { frameOfRgb } from '../../models/image.ts'
+import type { Detection } from '../../pipeline/vocabulary.ts'
+import { createCloseDetector } from './close-detector.ts'
+
+const picture = frameOfRgb({ rgb: new Uint8Array(100 * 50 * 3), width: 100, height: 50 })
+const car = (x0: number, y0: number, x1: number, y1: number, score: number): Detection => ({
+  label: 'car',
+  box: { x0, y0, x1, y1 },
+  score,
+})
+
+/** Answers for the whole picture, then for the parts: upper left, upper right, lower left, lower right. */
+function detector(...answers: readonly (readonly Detection[])[]): DetectorModel {
+  const sizes: string[] = []
+  return {
+    model: { id: 'test', version: '1.0.0' },
+    licence: 'none',
+    labels: ['car', sizes.join()],
+    steps: undefined as never,
+    detect(frame): Promise<Seen> {
+      const detections = answers[sizes.push(`${frame.width}x${frame.height}`) - 1] ?? []
+      if (sizes.length > 1) expect([frame.width, frame.height]).toEqual([60, 30])
+      return Promise.resolve({ detections, maskable: detections })
+    },
+  }
+}
+
+test('what only an enlarged part shows is put back in its place', async () => {
+  const close = createCloseDetector(detector([], [], [], [], [car(0.5, 0.5, 0.75, 0.75, 0.6)]))
+  const { detections } = await close.detect(picture)
+  expect(detections).toHaveLength(1)
+  const { x0, y0, x1, y1 } = detections[0]!.box
+  for (const [value, wanted] of [[x0, 0.7], [y0, 0.7], [x1, 0.85], [y1, 0.85]]) expect(value).toBeCloseTo(wanted!, 5)
+})
+
+test('what is seen in the whole and in a part counts once, with the better score', async () => {
+  const close = createCloseDetector(detector([car(0.1, 0.1, 0.3, 0.3, 0.5)], [car(0.1667, 0.1667, 0.5, 0.5, 0.9)]))
+  const { detections, maskable } = await close.detect(picture)
+  expect(detections.map(({ score }) => score)).toEqual([0.9])
+  expect(maskable).toHaveLength(2)
+})
+
+test('what a seam cuts is left to the neighbour, but masked', async () => {
+  const close = createCloseDetector(detector([], [car(0.8, 0.2, 1, 0.4, 0.7)]))
+  const { detections, maskable } = await close.detect(picture)
+  expect(detections).toEqual([])
+  expect(maskable).toHaveLength(1)
+})
+
+test('a lorry that is also seen as a car is one vehicle, and a person before a car stays a person', async () => {
+  const box = { x0: 0.2, y0: 0.2, x1: 0.4, y1: 0.6 }
+  const close = createCloseDetector(
+    detector([
+      { label: 'truck', box, score: 0.6 },
+      { label: 'car', box, score: 0.5 },
+      { label: 'person', box, score: 0.4 },
+    ]),
+  )
+  const { detections } = await close.detect(picture)
+  expect(detections.map(({ label }) => label)).toEqual(['truck', 'person'])
+})
