@@ -96,6 +96,8 @@ export interface Analysis {
   readonly width: number
   readonly height: number
   readonly everySeconds: number
+  /** The clip brought the times of its frames along. */
+  readonly onItsOwnClock: boolean
   /** Each frame was also read in four enlarged parts. */
   readonly close: boolean
   /** From the first to the last look, and of the whole source where it says. */

@@ -3,24 +3,21 @@ import { loadModel } from '../../models/load.ts'
 import type { DetectorModel } from '../../models/detector.ts'
 import { ModelError } from '../../models/errors.ts'
 import { prepareImages } from '../../models/image.ts'
-import { ANALYZE_POLICY } from '../../workers/capture/address.ts'
 import { CaptureError } from '../../workers/capture/fault.ts'
-import { framesOf, type SampledFrame } from '../../workers/capture/file-frames.ts'
+import type { SampledFrame } from '../../workers/capture/file-frames.ts'
 import { openFrame } from '../../workers/look/see.ts'
 import { CommandError, messageOf } from '../command-error.ts'
 import type { Analysis } from './analysis.ts'
 import { createCloseDetector } from './close-detector.ts'
-import { type AnalyzeFlags, type AnalyzeOptions, everyFor, readOptions } from './options.ts'
+import { type AnalyzeFlags, type AnalyzeOptions, readOptions } from './options.ts'
 import { openOutFolder, type OutFolder } from './out-folder.ts'
 import { jsonOf, tableOf, type Written } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { printable } from './report/markup.ts'
 import { reportPage } from './report/page.ts'
 import { createSession, type Session } from './session.ts'
+import { openSource, type Source } from './source.ts'
 import { formatViewFile } from './view-file.ts'
-
-/** Seconds: only the first frame of a clip is taken. */
-const LONGER_THAN_ANY = 86_400 * 365
 
 /** @throws CommandError for whatever the user can mend */
 export async function runAnalyze(source: string, flags: AnalyzeFlags): Promise<void> {
@@ -42,11 +39,11 @@ export async function analyze(
   model: DetectorModel,
   signal: AbortSignal,
 ): Promise<{ readonly analysis: Analysis; readonly written: Written }> {
-  const everySeconds = options.everySeconds ?? everyFor(options.kind, await durationOf(options, signal))
+  const source = await open(options, signal)
   const out = await openOutFolder(options.out)
   const session = createSession({ model, view: options.view, out })
   const progress = createProgress(process.stderr, () => performance.now())
-  const ended = await watch({ options, everySeconds, session, progress, signal }).finally(() => progress.stop())
+  const ended = await watch({ options, source, session, progress, signal }).finally(() => progress.stop())
   const findings = session.findings()
   const { durationSeconds, ...end } = ended
   const analysis: Analysis = {
@@ -54,7 +51,8 @@ export async function analyze(
     ...end,
     source: options.shownSource,
     kind: options.kind,
-    everySeconds,
+    everySeconds: source.everySeconds,
+    onItsOwnClock: source.onItsOwnClock,
     close: options.close,
     startsAt: findings.frames[0]!.capturedAt,
     utcOffsetMinutes: options.view.utcOffsetMinutes,
@@ -92,25 +90,9 @@ function interruptSignal(): { readonly signal: AbortSignal; readonly stopListeni
   }
 }
 
-/** Length of a clip, from its first frame; undefined for what has none. */
-async function durationOf(options: AnalyzeOptions, signal: AbortSignal): Promise<number | undefined> {
-  if (options.kind !== 'file') return undefined
-  try {
-    for await (const { duration } of sampledFrames(options, LONGER_THAN_ANY, signal)) return duration
-    return undefined
-  } catch (error) {
-    throw asCommandError(error, options)
-  }
-}
-
-function sampledFrames(options: AnalyzeOptions, everySeconds: number, signal: AbortSignal): AsyncGenerator<SampledFrame> {
-  const { source, startsAt } = options
-  return framesOf({ source, everySeconds, policy: ANALYZE_POLICY, ...(startsAt !== undefined && { base: startsAt }) }, signal)
-}
-
 interface Watch {
   readonly options: AnalyzeOptions
-  readonly everySeconds: number
+  readonly source: Source
   readonly session: Session
   readonly progress: Progress
   readonly signal: AbortSignal
@@ -122,7 +104,7 @@ interface Ended {
   readonly endedEarly?: string
 }
 
-async function watch({ options, everySeconds, session, progress, signal }: Watch): Promise<Ended> {
+async function watch({ options, source, session, progress, signal }: Watch): Promise<Ended> {
   const { kind } = options
   const time = kind === 'live' ? AbortSignal.timeout(Math.ceil(options.forSeconds * 1000)) : undefined
   const total = (duration: number | undefined) => (kind === 'live' ? options.forSeconds : duration)
@@ -133,7 +115,7 @@ async function watch({ options, everySeconds, session, progress, signal }: Watch
   let durationSeconds: number | undefined
   let failure: unknown
   try {
-    for await (const { frame, position, duration } of sampledFrames(options, everySeconds, stop)) {
+    for await (const { frame, position, duration } of source.frames(stop)) {
       durationSeconds = duration
       lastPosition = position
       const looked = await lookAt(session, frame, position)
@@ -149,11 +131,19 @@ async function watch({ options, everySeconds, session, progress, signal }: Watch
     if (!stop.aborted) failure = error
   }
   if (looks === 0) throw noFrame(failure, options, signal)
-  const early = endedEarly({ failure, skipped, cutOff: kind === 'file' && lastPosition + 2 * everySeconds < (durationSeconds ?? 0) }, signal)
+  const early = endedEarly({ failure, skipped, cutOff: kind === 'file' && !source.onItsOwnClock && lastPosition + 2 * source.everySeconds < (durationSeconds ?? 0) }, signal)
   return {
     skipped,
     ...(durationSeconds !== undefined && { durationSeconds }),
     ...(early !== undefined && { endedEarly: early }),
+  }
+}
+
+async function open(options: AnalyzeOptions, signal: AbortSignal): Promise<Source> {
+  try {
+    return await openSource(options, signal)
+  } catch (error) {
+    throw asCommandError(error, options)
   }
 }
 

@@ -13,15 +13,15 @@ const car = (x0: number, y0: number, x1: number, y1: number, score: number): Det
 
 /** Answers for the whole picture, then for the parts: upper left, upper right, lower left, lower right. */
 function detector(...answers: readonly (readonly Detection[])[]): DetectorModel {
-  const sizes: string[] = []
+  let calls = 0
   return {
     model: { id: 'test', version: '1.0.0' },
     licence: 'none',
-    labels: ['car', sizes.join()],
+    labels: ['car'],
     steps: undefined as never,
     detect(frame): Promise<Seen> {
-      const detections = answers[sizes.push(`${frame.width}x${frame.height}`) - 1] ?? []
-      if (sizes.length > 1) expect([frame.width, frame.height]).toEqual([60, 30])
+      const detections = answers[calls++] ?? []
+      if (calls > 1) expect([frame.width, frame.height]).toEqual([60, 30])
       return Promise.resolve({ detections, maskable: detections })
     },
   }

@@ -1,7 +1,7 @@
 import { type Database, sql } from '../client.ts'
 
 export interface Counters {
-  /** Looks folded in, failed ones included. */
+  /** Looks that brought a frame and were folded in. */
   readonly looks: number
   readonly sightings: number
   readonly candidates: number
@@ -25,7 +25,7 @@ export function createCounters({ queries }: Database): () => Promise<Counters> {
   return async () => {
     const [row] = await queries.$queryRaw<CounterRow[]>(sql`
       SELECT
-        (SELECT COALESCE(sum(looks), 0) FROM look_hour)::int AS looks,
+        (SELECT COALESCE(sum(looks - failed), 0) FROM look_hour)::int AS looks,
         (SELECT COALESCE(sum(sightings), 0) FROM look_hour)::int AS sightings,
         (SELECT count(*) FROM candidate)::int AS candidates,
         (SELECT COALESCE(jsonb_object_agg(category, n), '{}') FROM (SELECT category, count(*) AS n FROM candidate GROUP BY category) g) AS by_category,

@@ -107,27 +107,31 @@ const SWS_FORMATS: Readonly<Record<PixelFormat, AVPixelFormat>> = {
   'gbr-planar': AV_PIX_FMT_GBRP,
 }
 
-function scale(frame: Frame, target: ScaleTarget): void {
+const scalers = new Map<string, SoftwareScaleContext>()
+const MOST_SCALERS = 8
+
+function scalerFor(frame: Frame, target: ScaleTarget): SoftwareScaleContext {
   const { width, height, format } = target
   const flags = width < frame.width || height < frame.height ? SWS_AREA : SWS_BILINEAR
-  const scaler = new SoftwareScaleContext()
-  try {
-    scaler.getContext(
-      frame.width,
-      frame.height,
-      frame.format as AVPixelFormat,
-      width,
-      height,
-      SWS_FORMATS[format],
-      flags,
-    )
-    const planes = targetPlanes(target)
-    const strides = planes.map(() => target.rowBytes)
-    if (scaler.scaleSync(frame.data!, frame.linesize, 0, frame.height, planes, strides) < 0)
-      throw captureError('corrupt-video')
-  } finally {
-    scaler.freeContext()
+  const key = [frame.width, frame.height, frame.format, width, height, format].join(' ')
+  const known = scalers.get(key)
+  if (known !== undefined) return known
+  const [oldest] = scalers
+  if (scalers.size >= MOST_SCALERS && oldest !== undefined) {
+    scalers.delete(oldest[0])
+    oldest[1].freeContext()
   }
+  const scaler = new SoftwareScaleContext()
+  scaler.getContext(frame.width, frame.height, frame.format as AVPixelFormat, width, height, SWS_FORMATS[format], flags)
+  scalers.set(key, scaler)
+  return scaler
+}
+
+function scale(frame: Frame, target: ScaleTarget): void {
+  const planes = targetPlanes(target)
+  const strides = planes.map(() => target.rowBytes)
+  if (scalerFor(frame, target).scaleSync(frame.data!, frame.linesize, 0, frame.height, planes, strides) < 0)
+    throw captureError('corrupt-video')
 }
 
 function targetPlanes({ format, height, into, rowBytes, planeBytes }: ScaleTarget): Buffer[] {

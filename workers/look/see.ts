@@ -10,7 +10,6 @@ import type { LearnedSketch, SeenLook } from '../../pipeline/look.ts'
 import { sightingsOf } from '../../pipeline/look/sightings.ts'
 import type { Detection, EpochMs, Sketch } from '../../pipeline/vocabulary.ts'
 import { judgeView } from '../../pipeline/views/judge.ts'
-import { decodeKeyFrame } from '../capture/decode.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
 
 /** When the masked picture is made: it costs more than the rest of the look. */
@@ -40,8 +39,11 @@ export interface SeenFrame {
  */
 export async function openFrame(frame: CapturedFrame): Promise<DecodedFrame> {
   switch (frame.kind) {
-    case 'key-frame':
+    case 'key-frame': {
+      // FFmpeg's libraries, a GPL build, are loaded only in a process that really decodes.
+      const { decodeKeyFrame } = await import('../capture/decode.ts')
       return decodeKeyFrame(frame)
+    }
     case 'still':
       return decodeStill(frame.picture)
     case 'raw':

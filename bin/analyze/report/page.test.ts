@@ -42,6 +42,7 @@ const analysis: Analysis = {
   width: 640,
   height: 360,
   everySeconds: 10,
+  onItsOwnClock: false,
   close: true,
   watchedSeconds: 30,
   durationSeconds: 38,

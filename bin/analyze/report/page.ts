@@ -41,10 +41,11 @@ function titleOf({ source, kind }: Analysis): string {
   return source.split(/[\\/]/).findLast((part) => part !== '') ?? source
 }
 
-function metaOf({ width, height, frames, everySeconds, durationSeconds, kind, model }: Analysis): string {
+function metaOf({ width, height, frames, everySeconds, onItsOwnClock, durationSeconds, kind, model }: Analysis): string {
   const parts = [`${width} × ${height}`, plural(frames.length, 'look')]
-  if (kind !== 'pictures') parts.push(`one every ${sayDuration(everySeconds)}`)
-  if (durationSeconds !== undefined) parts.push(`clip of ${sayDuration(durationSeconds)}`)
+  if (onItsOwnClock) parts.push('on the recording’s own clock')
+  else if (kind !== 'pictures') parts.push(`one every ${sayDuration(everySeconds)}`)
+  if (durationSeconds !== undefined && kind === 'file') parts.push(`clip of ${sayDuration(durationSeconds)}`)
   return [...parts, `${model.id} ${model.version}`].join(' · ')
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { checkModel } from './load.ts'
+import { readManifest } from './manifest.ts'
+import { listManifests } from './manifests.ts'
+
+/** What recipes may ask of a detector: see the labels of `pipeline/catalogue`. */
+const DETECTOR_LABELS = new Set(
+  (
+    'person bicycle car motorcycle bus truck tricycle stall parasol table garbage-heap garbage-bag litter-bin ' +
+    'bin-overflowing manhole-cover manhole-open pothole flame smoke safety-helmet head-bare traffic-cone machinery'
+  ).split(' '),
+)
+
+test('every model that ships is what its manifest says, down to the golden picture', async () => {
+  for (const path of await listManifests()) {
+    expect(await checkModel(path)).toMatchObject([{ severity: 'ok' }])
+  }
+})
+
+test('every model that ships speaks the vocabulary, under a permissive licence', async () => {
+  for (const path of await listManifests()) {
+    const { labels, licence } = await readManifest(path)
+    const unknown = labels.filter(({ label, ignored }) => ignored === undefined && !DETECTOR_LABELS.has(label))
+    expect(unknown).toEqual([])
+    expect(['Apache-2.0', 'MIT', 'BSD-3-Clause']).toContain(licence)
+  }
+})
