@@ -21,6 +21,8 @@ export type { ApiDeps } from './routes/deps.ts'
 
 /** Requests a minute from one address; a reviewer's page needs a few hundred at most. */
 const REQUESTS_A_MINUTE = 1200
+/** A database that hangs must not leave a person without an answer. */
+const ANSWER_WITHIN_MS = 10_000
 
 /** Builds the application; `close()` it when done. A route without a permission makes this throw. */
 export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -29,6 +31,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   const app = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     bodyLimit: 64 * 1024,
+    handlerTimeout: ANSWER_WITHIN_MS,
     logController,
   })
   registerErrors(app)

@@ -12,12 +12,21 @@ test.each([
   expect(parseDurationSeconds(text, '--every')).toBe(seconds)
 })
 
-test.each(['', '0s', '-5s', 'soon', '10 parsecs', '1e9s', 'NaN'])('%j is refused with an example of what to write', (text) => {
-  expect(() => parseDurationSeconds(text, '--every')).toThrow(/--every .* is not a length of time.*10s/)
-})
+test.each(['', '0s', '-5s', 'soon', '10 parsecs', '1e9s', 'NaN'])(
+  '%j is refused with an example of what to write',
+  (text) => {
+    expect(() => parseDurationSeconds(text, '--every')).toThrow(/--every .* is not a length of time.*10s/)
+  },
+)
 
 test('lengths of time are said as people say them', () => {
-  expect([0.5, 38, 300, 5400, 86_400 * 15].map(sayDuration)).toEqual(['0.5 s', '38 s', '5 min', '1 h 30 min', '15 days'])
+  expect([0.5, 38, 300, 5400, 86_400 * 15].map(sayDuration)).toEqual([
+    '0.5 s',
+    '38 s',
+    '5 min',
+    '1 h 30 min',
+    '15 days',
+  ])
 })
 
 test('positions on a clip are written as a player writes them', () => {

@@ -1,14 +1,12 @@
 /** The `xunjie` command as a person meets it: its own process, its words, its exit codes. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStillServer } from '../fixtures/farm/fault-servers.ts'
-import { type TestPostgres, startTestPostgres } from '../fixtures/postgres.ts'
+import { commandRun, lastLine, startXunjie } from '../fixtures/xunjie-command.ts'
 import { parseViewFile } from './analyze/view-file.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -21,34 +19,23 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-interface Run {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Variables of whoever runs the tests must not lead a command to their own system. */
-const QUIET = { DATABASE_URL: '', QUEUE_URL: '', XUNJIE_DATA: '', XUNJIE_KEY_FILE: '', XUNJIE_CAMERA_ADDRESS: '' }
-
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  const wanted = Object.fromEntries(Object.entries({ ...process.env, ...QUIET, ...env }).filter(([, value]) => value !== ''))
-  return spawn(process.execPath, [join(root, 'bin/xunjie.ts'), ...args], { cwd: folder, env: wanted })
-}
-
-async function ended(child: ChildProcess, input = ''): Promise<Run> {
-  child.stdin!.end(input)
-  const [stdout, stderr] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'close')])
-  return { code: child.exitCode, stdout, stderr }
-}
-
-const xunjie = (...args: readonly string[]) => ended(start(args))
-const lastLine = (run: Run) => JSON.parse(run.stdout.trim().split('\n').at(-1)!) as Record<string, unknown>
+const xunjie = (...args: readonly string[]) => commandRun(startXunjie(folder, args))
 
 describe('help', () => {
   test('the first page names every command, in groups, with examples', async () => {
     const { code, stdout } = await xunjie('--help')
     expect(code).toBe(0)
-    for (const word of ['demo', 'analyze', 'start', 'cameras', 'doctor', 'models', 'categories', 'Examples:', 'See it work:']) {
+    for (const word of [
+      'demo',
+      'analyze',
+      'start',
+      'cameras',
+      'doctor',
+      'models',
+      'categories',
+      'Examples:',
+      'See it work:',
+    ]) {
       expect(stdout).toContain(word)
     }
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
@@ -61,7 +48,7 @@ describe('help', () => {
 
   test('the plain-JavaScript start hands over to the Node of the repository', async () => {
     const child = spawn(process.execPath, [join(root, 'bin/xunjie.js'), '--version'], { cwd: folder })
-    expect((await ended(child)).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await commandRun(child)).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })
 
@@ -74,7 +61,9 @@ describe('analyze', () => {
     const found = lastLine(run)
     expect(found).toMatchObject({ frames: 16, viewOrigin: 'proposed', report: join(out, 'report.html') })
     expect((found['detections'] as Record<string, number>)['car']).toBeGreaterThanOrEqual(8)
-    expect((found['candidates'] as { category: string }[]).map(({ category }) => category)).toContain('vehicle-illegal-parking')
+    expect((found['candidates'] as { category: string }[]).map(({ category }) => category)).toContain(
+      'vehicle-illegal-parking',
+    )
     const page = await readFile(join(out, 'report.html'), 'utf8')
     expect(page).not.toMatch(/<script|(?:src|href)="(?!data:)/)
     expect(page).toContain('机动车乱停放')
@@ -88,7 +77,17 @@ describe('analyze', () => {
       version: 1,
       origin: 'approved',
       categories: ['vehicle-illegal-parking'],
-      zones: [{ id: 'sky', kind: 'pavement', polygon: [[0, 0], [1, 0], [1, 0.1]] }],
+      zones: [
+        {
+          id: 'sky',
+          kind: 'pavement',
+          polygon: [
+            [0, 0],
+            [1, 0],
+            [1, 0.1],
+          ],
+        },
+      ],
     }
     await mkdir(out, { recursive: true })
     await writeFile(join(out, 'view.json'), JSON.stringify(view))
@@ -118,8 +117,18 @@ describe('analyze', () => {
       if (++asked === 5) enough.resolve()
     })
     const address = `http://127.0.0.1:${server.port}/now.jpg`
-    const child = start(['analyze', address, '--every', '100ms', '--for', '10m', '--json', '--out', join(folder, 'live')])
-    const run = ended(child)
+    const child = startXunjie(folder, [
+      'analyze',
+      address,
+      '--every',
+      '100ms',
+      '--for',
+      '10m',
+      '--json',
+      '--out',
+      join(folder, 'live'),
+    ])
+    const run = commandRun(child)
     await enough.promise
     child.kill('SIGINT')
     const { code } = await run
@@ -141,7 +150,10 @@ describe('bad input to analyze is a sentence and exit code 2', () => {
     ['an empty folder', ['empty'], /holds no picture/],
   ])('%s', async (_, args, sentence) => {
     await writeFile(join(folder, 'text.mp4'), 'just text')
-    await writeFile(join(folder, 'bad-view.json'), '{"version":1,"zones":[{"id":"a","kind":"road","polygon":[[0,0],[1,1]]}]}')
+    await writeFile(
+      join(folder, 'bad-view.json'),
+      '{"version":1,"zones":[{"id":"a","kind":"road","polygon":[[0,0],[1,1]]}]}',
+    )
     await mkdir(join(folder, 'empty'), { recursive: true })
     const run = await xunjie('analyze', ...args, '--json')
     expect(run.stderr).toMatch(sentence)
@@ -150,7 +162,9 @@ describe('bad input to analyze is a sentence and exit code 2', () => {
   })
 
   test('a wrong password, which is repeated nowhere', async () => {
-    const server = await startStillServer((_, response) => response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end())
+    const server = await startStillServer((_, response) =>
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end(),
+    )
     const run = await xunjie('analyze', `http://me:s3cret@127.0.0.1:${server.port}/now.jpg`, '--json')
     expect(run.code).toBe(2)
     expect(run.stderr).toMatch(/user name or password/)
@@ -176,9 +190,23 @@ describe('models', () => {
 
 describe('doctor', () => {
   test('every finding has a level, and every one that is not well says what to do', async () => {
-    const findings = lastLine(await xunjie('doctor', '--json'))['findings'] as { level: string; check: string; remedy?: string }[]
+    const findings = lastLine(await xunjie('doctor', '--json'))['findings'] as {
+      level: string
+      check: string
+      remedy?: string
+    }[]
     const checks = new Set(findings.map(({ check }) => check))
-    for (const check of ['Node', 'node-av', 'onnxruntime-node', 'sharp', 'PostgreSQL', 'disk', 'memory', 'port', 'clock']) {
+    for (const check of [
+      'Node',
+      'node-av',
+      'onnxruntime-node',
+      'sharp',
+      'PostgreSQL',
+      'disk',
+      'memory',
+      'port',
+      'clock',
+    ]) {
       expect(checks).toContain(check)
     }
     for (const { level, remedy } of findings) expect(remedy !== undefined).toBe(level !== 'ok')
@@ -186,63 +214,9 @@ describe('doctor', () => {
 
   test('engines that do not answer are bad, and their passwords stay out', async () => {
     const env = { DATABASE_URL: 'postgres://me:s3cret@127.0.0.1:1/x', QUEUE_URL: 'redis://:s3cret@127.0.0.1:1' }
-    const { code, stdout } = await ended(start(['doctor'], env))
+    const { code, stdout } = await commandRun(startXunjie(folder, ['doctor'], env))
     expect(code).toBe(1)
     expect(stdout).toMatch(/✗ PostgreSQL .*does not answer[\s\S]*✗ Redis .*does not answer/)
     expect(stdout).not.toContain('s3cret')
-  })
-})
-
-describe('cameras', () => {
-  let postgres: TestPostgres
-  let env: Readonly<Record<string, string>>
-  beforeAll(async () => {
-    postgres = await startTestPostgres()
-    env = { DATABASE_URL: await postgres.database(), XUNJIE_DATA: join(folder, 'data') }
-    await mkdir(join(folder, 'data'))
-  })
-  afterAll(() => postgres.stop())
-
-  test('without a running system the commands say how to get one', async () => {
-    const run = await xunjie('cameras', 'list')
-    expect(run.code).toBe(2)
-    expect(run.stderr).toMatch(/No system runs on .*npx xunjie start/)
-  })
-
-  test('a camera is added by stdin, tried, listed, tested, and its password is never shown', async () => {
-    const jpeg = await readFile(still)
-    const server = await startStillServer((request, response) => {
-      const known = request.headers.authorization === `Basic ${Buffer.from('me:s3cret').toString('base64')}`
-      if (known) response.setHeader('content-type', 'image/jpeg').end(jpeg)
-      else response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end()
-    })
-    const address = `http://me:s3cret@127.0.0.1:${server.port}/now.jpg`
-    const runs = [
-      await ended(start(['cameras', 'add', '--id', 'gate', '--name', '东门'], env), address),
-      await ended(start(['cameras', 'list'], env)),
-      await ended(start(['cameras', 'test', 'gate'], env)),
-    ]
-    for (const { code, stderr } of runs) expect(code, stderr).toBe(0)
-    const [added, listed, tested] = runs.map(({ stdout }) => stdout)
-    expect(added).toMatch(/Added gate\. First look: \d+ × \d+/)
-    expect(listed).toContain('东门')
-    expect(tested).toMatch(/\d+ × \d+, picture is fine/)
-    expect(runs.map(({ stdout, stderr }) => stdout + stderr).join()).not.toContain('s3cret')
-
-    const again = await ended(start(['cameras', 'add', '--id', 'gate', '--name', '东门'], env), address)
-    expect(again.code).toBe(2)
-    expect(again.stderr).toMatch(/is there already/)
-    await server.stop()
-
-    const gone = await ended(start(['cameras', 'test', 'gate', '--json'], env))
-    expect(gone.code).toBe(1)
-    expect(lastLine(gone)).toMatchObject({ kind: 'failed', fault: 'unreachable' })
-  })
-
-  test('an unknown camera and a bad address are sentences', async () => {
-    expect((await ended(start(['cameras', 'test', 'nobody'], env))).stderr).toMatch(/There is no camera "nobody"/)
-    const bad = await ended(start(['cameras', 'add', '--id', 'x', '--name', 'x'], env), 'concat:/etc/passwd')
-    expect(bad.code).toBe(2)
-    expect(bad.stderr).toMatch(/not allowed/)
   })
 })

@@ -105,7 +105,9 @@ program
   .command('doctor')
   .helpGroup(LOOK_AFTER)
   .summary('check this machine: what is missing and what to do about it')
-  .description('Checks Node, engines, models, disk, memory, ports, rights and the clock; says what to do about each finding.')
+  .description(
+    'Checks Node, engines, models, disk, memory, ports, rights and the clock; says what to do about each finding.',
+  )
   .option('--data <folder>', 'the data folder to check (default data/)')
   .option('--port <n>', 'port of the review page', port)
   .option('--json', 'print one JSON object as the last line')

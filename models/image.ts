@@ -66,7 +66,7 @@ export async function decodeStill(bytes: Uint8Array): Promise<DecodedFrame> {
     if (cause instanceof ModelError) throw cause
     throw new ModelError(
       'picture-corrupt',
-      'The picture cannot be decoded: it is cut short or not a JPEG, PNG or WebP.',
+      'The picture cannot be decoded: it is cut short or not a JPEG, PNG or WebP. Check the address of the still and look for packet loss on the way.',
       cause,
     )
   }

@@ -5,7 +5,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, openSync, closeSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import path from 'node:path'
@@ -13,6 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { DatabaseError } from './database-error.ts'
+import { commandAs, type ServerUser, serverUser } from './server-user.ts'
 import { keepSecrets, lastWords, postmasterPid, type Secrets, stopLeftover } from './embedded-folder.ts'
 
 export interface EmbeddedPostgres {
@@ -40,12 +41,6 @@ interface Programs {
   readonly initdb: string
 }
 
-/** Another user for the server where we are root: PostgreSQL refuses to run as root. */
-interface ServerUser {
-  readonly uid: number
-  readonly gid: number
-}
-
 const USER = 'xunjie'
 const DATABASE = 'xunjie'
 const DEADLINE_MS = 120_000
@@ -64,7 +59,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = path.resolve(options.folder)
   await mkdir(folder, { recursive: true })
   const programs = findPrograms()
-  const user = await serverUser(folder)
+  const user = await serverUser(path.join(folder, 'pg'))
   // As root the server's user must be able to pass through, not to list.
   if (user) await chmod(folder, (await stat(folder)).mode | 0o011)
   await stopLeftover(folder)
@@ -99,28 +94,6 @@ function findPrograms(): Programs {
   }
 }
 
-/** The owner of the data that is there; else the system's `postgres` or `nobody`; our own user unless we are root. */
-async function serverUser(folder: string): Promise<ServerUser | undefined> {
-  if (process.getuid?.() !== 0) return undefined
-  const data = path.join(folder, 'pg')
-  if (existsSync(data)) {
-    const owner = await stat(data)
-    if (owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
-  }
-  const accounts = await readFile('/etc/passwd', 'utf8')
-  for (const name of ['postgres', 'nobody']) {
-    const fields = accounts
-      .split('\n')
-      .map((line) => line.split(':'))
-      .find((line) => line[0] === name)
-    if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) }
-  }
-  throw new DatabaseError(
-    'embedded-failed',
-    'PostgreSQL refuses to run as root and this machine has neither a user `postgres` nor `nobody`. Start as another user, or name a server by DATABASE_URL.',
-  )
-}
-
 async function initialise(place: { folder: string; programs: Programs; user: ServerUser | undefined }): Promise<void> {
   const data = path.join(place.folder, 'pg')
   if (existsSync(data)) return
@@ -137,17 +110,17 @@ async function initialise(place: { folder: string; programs: Programs; user: Ser
   }
   try {
     const flags = ['--auth=scram-sha-256', `--username=${USER}`, '--encoding=UTF8', '--no-locale', '--no-instructions']
-    await promisify(execFile)(
+    const initdb = commandAs(place.user, [
       place.programs.initdb,
-      [`--pgdata=${fresh}`, `--pwfile=${passwordFile}`, ...flags],
-      // A root shell's folder may be closed to the server's user: it must not start there.
-      { ...place.user, cwd: place.folder },
-    )
+      ...[`--pgdata=${fresh}`, `--pwfile=${passwordFile}`, ...flags],
+    ])
+    // A root shell's folder may be closed to the server's user: it must not start there.
+    await promisify(execFile)(initdb.file, initdb.args, { ...initdb.user, cwd: place.folder })
     await rename(fresh, data)
   } catch (cause) {
     const words = (cause as { stderr?: string }).stderr?.trim() ?? ''
     const remedy = place.user
-      ? 'As root the server runs under another user: keep the project and its data folder where other users may enter (not under /root).'
+      ? 'As root the server runs under another user: keep the project and its data folder where other users may enter (not under /root), or install setpriv (util-linux).'
       : 'Check the disk and the folder’s permissions.'
     throw new DatabaseError('embedded-failed', `PostgreSQL could not make its data folder: ${words} ${remedy}`, cause)
   } finally {
@@ -175,9 +148,10 @@ function launch({ folder, programs, user, secrets, settings }: Launch): ChildPro
   }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openSync(path.join(folder, 'postgres.log'), 'w')
-  const command = [programs.postgres, '-D', path.join(folder, 'pg'), '-p', String(secrets.port), ...flags]
-  const server = spawn('/bin/sh', ['-c', KEEPER, 'xunjie-postgres', ...command], {
-    ...user,
+  const data = path.join(folder, 'pg')
+  const command = commandAs(user, [programs.postgres, '-D', data, '-p', String(secrets.port), ...flags])
+  const server = spawn('/bin/sh', ['-c', KEEPER, 'xunjie-postgres', command.file, ...command.args], {
+    ...command.user,
     cwd: folder,
     // A session of its own: Ctrl-C must reach the launcher first, and the database last.
     detached: true,

@@ -11,6 +11,12 @@ export function roleSignal(): AbortSignal {
   return stopping.signal
 }
 
+/** Kind and code of an error: messages of database and queue drivers name hosts and users, and stay out of the log. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
+}
+
 /** The value of an environment variable that the launcher sets, e.g. `DATABASE_URL`; throws a sentence without it. */
 export function roleUrl(name: string): string {
   const value = process.env[name]

@@ -56,6 +56,8 @@ const AWAY_CODES: ReadonlySet<unknown> = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  // Fastify: no answer in time, which only the database can be the cause of.
+  'FST_ERR_HANDLER_TIMEOUT',
   // Prisma: unreachable, timeout, closed, no transaction slot.
   'P1001',
   'P1002',

@@ -1,7 +1,15 @@
 /** What a run of `analyze` found, as plain values: the table, the JSON line and the report are three views of it. */
 import type { Severity } from '../../pipeline/catalogue/row.ts'
 import type { Sighting } from '../../pipeline/look.ts'
-import type { CategoryId, Detection, EpochMs, Label, NormalizedBox, ViewState, Zone } from '../../pipeline/vocabulary.ts'
+import type {
+  CategoryId,
+  Detection,
+  EpochMs,
+  Label,
+  NormalizedBox,
+  ViewState,
+  Zone,
+} from '../../pipeline/vocabulary.ts'
 
 /** A masked JPEG in memory, small enough to stand in a page. */
 export interface PagePicture {

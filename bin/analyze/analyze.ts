@@ -131,7 +131,15 @@ async function watch({ options, source, session, progress, signal }: Watch): Pro
     if (!stop.aborted) failure = error
   }
   if (looks === 0) throw noFrame(failure, options, signal)
-  const early = endedEarly({ failure, skipped, cutOff: kind === 'file' && !source.onItsOwnClock && lastPosition + 2 * source.everySeconds < (durationSeconds ?? 0) }, signal)
+  const early = endedEarly(
+    {
+      failure,
+      skipped,
+      cutOff:
+        kind === 'file' && !source.onItsOwnClock && lastPosition + 2 * source.everySeconds < (durationSeconds ?? 0),
+    },
+    signal,
+  )
   return {
     skipped,
     ...(durationSeconds !== undefined && { durationSeconds }),
@@ -174,7 +182,9 @@ function noFrame(failure: unknown, options: AnalyzeOptions, signal: AbortSignal)
 function asCommandError(error: unknown, { kind, shownSource }: AnalyzeOptions): unknown {
   if (!(error instanceof CaptureError || error instanceof ModelError)) return error
   const notVideo = kind === 'file' && error.code === 'corrupt-video'
-  const sentence = notVideo ? 'It is not a video that can be decoded: check the file, or convert it to H.264.' : error.message
+  const sentence = notVideo
+    ? 'It is not a video that can be decoded: check the file, or convert it to H.264.'
+    : error.message
   const subject = kind === 'live' ? '' : `${printable(shownSource)}: `
   return new CommandError(error.code, `${subject}${sentence}`, { cause: error })
 }

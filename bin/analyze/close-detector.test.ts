@@ -5,7 +5,7 @@ import type { Detection } from '../../pipeline/vocabulary.ts'
 import { createCloseDetector } from './close-detector.ts'
 
 const picture = frameOfRgb({ rgb: new Uint8Array(100 * 50 * 3), width: 100, height: 50 })
-const car = (x0: number, y0: number, x1: number, y1: number, score: number): Detection => ({
+const car = (score: number, [x0, y0, x1, y1]: readonly [number, number, number, number]): Detection => ({
   label: 'car',
   box: { x0, y0, x1, y1 },
   score,
@@ -28,22 +28,33 @@ function detector(...answers: readonly (readonly Detection[])[]): DetectorModel 
 }
 
 test('what only an enlarged part shows is put back in its place', async () => {
-  const close = createCloseDetector(detector([], [], [], [], [car(0.5, 0.5, 0.75, 0.75, 0.6)]))
+  const close = createCloseDetector(detector([], [], [], [], [car(0.6, [0.5, 0.5, 0.75, 0.75])]))
   const { detections } = await close.detect(picture)
   expect(detections).toHaveLength(1)
   const { x0, y0, x1, y1 } = detections[0]!.box
-  for (const [value, wanted] of [[x0, 0.7], [y0, 0.7], [x1, 0.85], [y1, 0.85]]) expect(value).toBeCloseTo(wanted!, 5)
+  for (const [value, wanted] of [
+    [x0, 0.7],
+    [y0, 0.7],
+    [x1, 0.85],
+    [y1, 0.85],
+  ])
+    expect(value).toBeCloseTo(wanted!, 5)
 })
 
-test('what is seen in the whole and in a part counts once, with the better score', async () => {
-  const close = createCloseDetector(detector([car(0.1, 0.1, 0.3, 0.3, 0.5)], [car(0.1667, 0.1667, 0.5, 0.5, 0.9)]))
+test('what is seen in the whole and in a part counts once', async () => {
+  const close = createCloseDetector(detector([car(0.5, [0.1, 0.1, 0.3, 0.3])], [car(0.9, [0.1667, 0.1667, 0.5, 0.5])]))
   const { detections, maskable } = await close.detect(picture)
-  expect(detections.map(({ score }) => score)).toEqual([0.9])
+  expect(detections.map(({ score }) => score)).toEqual([0.5])
   expect(maskable).toHaveLength(2)
 })
 
+test('a piece of a big thing that a part takes for a small one adds nothing', async () => {
+  const close = createCloseDetector(detector([car(0.5, [0.1, 0.1, 0.5, 0.5])], [car(0.9, [0.3, 0.3, 0.5, 0.5])]))
+  expect((await close.detect(picture)).detections).toHaveLength(1)
+})
+
 test('what a seam cuts is left to the neighbour, but masked', async () => {
-  const close = createCloseDetector(detector([], [car(0.8, 0.2, 1, 0.4, 0.7)]))
+  const close = createCloseDetector(detector([], [car(0.7, [0.8, 0.2, 1, 0.4])]))
   const { detections, maskable } = await close.detect(picture)
   expect(detections).toEqual([])
   expect(maskable).toHaveLength(1)

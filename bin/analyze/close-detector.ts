@@ -19,19 +19,21 @@ const SEAM = 0.01
 
 const VEHICLES: ReadonlySet<Label> = new Set(['car', 'bus', 'truck', 'motorcycle', 'tricycle'])
 const SAME_IOU = 0.5
-const SAME_INSIDE = 0.85
+/** An enlarged part of a big thing often looks like a small one: what lies in the box of another adds nothing. */
+const SAME_INSIDE = 0.5
 
 export function createCloseDetector(model: DetectorModel): DetectorModel {
   return {
     ...model,
     async detect(frame) {
-      const seen = [await model.detect(frame)]
+      const whole = await model.detect(frame)
       const picture = await rgbOf(frame)
-      for (const part of PARTS) seen.push(inWhole(await model.detect(frameOfRgb(cut(picture, part))), part))
+      const parts: Seen[] = []
+      for (const part of PARTS) parts.push(inWhole(await model.detect(frameOfRgb(cut(picture, part))), part))
       return {
-        detections: onceEach(seen.flatMap(({ detections }) => detections)),
+        detections: merged(whole, parts),
         // What is seen twice is masked twice: it does no harm, and nothing gets lost.
-        maskable: seen.flatMap(({ maskable }) => maskable),
+        maskable: [whole, ...parts].flatMap(({ maskable }) => maskable),
       }
     },
   }
@@ -58,12 +60,15 @@ function cut({ rgb, width, height }: RgbPicture, part: NormalizedBox): RgbPictur
 
 /** Boxes of a part as boxes of the picture; what an inner edge cuts is left to the neighbour. */
 function inWhole({ detections, maskable }: Seen, part: NormalizedBox): Seen {
-  const moved = ({ box, ...rest }: Detection): Detection => ({ ...rest, box: {
-    x0: part.x0 + box.x0 * PART,
-    y0: part.y0 + box.y0 * PART,
-    x1: part.x0 + box.x1 * PART,
-    y1: part.y0 + box.y1 * PART,
-  } })
+  const moved = ({ box, ...rest }: Detection): Detection => ({
+    ...rest,
+    box: {
+      x0: part.x0 + box.x0 * PART,
+      y0: part.y0 + box.y0 * PART,
+      x1: part.x0 + box.x1 * PART,
+      y1: part.y0 + box.y1 * PART,
+    },
+  })
   const isWhole = ({ box }: Detection) =>
     (part.x0 === 0 || box.x0 > SEAM) &&
     (part.y0 === 0 || box.y0 > SEAM) &&
@@ -72,19 +77,24 @@ function inWhole({ detections, maskable }: Seen, part: NormalizedBox): Seen {
   return { detections: detections.filter(isWhole).map(moved), maskable: maskable.map(moved) }
 }
 
-/** The strongest of what is the same thing, strongest first. A lorry is often seen as a car too. */
-function onceEach(detections: readonly Detection[]): readonly Detection[] {
-  const kept: Detection[] = []
-  for (const detection of detections.toSorted((a, b) => b.score - a.score)) {
-    if (!kept.some((other) => isSame(other, detection))) kept.push(detection)
-  }
-  return kept
+/** What the whole picture shows, and what only a part shows besides; strongest first. */
+function merged(whole: Seen, parts: readonly Seen[]): readonly Detection[] {
+  const kept = strongestFirst(whole.detections).reduce<readonly Detection[]>(
+    // A lorry is often seen as a car too.
+    (all, next) =>
+      all.some((other) => isKin(other, next) && iou(other.box, next.box) >= SAME_IOU) ? all : [...all, next],
+    [],
+  )
+  const besides = strongestFirst(parts.flatMap(({ detections }) => detections)).reduce(
+    (all, next) => (all.some((other) => isKin(other, next) && isCovered(next, other)) ? all : [...all, next]),
+    kept,
+  )
+  return strongestFirst(besides)
 }
 
-function isSame(a: Detection, b: Detection): boolean {
-  const vehicles = VEHICLES.has(a.label) && VEHICLES.has(b.label)
-  if (a.label !== b.label && !vehicles) return false
-  if (iou(a.box, b.box) >= SAME_IOU) return true
-  const inside = Math.max(overlapShare(a.box, b.box), overlapShare(b.box, a.box))
-  return vehicles && a.label === b.label && inside >= SAME_INSIDE
-}
+const strongestFirst = (detections: readonly Detection[]) => detections.toSorted((a, b) => b.score - a.score)
+
+const isKin = (a: Detection, b: Detection) => a.label === b.label || (VEHICLES.has(a.label) && VEHICLES.has(b.label))
+
+const isCovered = ({ box }: Detection, by: Detection) =>
+  iou(box, by.box) >= SAME_IOU || overlapShare(box, by.box) >= SAME_INSIDE

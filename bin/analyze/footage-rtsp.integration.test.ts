@@ -18,6 +18,7 @@ import { ANALYZE_POLICY } from '../../workers/capture/address.ts'
 import { hasFfmpeg } from '../../workers/capture/ffmpeg-driver.ts'
 import { framesOf } from '../../workers/capture/file-frames.ts'
 import type { RawFrame } from '../../workers/capture/frame.ts'
+import { createCloseDetector } from './close-detector.ts'
 
 const root = join(import.meta.dirname, '../..')
 const footage = join(root, '../shared/footage')
@@ -38,11 +39,11 @@ const secondsByClip = new Map(
 const AROUND = 0.3
 const LIVE_EVERY = 0.1
 /** Mean difference of luma, 0..255, above which two sketches cannot show the same moment. */
-const SAME_MOMENT = 6
+const SAME_MOMENT = 4
 /** Seconds a server may take until its first frame. */
 const STARTS_WITHIN = 8
 /** Scores near the threshold may fall to either side after another encoding. */
-const SURE = 0.45
+const SURE = 0.5
 const SAME_BOX = 0.5
 const AGREEMENT = 0.8
 
@@ -56,32 +57,46 @@ let model: DetectorModel
 beforeAll(async () => {
   prepareImages()
   folder = await mkdtemp(join(tmpdir(), 'xunjie-rtsp-'))
-  if (hasFarm) model = await loadModel(join(root, 'fixtures/models/yolox-nano-base.json'))
+  if (hasFarm) model = createCloseDetector(await loadModel(join(root, 'fixtures/models/yolox-nano-base.json')))
 })
 
 afterAll(() => rm(folder, { recursive: true }))
 
-describe.skipIf(!hasFarm).concurrent('over RTSP', () => {
-  test.each([...secondsByClip])('%s: the stills show the same vehicles and people live', async (clip, seconds) => {
-    const file = join(footage, clip)
-    const { inFile, length } = await momentsAround(file, seconds)
-    const server = await startRtspServer({ file: await asH264(file) })
-    try {
-      const pairs = await liveMoments(server.url, inFile, AbortSignal.timeout(Math.ceil(length + STARTS_WITHIN) * 1000))
-      let sure = 0
-      let agreed = 0
-      for (const { recorded, live } of pairs) {
-        const [there, here] = [await seenIn(recorded), await seenIn(live)]
-        sure += there.filter(isSure).length + here.filter(isSure).length
-        agreed += countFound(there, here) + countFound(here, there)
-      }
-      expect(pairs.length).toBe(seconds.length)
-      expect(agreed, `${agreed} of ${sure} sure boxes agree`).toBeGreaterThanOrEqual(Math.floor(AGREEMENT * sure))
-    } finally {
-      await server.stop()
-    }
-  }, 180_000)
+// A round lasts as long as its longest clip; more servers at once starve each other on two cores.
+const rounds = [0, 1, 2].map((round) => [...secondsByClip.keys()].filter((_, index) => index % 3 === round))
+
+describe.skipIf(!hasFarm)('over RTSP', () => {
+  test.each(rounds)(
+    'the stills of %s, %s and %s show the same vehicles and people live',
+    async (...clips) => {
+      await Promise.all(clips.map(compareLive))
+    },
+    180_000,
+  )
 })
+
+async function compareLive(clip: string): Promise<void> {
+  const file = join(footage, clip)
+  const seconds = secondsByClip.get(clip)!
+  const { inFile, length } = await momentsAround(file, seconds)
+  const server = await startRtspServer({ file: await asH264(file) })
+  try {
+    const pairs = await liveMoments(server.url, inFile, AbortSignal.timeout(Math.ceil(length + STARTS_WITHIN) * 1000))
+    let sure = 0
+    let agreed = 0
+    for (const { recorded, live } of pairs) {
+      const [there, here] = [await seenIn(recorded), await seenIn(live)]
+      sure += there.filter(isSure).length + here.filter(isSure).length
+      agreed += countFound(there, here) + countFound(here, there)
+    }
+    expect(pairs.length, clip).toBe(seconds.length)
+    expect(agreed, `${clip}: ${agreed} of ${sure} sure boxes agree`).toBeGreaterThanOrEqual(
+      Math.floor(AGREEMENT * sure),
+    )
+  } finally {
+    await server.stop()
+  }
+}
 
 /** GStreamer here may lack a decoder for old AVI codecs: those clips are served as H.264. */
 async function asH264(file: string): Promise<string> {
@@ -112,7 +127,11 @@ interface Pair {
 }
 
 /** Watches one round of the clip; of each still the live frame that shows a moment around it best. */
-async function liveMoments(url: string, inFile: readonly (readonly Moment[])[], round: AbortSignal): Promise<readonly Pair[]> {
+async function liveMoments(
+  url: string,
+  inFile: readonly (readonly Moment[])[],
+  round: AbortSignal,
+): Promise<readonly Pair[]> {
   const nearest = new Map<number, Pair & { readonly difference: number }>()
   const request = { source: url, everySeconds: LIVE_EVERY, policy: ANALYZE_POLICY }
   for await (const { frame } of framesOf(request, round)) {

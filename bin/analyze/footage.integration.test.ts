@@ -40,10 +40,16 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const byClip = Map.groupBy(counts.stills, ({ clip }) => clip)
 
-test.skipIf(!hasFootage).each([...byClip.keys()])('in %s analyze sees the vehicles and people a person sees', async (clip) => {
+test.skipIf(!hasFootage).each([...byClip.keys()])(
+  'in %s analyze sees the vehicles and people a person sees',
+  async (clip) => {
     const stills = byClip.get(clip)!
     const every = stills.reduce((step, { second }) => commonStep(step, second), 0)
-    const options = await readOptions(join(footage, clip), { every: `${every}s`, out: join(folder, clip), model: manifest })
+    const options = await readOptions(join(footage, clip), {
+      every: `${every}s`,
+      out: join(folder, clip),
+      model: manifest,
+    })
     const { analysis } = await analyze(options, model, new AbortController().signal)
     for (const still of stills) {
       const frame = analysis.frames.find(({ position }) => Math.abs(position - still.second) < 0.05)!
@@ -55,7 +61,8 @@ test.skipIf(!hasFootage).each([...byClip.keys()])('in %s analyze sees the vehicl
       const extra = [...vehicles.rest, ...people.rest].filter((d) => isClear(d, analysis) && !liesOnOpen(d, still))
       expect(extra.length, `${said}: boxes on nothing: ${JSON.stringify(extra)}`).toBeLessThanOrEqual(MOST_EXTRA)
     }
-})
+  },
+)
 
 /** The greatest step from 0 that hits both seconds. */
 function commonStep(a: number, b: number): number {

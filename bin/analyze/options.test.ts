@@ -46,10 +46,18 @@ test.each([
 
 test('a clip begins at noon of the camera unless told otherwise', async () => {
   const hourOf = async (startsAt?: string) =>
-    new Date((await readOptions('.', startsAt === undefined ? {} : { startsAt })).startsAt! + 480 * 60_000).toISOString().slice(11, 16)
-  expect([await hourOf(), await hourOf('07:30'), await hourOf('2026-11-20T07:30:00+08:00')]).toEqual(['12:00', '07:30', '07:30'])
+    new Date((await readOptions('.', startsAt === undefined ? {} : { startsAt })).startsAt! + 480 * 60_000)
+      .toISOString()
+      .slice(11, 16)
+  expect([await hourOf(), await hourOf('07:30'), await hourOf('2026-11-20T07:30:00+08:00')]).toEqual([
+    '12:00',
+    '07:30',
+    '07:30',
+  ])
 })
 
 test('short clips get enough looks for a picture, long ones a look every ten seconds', () => {
-  expect([everyFor('file', 12), everyFor('file', 48), everyFor('file', 3600), everyFor('live', undefined)]).toEqual([0.5, 2, 10, 5])
+  expect([everyFor('file', 12), everyFor('file', 48), everyFor('file', 3600), everyFor('live', undefined)]).toEqual([
+    0.5, 2, 10, 5,
+  ])
 })

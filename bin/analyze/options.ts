@@ -89,7 +89,10 @@ function everyOf(text: string): number {
 function addressFromEnv(name: string): string {
   const value = process.env[name]
   if (value === undefined || value === '') {
-    throw new CommandError('NO_SOURCE', `The environment variable ${name} is not set; it should hold the source’s address.`)
+    throw new CommandError(
+      'NO_SOURCE',
+      `The environment variable ${name} is not set; it should hold the source’s address.`,
+    )
   }
   return value
 }
@@ -103,16 +106,23 @@ function kindOf(source: string): AnalyzeOptions['kind'] {
   }
   const { path } = parsed.address
   if (!existsSync(path)) {
-    throw new CommandError('NOT_FOUND', `${source} does not exist. Give a video file, a folder of pictures, rtsp:// or http(s)://.`)
+    throw new CommandError(
+      'NOT_FOUND',
+      `${source} does not exist. Give a video file, a folder of pictures, rtsp:// or http(s)://.`,
+    )
   }
   return statSync(path).isDirectory() || PICTURE.test(path) ? 'pictures' : 'file'
 }
 
 async function readView(path: string): Promise<ViewFile> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new CommandError('BAD_VIEW', `--view ${path} cannot be read (${messageOf(cause)}). Run analyze without --view to get one.`, {
-      cause,
-    })
+    throw new CommandError(
+      'BAD_VIEW',
+      `--view ${path} cannot be read (${messageOf(cause)}). Run analyze without --view to get one.`,
+      {
+        cause,
+      },
+    )
   })
   return parseViewFile(text, basename(path))
 }
@@ -128,15 +138,22 @@ function startOf(text: string | undefined, utcOffsetMinutes: number): EpochMs {
   if (hours) return midnight + (Number(hours[1]) * 60 + Number(hours[2])) * 60_000
   const at = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN
   if (!Number.isNaN(at)) return at
-  throw new CommandError('BAD_START', `--starts-at ${JSON.stringify(text.slice(0, 40))} is no time. Write 07:30 or 2026-11-20T07:30:00+08:00.`)
+  throw new CommandError(
+    'BAD_START',
+    `--starts-at ${JSON.stringify(text.slice(0, 40))} is no time. Write 07:30 or 2026-11-20T07:30:00+08:00.`,
+  )
 }
 
 /** `host-554-3fa21c`: the streams of one recorder must not share a folder. The login takes no part in it. */
 function folderName(shown: string, kind: AnalyzeOptions['kind'], address: string): string {
-  const name = kind === 'live' ? `${shown.replace(/^\w+:\/\//, '')}-${shortHash(address)}` : basename(shown, extname(shown))
+  const name =
+    kind === 'live' ? `${shown.replace(/^\w+:\/\//, '')}-${shortHash(address)}` : basename(shown, extname(shown))
   const safe = name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '')
   return safe === '' ? 'source' : safe.slice(0, 80)
 }
 
 const shortHash = (address: string) =>
-  createHash('sha256').update(address.replace(/\/\/[^/]*@/, '//')).digest('hex').slice(0, 6)
+  createHash('sha256')
+    .update(address.replace(/\/\/[^/]*@/, '//'))
+    .digest('hex')
+    .slice(0, 6)

@@ -56,7 +56,9 @@ async function guarded(path: string, act: () => Promise<void>): Promise<void> {
     await act()
   } catch (cause) {
     const full = (cause as NodeJS.ErrnoException).code === 'ENOSPC'
-    const remedy = full ? 'The disk is full: free some space' : 'Check the path and its rights, or give another with --out'
+    const remedy = full
+      ? 'The disk is full: free some space'
+      : 'Check the path and its rights, or give another with --out'
     throw new CommandError('OUT_FOLDER', `The folder ${path} cannot be written to (${messageOf(cause)}). ${remedy}.`, {
       cause,
       exitCode: full ? 1 : 2,

@@ -17,7 +17,12 @@ export interface Written {
 }
 
 export function tableOf(analysis: Analysis, written: Written): string {
-  const parts = [printable(analysis.source), ledeOf(analysis).join(' '), detectionTable(analysis), categoryTable(analysis)]
+  const parts = [
+    printable(analysis.source),
+    ledeOf(analysis).join(' '),
+    detectionTable(analysis),
+    categoryTable(analysis),
+  ]
   const proposed = analysis.viewOrigin === 'proposed' && !written.viewKept
   const view = proposed
     ? `Zones:  ${written.view} (proposed; edit it and give it with --view)`
@@ -28,7 +33,11 @@ export function tableOf(analysis: Analysis, written: Written): string {
 function detectionTable({ frames }: Analysis): string {
   const counts = [...countDetections(frames)]
   if (counts.length === 0) return ''
-  const table = new Table({ head: ['label', 'detections', 'looks', 'most at once', 'best score'], ...plainStyle, colAligns: ['left', 'right', 'right', 'right', 'right'] })
+  const table = new Table({
+    head: ['label', 'detections', 'looks', 'most at once', 'best score'],
+    ...plainStyle,
+    colAligns: ['left', 'right', 'right', 'right', 'right'],
+  })
   for (const [label, count] of counts) {
     const perLook = frames.map(({ detections }) => detections.filter((d) => d.label === label))
     const scores = perLook.flat().map(({ score }) => score)
@@ -46,10 +55,19 @@ function detectionTable({ frames }: Analysis): string {
 function categoryTable(analysis: Analysis): string {
   const rows = analysis.categories.filter(({ present }) => present > 0)
   if (rows.length === 0) return ''
-  const table = new Table({ head: ['category', '', 'candidates', 'what became of it'], ...plainStyle, colAligns: ['left', 'left', 'right', 'left'] })
+  const table = new Table({
+    head: ['category', '', 'candidates', 'what became of it'],
+    ...plainStyle,
+    colAligns: ['left', 'left', 'right', 'left'],
+  })
   for (const run of rows) table.push([run.category, run.nameZh, run.candidates, verdictOf(run, analysis)])
   for (const { category, raisedAt, zoneId, origin } of analysis.candidates) {
-    table.push([{ content: `candidate at ${clock(raisedAt)}: ${category} in ${zoneId ?? 'the whole picture'}${origin === 'proposed' ? ' (proposed zone)' : ''}`, colSpan: 4 }])
+    table.push([
+      {
+        content: `candidate at ${clock(raisedAt)}: ${category} in ${zoneId ?? 'the whole picture'}${origin === 'proposed' ? ' (proposed zone)' : ''}`,
+        colSpan: 4,
+      },
+    ])
   }
   return table.toString()
 }
@@ -66,7 +84,12 @@ export function jsonOf(analysis: Analysis, written: Written): object {
     sightings: countPresent(frames),
     candidates: analysis.candidates.map(({ evidence, ...candidate }) => ({
       ...candidate,
-      evidence: evidence.map(({ picture: _, ...frame }) => ({ ...frame, ...placeOf(frame) })),
+      evidence: evidence.map(({ frame, position, score, place }) => ({
+        frame,
+        position,
+        score: rounded(score),
+        ...(place && { place: corners(place) }),
+      })),
     })),
     viewState: Object.fromEntries(countViewStates(frames)),
     viewOrigin: analysis.viewOrigin,
@@ -99,7 +122,14 @@ export function jsonOf(analysis: Analysis, written: Written): object {
   }
 }
 
-function frameOf({ position, viewState, similarity, detections, sightings, picture }: Analysis['frames'][number]): object {
+function frameOf({
+  position,
+  viewState,
+  similarity,
+  detections,
+  sightings,
+  picture,
+}: Analysis['frames'][number]): object {
   return {
     at: position,
     viewState,
@@ -122,5 +152,4 @@ function frameOf({ position, viewState, similarity, detections, sightings, pictu
 type Box = Analysis['frames'][number]['detections'][number]['box']
 
 const corners = ({ x0, y0, x1, y1 }: Box) => [x0, y0, x1, y1].map(rounded)
-const placeOf = ({ place }: { readonly place?: Box }) => (place ? { place: corners(place) } : {})
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000

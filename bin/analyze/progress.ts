@@ -12,10 +12,11 @@ const LINE_EVERY_MS = 5000
 
 /** `stream` is stderr; `now` gives milliseconds and only paces the plain lines. */
 export function createProgress(stream: NodeJS.WriteStream, now: () => number): Progress {
-  return stream.isTTY ? bar(stream) : lines(stream, now)
+  return stream.isTTY ? bar(stream, now) : lines(stream, now)
 }
 
-function bar(stream: NodeJS.WriteStream): Progress {
+function bar(stream: NodeJS.WriteStream, now: () => number): Progress {
+  const startedAt = now()
   let single: SingleBar | undefined
   return {
     step(looks, position, total) {
@@ -24,7 +25,11 @@ function bar(stream: NodeJS.WriteStream): Progress {
         return
       }
       single ??= startBar(stream, total)
-      single.update(Math.min(position, total), { looks, at: clock(position) })
+      single.update(Math.min(position, total), {
+        looks,
+        at: clock(position),
+        left: left(position, total, now() - startedAt),
+      })
     },
     stop() {
       if (single) single.stop()
@@ -37,15 +42,14 @@ function startBar(stream: NodeJS.WriteStream, total: number): SingleBar {
   const single = new SingleBar(
     {
       stream,
-      format: ' {bar} {percentage} % · {at} · {looks} looks · {eta_formatted} left',
+      format: ' {bar} {percentage} % · {at} · {looks} looks · {left}',
       clearOnComplete: true,
       hideCursor: true,
       barsize: 32,
-      etaBuffer: 20,
     },
     Presets.shades_classic,
   )
-  single.start(Math.max(total, 0.001), 0, { looks: 0, at: clock(0) })
+  single.start(Math.max(total, 0.001), 0, { looks: 0, at: clock(0), left: '' })
   return single
 }
 
@@ -64,7 +68,12 @@ function lines(stream: NodeJS.WriteStream, now: () => number): Progress {
 }
 
 function place(position: number, total: number | undefined, elapsedMs: number): string {
-  if (total === undefined || position <= 0) return `at ${clock(position)}`
-  const left = (elapsedMs / 1000) * (total / position - 1)
-  return `at ${clock(position)} of ${clock(total)}, about ${sayDuration(Math.max(0, left))} left`
+  if (total === undefined) return `at ${clock(position)}`
+  return `at ${clock(position)} of ${clock(total)}, ${left(position, total, elapsedMs)}`
+}
+
+/** The rest at the pace so far; nothing is known of it before the second look. */
+function left(position: number, total: number, elapsedMs: number): string {
+  if (position <= 0) return 'time left unknown'
+  return `about ${sayDuration(Math.max(0, (elapsedMs / 1000) * (total / position - 1)))} left`
 }

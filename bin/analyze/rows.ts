@@ -4,7 +4,10 @@ import type { RowNotRun } from './analysis.ts'
 import type { ViewFile } from './view-file.ts'
 
 /** The wanted rows of the catalogue, by whether the view has a zone for them. */
-export function rowsFor(view: ViewFile): { readonly runnable: readonly CategoryRow[]; readonly zoneless: readonly CategoryRow[] } {
+export function rowsFor(view: ViewFile): {
+  readonly runnable: readonly CategoryRow[]
+  readonly zoneless: readonly CategoryRow[]
+} {
   const kinds = new Set(view.zones.map(({ kind }) => kind))
   const wanted = categories.filter(({ id }) => view.categories === 'all' || view.categories.includes(id))
   const hasZone = (row: CategoryRow) => isWholePicture(row) || row.recipe.zones.some((kind) => kinds.has(kind))

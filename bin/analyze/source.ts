@@ -23,7 +23,11 @@ export async function openSource(options: SourceOptions, signal: AbortSignal): P
   const timeline = await timelineOf(options)
   if (timeline) {
     const [first = 0, second = first + 1] = timeline.frames
-    return { everySeconds: second - first, onItsOwnClock: true, frames: (stop) => framesOnClock(options, timeline, stop) }
+    return {
+      everySeconds: second - first,
+      onItsOwnClock: true,
+      frames: (stop) => framesOnClock(options, timeline, stop),
+    }
   }
   const everySeconds = options.everySeconds ?? everyFor(options.kind, await durationOf(options, signal))
   return { everySeconds, onItsOwnClock: false, frames: (stop) => sampled(options, everySeconds, stop) }
@@ -36,7 +40,11 @@ async function timelineOf({ source, kind, everySeconds }: SourceOptions): Promis
   return readTimeline(path)
 }
 
-async function* framesOnClock(options: SourceOptions, { startsAt, frames }: Timeline, signal: AbortSignal): AsyncGenerator<SampledFrame> {
+async function* framesOnClock(
+  options: SourceOptions,
+  { startsAt, frames }: Timeline,
+  signal: AbortSignal,
+): AsyncGenerator<SampledFrame> {
   const duration = frames.at(-1)!
   for await (const { frame, position: index } of sampled(options, 1, signal)) {
     const position = frames[Math.round(index)]
@@ -51,6 +59,13 @@ async function durationOf(options: SourceOptions, signal: AbortSignal): Promise<
   return undefined
 }
 
-function sampled({ source, startsAt }: SourceOptions, everySeconds: number, signal: AbortSignal): AsyncGenerator<SampledFrame> {
-  return framesOf({ source, everySeconds, policy: ANALYZE_POLICY, ...(startsAt !== undefined && { base: startsAt }) }, signal)
+function sampled(
+  { source, startsAt }: SourceOptions,
+  everySeconds: number,
+  signal: AbortSignal,
+): AsyncGenerator<SampledFrame> {
+  return framesOf(
+    { source, everySeconds, policy: ANALYZE_POLICY, ...(startsAt !== undefined && { base: startsAt }) },
+    signal,
+  )
 }

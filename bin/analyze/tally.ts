@@ -51,7 +51,8 @@ export function createTally(rows: readonly CategoryRow[]): Tally {
       const byCategory = Map.groupBy(look.sightings, ({ category }) => category)
       for (const slot of slots) stepSlot(slot, look, byCategory.get(slot.row.id) ?? [])
     },
-    evidenceLooks: () => new Set(slots.flatMap(livingSpots).flatMap(({ frames }) => frames.map(({ lookId }) => lookId))),
+    evidenceLooks: () =>
+      new Set(slots.flatMap(livingSpots).flatMap(({ frames }) => frames.map(({ lookId }) => lookId))),
     runs: () => slots.filter((slot) => !isWithoutModel(slot)).map(runOf),
     raised: () => slots.flatMap(({ raised }) => raised).toSorted((a, b) => a.raisedAt - b.raisedAt),
     withoutModel: () => slots.filter(isWithoutModel).map(({ row }) => row),

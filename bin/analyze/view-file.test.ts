@@ -20,7 +20,12 @@ const refusal = (json: string) => {
 }
 
 test('what analyze proposes reads back as it was, reference included', () => {
-  const reference = { luma: new Uint8Array(160 * 90).map((_, i) => i % 251), mean: 120.5, sharpness: 300, contentHash: 'ab' }
+  const reference = {
+    luma: new Uint8Array(160 * 90).map((_, i) => i % 251),
+    mean: 120.5,
+    sharpness: 300,
+    contentHash: 'ab',
+  }
   const proposed = { ...proposeView(), reference }
   expect(parseViewFile(formatViewFile(proposed), 'view.json')).toEqual(proposed)
 })
@@ -35,11 +40,43 @@ test('a file edited by hand needs no more than zones', () => {
 })
 
 test.each([
-  ['two corners', [[0, 0], [1, 1]], /zones\[0\]\.polygon has 2 different corners: a zone needs at least three/],
-  ['a corner outside the picture', [[0, 0], [1.2, 0], [1, 1]], /corner 2 that is not a pair .* in 0\.\.1/],
-  ['a bow tie', [[0, 0], [1, 1], [1, 0], [0, 1]], /crosses itself/],
+  [
+    'two corners',
+    [
+      [0, 0],
+      [1, 1],
+    ],
+    /zones\[0\]\.polygon has 2 different corners: a zone needs at least three/,
+  ],
+  [
+    'a corner outside the picture',
+    [
+      [0, 0],
+      [1.2, 0],
+      [1, 1],
+    ],
+    /corner 2 that is not a pair .* in 0\.\.1/,
+  ],
+  [
+    'a bow tie',
+    [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ],
+    /crosses itself/,
+  ],
   ['no polygon', undefined, /zones\[0\]\.polygon is not a list of corners/],
-  ['pixels instead of shares', [[10, 10], [600, 10], [600, 300]], /in 0\.\.1/],
+  [
+    'pixels instead of shares',
+    [
+      [10, 10],
+      [600, 10],
+      [600, 300],
+    ],
+    /in 0\.\.1/,
+  ],
 ])('%s is refused and never becomes the whole picture', (_, polygon, sentence) => {
   expect(refusal(text({ zones: [{ id: 'a', kind: 'road', polygon }] }))).toMatch(sentence)
 })
@@ -50,10 +87,20 @@ test.each([
   [text({ version: 2 }), /version must be 1/],
   [text({ zones: [] }), /at least one zone/],
   [text({ zone: [] }), /the key "zone", which is not known/],
-  [text({ zones: [{ id: 'a', kind: 'sidewalk', polygon: square }] }), /"sidewalk" is no zone kind\. Use one of: .*pavement/],
+  [
+    text({ zones: [{ id: 'a', kind: 'sidewalk', polygon: square }] }),
+    /"sidewalk" is no zone kind\. Use one of: .*pavement/,
+  ],
   [text({ zones: [{ id: 'a b', kind: 'road', polygon: square }] }), /zones\[0\]\.id/],
   [text({ categories: ['littering'] }), /"littering", which is not one of the 63/],
-  [text({ zones: [{ id: 'a', kind: 'road', polygon: square, permits: [{ id: 'p', weekdays: [1], from: '7', to: '11:00' }] }] }), /permits\[0\] .*HH:MM/],
+  [
+    text({
+      zones: [
+        { id: 'a', kind: 'road', polygon: square, permits: [{ id: 'p', weekdays: [1], from: '7', to: '11:00' }] },
+      ],
+    }),
+    /permits\[0\] .*HH:MM/,
+  ],
   [text({ reference: { luma: 'AA==' } }), /reference cannot be read. Delete it/],
 ])('a broken file is refused with the place and the remedy (%#)', (json, sentence) => {
   expect(refusal(json)).toMatch(sentence)

@@ -30,7 +30,9 @@ const ZONE_KEYS = ['id', 'kind', 'polygon', 'permits', 'capacity']
 
 /** The text of a view file, one zone a line. */
 export function formatViewFile(view: ViewFile): string {
-  const zones = view.zones.map(({ origin: _, ...zone }) => `    ${JSON.stringify(zone)}`)
+  const zones = view.zones.map(
+    ({ id, kind, polygon, permits, capacity }) => `    ${JSON.stringify({ id, kind, polygon, permits, capacity })}`,
+  )
   const lines = [
     '"version": 1',
     `"help": ${JSON.stringify(HOW_TO_EDIT)}`,
@@ -75,7 +77,10 @@ function parseJson(text: string, bad: Bad): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw bad(`the file is not valid JSON (${cause instanceof Error ? cause.message : 'unreadable'}). Mend it there.`, cause)
+    throw bad(
+      `the file is not valid JSON (${cause instanceof Error ? cause.message : 'unreadable'}). Mend it there.`,
+      cause,
+    )
   }
 }
 
@@ -108,7 +113,14 @@ function parseZones(value: unknown, origin: ZoneOrigin, bad: Bad): readonly Zone
     }
     const polygon = polygonOf(entry['polygon'], path, bad)
     const capacity = capacityOf(entry['capacity'], path, bad)
-    return { id, kind, origin, polygon, permits: permitsOf(entry, path, bad), ...(capacity !== undefined && { capacity }) }
+    return {
+      id,
+      kind,
+      origin,
+      polygon,
+      permits: permitsOf(entry, path, bad),
+      ...(capacity !== undefined && { capacity }),
+    }
   })
 }
 
@@ -143,7 +155,8 @@ function parseReference(value: unknown, bad: Bad): Sketch | undefined {
 
 function refuseUnknownKeys(value: object, known: readonly string[], where: string, bad: Bad): void {
   const unknown = Object.keys(value).find((key) => !known.includes(key))
-  if (unknown !== undefined) throw bad(`${where} has the key ${say(unknown)}, which is not known. Use: ${known.join(', ')}.`)
+  if (unknown !== undefined)
+    throw bad(`${where} has the key ${say(unknown)}, which is not known. Use: ${known.join(', ')}.`)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -36,7 +36,7 @@ export async function runCamerasAdd(given: string | undefined, flags: AddFlags):
   const scheme = schemeOf(address)
   await withSystem(flags.data, async (system) => {
     await refuseKnown(system, flags.id)
-    const look = flags.test ? await tryLook({ address, driver: 'node-av', policy: POLICY }) : undefined
+    const look = flags.test ? await tryLook({ address, policy: POLICY }) : undefined
     const still = look?.driver === 'http-jpeg'
     await store(system, {
       ...wanted,
@@ -53,7 +53,10 @@ export async function runCamerasAdd(given: string | undefined, flags: AddFlags):
 type Wanted = Omit<CameraSetup, 'sealedAddress' | 'sourceKind'>
 
 async function readWanted(flags: AddFlags): Promise<Wanted> {
-  for (const [option, id] of [['--id', flags.id], ['--platform', flags.platform]] as const) {
+  for (const [option, id] of [
+    ['--id', flags.id],
+    ['--platform', flags.platform],
+  ] as const) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(id)) {
       throw new CommandError('BAD_ID', `${option} must be 1 to 64 letters, digits, dots, dashes or underscores.`)
     }
@@ -87,7 +90,10 @@ function categoriesOf(text: string | undefined): readonly string[] {
   return text.split(',').map((part) => {
     const id = part.trim()
     if (findCategory(id)) return id
-    throw new CommandError('BAD_CATEGORY', `${JSON.stringify(id)} is not one of the 63. List them with \`npx xunjie categories\`.`)
+    throw new CommandError(
+      'BAD_CATEGORY',
+      `${JSON.stringify(id)} is not one of the 63. List them with \`npx xunjie categories\`.`,
+    )
   })
 }
 

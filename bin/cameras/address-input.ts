@@ -13,7 +13,8 @@ export async function readAddress(given: string | undefined): Promise<string> {
   }
   if (given === undefined && fromEnv !== undefined && fromEnv !== '') return fromEnv
   const address = process.stdin.isTTY ? await ask() : (await text(process.stdin)).trim()
-  if (address === '') throw new CommandError('NO_ADDRESS', 'No address was given. Pipe it in, or set XUNJIE_CAMERA_ADDRESS.')
+  if (address === '')
+    throw new CommandError('NO_ADDRESS', 'No address was given. Pipe it in, or set XUNJIE_CAMERA_ADDRESS.')
   return address
 }
 

@@ -27,7 +27,8 @@ export type TriedLook =
 
 export interface LookToTry {
   readonly address: string
-  readonly driver: CaptureDriver
+  /** Absent for an address nobody has looked at: an HTTP one may be a picture or a stream. */
+  readonly driver?: CaptureDriver
   readonly policy: AddressPolicy
   readonly reference?: Sketch
 }
@@ -37,13 +38,17 @@ const DEADLINE_MS = 15_000
 export async function tryLook({ address, driver, policy, reference }: LookToTry): Promise<TriedLook> {
   prepareImages()
   const capture = createCapture({ policy, children: 1 })
-  try {
-    const request = { address, driver, deadlineMs: DEADLINE_MS }
+  const take = async (by: CaptureDriver): Promise<TriedLook> => {
+    const request = { address, driver: by, deadlineMs: DEADLINE_MS }
     const outcome = await capture.take(request, AbortSignal.timeout(DEADLINE_MS + 1000))
-    if (outcome.kind === 'failed') {
-      return { kind: 'failed', fault: outcome.fault, sentence: outcome.detail, driver: outcome.driver }
-    }
-    return await seen(outcome, reference)
+    if (outcome.kind === 'frame') return seen(outcome, reference)
+    return { kind: 'failed', fault: outcome.fault, sentence: outcome.detail, driver: outcome.driver }
+  }
+  try {
+    if (driver || !/^https?:/i.test(address)) return await take(driver ?? 'node-av')
+    const asPicture = await take('http-jpeg')
+    const isOther = asPicture.kind === 'failed' && asPicture.fault === 'corrupt-video'
+    return isOther ? await take('node-av') : asPicture
   } finally {
     await capture.close()
   }

@@ -22,13 +22,17 @@ async function lookAtAddress(given: string | undefined): Promise<LookToTry> {
   const address = await readAddress(given)
   const parsed = parseCameraAddress(address, ANALYZE_POLICY)
   if (parsed.kind === 'refused') throw new CommandError('BAD_ADDRESS', parsed.reason)
-  return { address, driver: 'node-av', policy: ANALYZE_POLICY }
+  return { address, policy: ANALYZE_POLICY }
 }
 
 async function lookAtKnown(id: string, data: string | undefined): Promise<LookToTry> {
   return withSystem(data, async ({ cameras, key }) => {
     const source = await cameras.sealedSourceOf(id)
-    if (source === undefined) throw new CommandError('UNKNOWN_CAMERA', `There is no camera ${JSON.stringify(id)}. List them with \`npx xunjie cameras list\`.`)
+    if (source === undefined)
+      throw new CommandError(
+        'UNKNOWN_CAMERA',
+        `There is no camera ${JSON.stringify(id)}. List them with \`npx xunjie cameras list\`.`,
+      )
     const brief = await cameras.briefOf(id)
     const reference = brief?.view?.reference
     return {

@@ -20,7 +20,11 @@ const DEFAULT_PORT = 8470
 /** Exit code 1 when something is bad. */
 export async function runDoctor(flags: DoctorFlags): Promise<void> {
   const findings = await examine(subjectOf(flags))
-  const worst = findings.some(({ level }) => level === 'bad') ? 'bad' : findings.some(({ level }) => level === 'warn') ? 'warn' : 'ok'
+  const worst = findings.some(({ level }) => level === 'bad')
+    ? 'bad'
+    : findings.some(({ level }) => level === 'warn')
+      ? 'warn'
+      : 'ok'
   console.log(flags.json ? JSON.stringify({ findings, worst }) : textOf(findings))
   if (worst === 'bad') process.exitCode = 1
 }
@@ -28,7 +32,10 @@ export async function runDoctor(flags: DoctorFlags): Promise<void> {
 /** All findings, in the order a person would read them. */
 export async function examine(subject: Subject): Promise<readonly Finding[]> {
   prepareImages()
-  const checks: readonly (readonly [string, () => Finding | readonly Finding[] | Promise<Finding | readonly Finding[]>])[] = [
+  const checks: readonly (readonly [
+    string,
+    () => Finding | readonly Finding[] | Promise<Finding | readonly Finding[]>,
+  ])[] = [
     ['Node', node],
     ['node-av', () => nativePackage('node-av')],
     ['onnxruntime-node', () => nativePackage('onnxruntime-node')],
@@ -69,11 +76,18 @@ function subjectOf(flags: DoctorFlags): Subject {
 
 async function models(): Promise<readonly Finding[]> {
   const manifests = await listManifests()
-  if (manifests.length === 0) return [bad('models', 'no detector is installed', 'Restore models/manifests and models/weights from the repository.')]
+  if (manifests.length === 0)
+    return [
+      bad('models', 'no detector is installed', 'Restore models/manifests and models/weights from the repository.'),
+    ]
   const found: Finding[] = []
   for (const manifest of manifests) {
     for (const { severity, sentence } of await checkModel(manifest)) {
-      found.push(severity === 'ok' ? ok('model', sentence) : bad('model', sentence, 'Run `git checkout models`, or mend what the sentence names.'))
+      found.push(
+        severity === 'ok'
+          ? ok('model', sentence)
+          : bad('model', sentence, 'Run `git checkout models`, or mend what the sentence names.'),
+      )
     }
   }
   return found

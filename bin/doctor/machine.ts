@@ -13,7 +13,8 @@ const run = promisify(execFile)
 export function memory(): Finding {
   const free = process.availableMemory()
   const found = `${(free / GB).toFixed(1)} GB free of ${(totalmem() / GB).toFixed(1)} GB`
-  if (free < 0.5 * GB) return bad('memory', found, 'Free some: the whole system wants 1 GB, each decode child about 150 MB.')
+  if (free < 0.5 * GB)
+    return bad('memory', found, 'Free some: the whole system wants 1 GB, each decode child about 150 MB.')
   if (free < 1.2 * GB) return warn('memory', found, 'Enough to try; a working system wants 1 GB free.')
   return ok('memory', found)
 }
@@ -41,7 +42,13 @@ export async function folderRights({ dataFolder }: Subject): Promise<Finding[]> 
   try {
     await access(place, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
-    return [bad('data folder', `${place} may not be written to`, 'Give this user the rights, or name another folder with --data.')]
+    return [
+      bad(
+        'data folder',
+        `${place} may not be written to`,
+        'Give this user the rights, or name another folder with --data.',
+      ),
+    ]
   }
   const writable = ok('data folder', exists ? `${dataFolder} is there and writable` : `${dataFolder} can be made`)
   return [writable, ...(await keyRights(process.env['XUNJIE_KEY_FILE'] ?? join(dataFolder, 'master.key')))]
@@ -66,19 +73,25 @@ export async function port({ port, running }: Subject): Promise<Finding> {
   })
   if (free) return ok('port', `${port} is free`)
   if (running) return ok('port', `${port} is taken, a system runs on this data folder`)
-  return bad('port', `${port} is taken by another program`, 'Stop that program, or choose another with --port or listen.port in the configuration.')
+  return bad(
+    'port',
+    `${port} is taken by another program`,
+    'Stop that program, or choose another with --port or listen.port in the configuration.',
+  )
 }
 
 /** Permits, hours and dwell rest on the clock. */
 export async function clock(): Promise<Finding> {
   const now = new Date()
   const found = `${now.toISOString().slice(0, 19)}Z`
-  if (now.getUTCFullYear() < 2026) return bad('clock', found, 'The clock is years behind: set it, and let it follow a time server (NTP).')
+  if (now.getUTCFullYear() < 2026)
+    return bad('clock', found, 'The clock is years behind: set it, and let it follow a time server (NTP).')
   const synchronised = await run('timedatectl', ['show', '-p', 'NTPSynchronized', '--value'], { timeout: 3000 }).then(
     ({ stdout }) => stdout.trim(),
     () => 'unknown',
   )
-  if (synchronised === 'no') return warn('clock', `${found}, not synchronised`, 'Let it follow a time server: timedatectl set-ntp true')
+  if (synchronised === 'no')
+    return warn('clock', `${found}, not synchronised`, 'Let it follow a time server: timedatectl set-ntp true')
   return ok('clock', synchronised === 'yes' ? `${found}, synchronised` : found)
 }
 

@@ -5,9 +5,23 @@ import { sayDuration } from '../durations.ts'
 
 export function runCategories({ json }: { readonly json?: boolean }): void {
   if (json) return console.log(JSON.stringify({ version: catalogueVersion, categories }))
-  const table = new Table({ head: ['no', 'id', '', 'severity', 'dwell', 'zones', '2013', '2026'], style: { head: [], border: [], compact: true }, colWidths: [null, null, null, null, null, 34], wordWrap: true })
+  const table = new Table({
+    head: ['no', 'id', '', 'severity', 'dwell', 'zones', '2013', '2026'],
+    style: { head: [], border: [], compact: true },
+    colWidths: [null, null, null, null, null, 34],
+    wordWrap: true,
+  })
   for (const { no, id, nameZh, severity, recipe, codes } of categories) {
-    table.push([no, id, nameZh, severity, sayDuration(recipe.dwellSeconds), recipe.zones.join(', '), codes.code2013 ?? '-', codes.code2026 ?? '-'])
+    table.push([
+      no,
+      id,
+      nameZh,
+      severity,
+      sayDuration(recipe.dwellSeconds),
+      recipe.zones.join(', '),
+      codes.code2013 ?? '-',
+      codes.code2026 ?? '-',
+    ])
   }
   console.log(table.toString())
 }

@@ -15,10 +15,22 @@ export async function runModelsList({ json }: Flags): Promise<void> {
   const listed = await Promise.all((await listManifests()).map(describe))
   if (json) return console.log(JSON.stringify({ models: listed }))
   if (listed.length === 0) return console.log('No detector is installed: models/manifests holds no manifest.')
-  const table = new Table({ head: ['id', 'version', 'licence', 'size', 'labels'], style: { head: [], border: [] }, colWidths: [null, null, null, null, 60], wordWrap: true })
+  const table = new Table({
+    head: ['id', 'version', 'licence', 'size', 'labels'],
+    style: { head: [], border: [] },
+    colWidths: [null, null, null, null, 60],
+    wordWrap: true,
+  })
   for (const entry of listed) {
     if ('problem' in entry) table.push([{ content: entry.problem, colSpan: 5 }])
-    else table.push([entry.id, entry.version, entry.licence, `${(entry.bytes / 1e6).toFixed(1)} MB`, entry.labels.join(', ')])
+    else
+      table.push([
+        entry.id,
+        entry.version,
+        entry.licence,
+        `${(entry.bytes / 1e6).toFixed(1)} MB`,
+        entry.labels.join(', '),
+      ])
   }
   console.log(table.toString())
 }
@@ -31,7 +43,10 @@ export async function runModelsCheck(given: readonly string[], { json }: Flags):
   for (const manifest of manifests) checked.push({ manifest, findings: await checkModel(manifest) })
   const problems = checked.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'problem')
   if (json) console.log(JSON.stringify({ checked, problems: problems.length }))
-  else for (const { findings } of checked) for (const { severity, sentence } of findings) console.log(`${severity === 'ok' ? 'ok     ' : 'PROBLEM'} ${sentence}`)
+  else
+    for (const { findings } of checked)
+      for (const { severity, sentence } of findings)
+        console.log(`${severity === 'ok' ? 'ok     ' : 'PROBLEM'} ${sentence}`)
   if (!json && checked.length === 0) console.log('No detector is installed: models/manifests holds no manifest.')
   if (problems.length > 0 || checked.length === 0) process.exitCode = 1
 }
@@ -40,7 +55,16 @@ async function describe(path: string) {
   try {
     const { id, version, licence, bytes, labels, input, decoder } = await readManifest(path)
     const known = labels.filter(({ ignored }) => !ignored).map(({ label }) => label)
-    return { manifest: path, id, version, licence, bytes, input: `${input.width} x ${input.height}`, decoder, labels: known }
+    return {
+      manifest: path,
+      id,
+      version,
+      licence,
+      bytes,
+      input: `${input.width} x ${input.height}`,
+      decoder,
+      labels: known,
+    }
   } catch (error) {
     if (error instanceof ModelError) return { manifest: path, problem: error.message }
     throw error

@@ -31,12 +31,18 @@ const STOP_GRACE_MS = 10_000
 const MAX_RESTART_MS = 5_000
 const STABLE_AFTER_MS = 20_000
 const READY_WITHIN_MS = 60_000
+/** What a child wrote last may arrive after its end. */
+const LAST_WORDS_MS = 100
 
 interface Slot {
   readonly spec: RoleSpec
   child: ChildProcess | undefined
   failures: number
   startedAt: number
+  /** Served once: from then on a death is followed by a restart, before it by the end of the start. */
+  served: boolean
+  /** What it said of its own end, or else logged last. */
+  lastWords: string
 }
 
 /** Creates a supervisor; `events` is told of deaths and of each stderr line. */
@@ -54,10 +60,13 @@ export function createSupervisor(events: SupervisorEvents = {}): Supervisor {
     })
     slot.child = child
     slot.startedAt = performance.now()
-    forwardLines(child, (line) => events.stderr?.(slot.spec.name, line))
+    forwardLines(child, (line) => {
+      slot.lastWords = lastWords(slot.lastWords, line)
+      events.stderr?.(slot.spec.name, line)
+    })
     child.once('exit', (code, signal) => {
       slot.child = undefined
-      if (!stopping.signal.aborted) void restart(slot, signal ?? `exit code ${code}`)
+      if (slot.served && !stopping.signal.aborted) void restart(slot, signal ?? `exit code ${code}`)
     })
     return child
   }
@@ -73,9 +82,11 @@ export function createSupervisor(events: SupervisorEvents = {}): Supervisor {
 
   return {
     async start(spec) {
-      const slot: Slot = { spec, child: undefined, failures: 0, startedAt: 0 }
+      const slot: Slot = { spec, child: undefined, failures: 0, startedAt: 0, served: false, lastWords: '' }
       slots.push(slot)
-      return await firstMessage(launch(slot), spec.name)
+      const message = await firstMessage(launch(slot), slot)
+      slot.served = true
+      return message
     },
     pids: () =>
       Object.fromEntries(
@@ -88,21 +99,31 @@ export function createSupervisor(events: SupervisorEvents = {}): Supervisor {
   }
 }
 
-function firstMessage(child: ChildProcess, name: string): Promise<unknown> {
+function firstMessage(child: ChildProcess, slot: Slot): Promise<unknown> {
+  const { name } = slot.spec
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`${name} was not ready within ${READY_WITHIN_MS / 1000} s; look at its log above`)),
       READY_WITHIN_MS,
     )
-    const settle = (act: () => void): void => {
+    child.once('message', (message) => {
       clearTimeout(timer)
-      act()
-    }
-    child.once('message', (message) => settle(() => resolve(message)))
-    child.once('exit', (code, signal) =>
-      settle(() => reject(new Error(`${name} ended before it was ready (${signal ?? `exit code ${code}`})`))),
-    )
+      resolve(message)
+    })
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      const refusal = () =>
+        new Error(`${name} did not start (${signal ?? `exit code ${code}`}): ${slot.lastWords || 'it said nothing'}`)
+      setTimeout(() => reject(refusal()), LAST_WORDS_MS)
+    })
   })
+}
+
+/** The message of an uncaught error comes in the middle of its report: kept over what follows it. */
+function lastWords(before: string, line: string): string {
+  const message = /^\w*Error(?: \[[\w-]+\])?: (.*)/.exec(line)?.[1]
+  const isReport = /^(\s|\{|\}|Node\.js v|file:)/.test(line)
+  return message ?? (isReport ? before : line)
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

@@ -47,10 +47,12 @@ def letterbox(picture: np.ndarray, width: int, height: int) -> tuple[np.ndarray,
 def decode_rows(rows: np.ndarray, least: float, iou: float):
     """Rows [A,5+N] of the exported graph -> boxes [k,4] in input pixels, scores [k], label indices [k].
 
-    `least` is the score under which a candidate is dropped: one number, or one per label [N].
+    An anchor answers with its strongest label only, as the product's decoder has it. `least` is the score under
+    which a candidate is dropped: one number, or one per label [N].
     """
-    scores = rows[:, 4:5] * rows[:, 5:]
-    anchor, label = np.nonzero(scores >= np.broadcast_to(least, scores.shape[1:]))
+    label = rows[:, 5:].argmax(1)
+    score = rows[:, 4] * rows[:, 5:].max(1)
+    anchor = np.flatnonzero(score >= np.broadcast_to(least, rows.shape[1] - 5)[label])
     centre, size = rows[anchor, :2], rows[anchor, 2:4]
     boxes = np.concatenate((centre - size / 2, centre + size / 2), 1)
-    return suppress_by_label(boxes, scores[anchor, label], label, iou)
+    return suppress_by_label(boxes, score[anchor], label[anchor], iou)

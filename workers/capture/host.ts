@@ -32,13 +32,17 @@ export function literalHostRefusal(host: string, policy: HostPolicy): string | u
 export function addressRefusal(ip: string, policy: HostPolicy): string | undefined {
   const address = ipaddr.parse(ip)
   const range = address.range()
-  if (METADATA.has(address.toString())) return `${NOT_ALLOWED}: it belongs to the machine's own surroundings.`
+  if (METADATA.has(address.toString()))
+    return `${NOT_ALLOWED}: it belongs to the machine's own surroundings. Enter the camera's own.`
   if (range === 'loopback') {
-    return policy.loopback ? undefined : `${NOT_ALLOWED}: it is this machine itself.`
+    return policy.loopback
+      ? undefined
+      : `${NOT_ALLOWED}: it is this machine itself. Enter the camera's own, or set network.loopback of the site.`
   }
-  if (!OPEN_RANGES.has(range)) return `${NOT_ALLOWED}: its address is of a kind no camera has (${range}).`
+  if (!OPEN_RANGES.has(range))
+    return `${NOT_ALLOWED}: its address is of a kind no camera has (${range}). Enter the camera's own.`
   if (policy.allow !== undefined && !policy.allow.some((cidr) => inRange(address, cidr)))
-    return `${NOT_ALLOWED}: it lies outside the address ranges of this site.`
+    return `${NOT_ALLOWED}: it lies outside the address ranges of this site. Correct it, or add its range to network.allow.`
   return undefined
 }
 
@@ -71,7 +75,11 @@ export async function resolveHost(host: string, policy: HostPolicy): Promise<str
     if (refusal !== undefined) throw captureError('refused-address', refusal)
   }
   const first = found[0]
-  if (first === undefined) throw captureError('unreachable', 'The host name of the camera has no address.')
+  if (first === undefined)
+    throw captureError(
+      'unreachable',
+      'The host name of the camera has no address. Check its spelling, or enter the IP address.',
+    )
   return first.address
 }
 

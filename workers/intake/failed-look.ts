@@ -1,5 +1,4 @@
 /** A look that brought no frame: counted, said once, tried again after a growing pause. */
-import type { CaptureFault } from '../../pipeline/vocabulary.ts'
 import type { FailedLook } from '../../pipeline/look.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
@@ -10,20 +9,6 @@ const CRASHES_UNTIL_OTHER_DRIVER = 2
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 15 * 60_000
 const SHORTEST_PAUSE_MS = 500
-
-const REMEDIES: Readonly<Record<CaptureFault, string>> = {
-  unreachable: 'Check the camera’s power, address and network.',
-  'refused-credentials': 'Correct its user name and password.',
-  'half-open': 'It accepts connections and then says nothing: restart it, or ask its owner to.',
-  'zero-frames': 'It answers but sends no picture: check its stream settings.',
-  'corrupt-video': 'Its video cannot be decoded: check codec and network loss.',
-  'too-large': 'Choose a smaller stream of this camera.',
-  'refused-address': 'Its address is not allowed: correct it, or allow its network.',
-  'not-found': 'The stream or file does not exist: correct its address.',
-  'driver-crashed': 'Its video makes the decoder crash: choose another stream or driver.',
-  deadline: 'It was too slow: check the network, or choose a smaller stream.',
-  'end-of-recording': 'The recording has ended: replace or retire it.',
-}
 
 export async function takeFailedLook(context: LookContext, failed: FailedLook): Promise<IntakeOutcome> {
   const { tx, camera, message, now, random } = context
@@ -49,7 +34,7 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
     await noteFinding(tx, {
       kind: 'camera',
       subject: camera.id,
-      detail: `${failuresInRow} looks in a row brought no picture: ${failed.detail} ${REMEDIES[failed.fault]}`,
+      detail: `${failuresInRow} looks in a row brought no picture: ${failed.detail}`,
     })
   }
   if (moves) {

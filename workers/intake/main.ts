@@ -2,7 +2,7 @@
 import { pino } from 'pino'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createDatabase } from '../../prisma/client.ts'
-import { roleSignal, roleUrl } from '../lifecycle.ts'
+import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { consumeIntake } from '../queues.ts'
 import { takeLook } from './intake.ts'
 
@@ -27,7 +27,8 @@ const consumer = await consumeIntake(
     onError: (error) => {
       count('queue')
       // Thousands of messages fail alike while a server is away: the report counts them.
-      if (counts.get('queue') === 1) log.warn({ err: error }, 'the queue or a message failed; it is tried again')
+      if (counts.get('queue') === 1)
+        log.warn({ code: codeOf(error) }, 'the queue or the database does not answer; its messages are tried again')
     },
   },
   async (message) => {

@@ -99,7 +99,12 @@ async function work(child: InferProcess, options: InferPoolOptions, jobs: JobLin
       job.crashes++
       if (job.crashes < CRASHES_PER_LOOK) jobs.putBack(job)
       else
-        job.settle(failed('driver-crashed', 'The picture ended the decoding process twice; it is looked at no more.'))
+        job.settle(
+          failed(
+            'driver-crashed',
+            'The picture ended the decoding process twice; it is looked at no more. If it stays so, choose another stream of the camera.',
+          ),
+        )
       return 'crashed'
     }
   }
@@ -132,7 +137,10 @@ function createJobLine(closing: AbortSignal): JobLine {
   const waiting: Job[] = []
   const takers: ((job: Job | undefined) => void)[] = []
   const closed = failed('deadline', 'The look worker is closing; the look is taken again elsewhere.')
-  const late = failed('deadline', 'The look was not finished in its time.')
+  const late = failed(
+    'deadline',
+    'The look was not finished in its time. Give the look workers more cores, or look less often.',
+  )
   closing.addEventListener('abort', () => {
     for (const take of takers.splice(0)) take(undefined)
     for (const job of waiting.splice(0)) job.settle(closed)

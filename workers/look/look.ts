@@ -52,7 +52,7 @@ export function createLooker(parts: LookerParts): Looker {
 
 const GONE = {
   fault: 'not-found' as const,
-  detail: 'The camera is not on the roster any more; the look was handed out before it left.',
+  detail: 'The camera is not on the roster any more; the look was handed out before it left. Nothing is to be done.',
 }
 
 interface Looked {

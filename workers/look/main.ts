@@ -10,10 +10,11 @@ import { createCapture } from '../capture/capture.ts'
 import { hasFfmpeg } from '../capture/ffmpeg-driver.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
 import { createEvidenceFolder } from '../evidence/folder.ts'
-import { roleSignal, roleUrl } from '../lifecycle.ts'
+import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { consumeLooks, openIntakeQueue } from '../queues.ts'
 import { lookEnvironment } from './environment.ts'
 import { createInferPool } from './infer-pool.ts'
+import { LookError } from './look-error.ts'
 import { createLooker } from './look.ts'
 import { createTally } from './tally.ts'
 
@@ -48,17 +49,18 @@ const sight = await createInferPool({
   manifests: environment.manifests ?? (await listManifests()),
   threads: 1,
   report: (event) => log.info(event, 'decode and infer child'),
-})
+}).catch(refuse)
 const { evidenceFolder: folder, evidenceLimitBytes: limitBytes } = environment
 const evidence = createEvidenceFolder({ folder, limitBytes })
 const looker = createLooker({ capture, sight, briefs: cameras, addresses, evidence, now: Date.now, lookMs: LOOK_MS })
 const queueUrl = roleUrl('QUEUE_URL')
 const intake = await openIntakeQueue(queueUrl)
 
-/** Messages of database and queue drivers name hosts and users: only the code is logged. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
+/** A model that is not what its manifest says keeps the role from starting: one sentence, no stack around it. */
+function refuse(error: unknown): never {
+  if (!(error instanceof LookError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
 }
 
 async function handle(request: LookRequest, stopping: AbortSignal): Promise<void> {

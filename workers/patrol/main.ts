@@ -4,14 +4,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { ulid } from 'ulid'
 import { createDatabase } from '../../prisma/client.ts'
+import { createFindingStore } from '../../prisma/stores/findings.ts'
 import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
-import { roleSignal, roleUrl } from '../lifecycle.ts'
+import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { openLookQueue } from '../queues.ts'
 import { PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
+import { watchQueue } from './queue-watch.ts'
 
 const ROUND_MS = 250
 const PAUSE_AFTER_ERROR_MS = 2000
+const QUEUE_IS_LATE_MS = 5000
 
 const log = pino({ name: 'patrol' }, pino.destination(2))
 const signal = roleSignal()
@@ -21,7 +24,7 @@ const looks = await openLookQueue(roleUrl('QUEUE_URL'))
 const deps: PatrolDeps = {
   cameras: createPatrolStore(database),
   leases: createLeaseStore(database),
-  publish: (request) => looks.publish(request),
+  publish: watchQueue((request) => looks.publish(request), createFindingStore(database), QUEUE_IS_LATE_MS),
   newId: ulid,
   holder: `${hostname()}:${process.pid}`,
 }
@@ -33,7 +36,7 @@ while (!signal.aborted) {
     await patrolRound(deps, PATROL_DEFAULTS, new Date())
   } catch (error) {
     // Database or queue away: both come back within seconds, and nothing handed out is lost.
-    log.warn({ error }, 'patrol round failed; trying again')
+    log.warn({ code: codeOf(error) }, 'the database or the queue does not answer; trying again')
     wait = PAUSE_AFTER_ERROR_MS
   }
   await delay(wait, undefined, { signal }).catch(() => undefined)

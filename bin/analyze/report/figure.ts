@@ -51,8 +51,12 @@ function marks({ detections = [], names = false, place, zones = [] }: Overlay, s
     const dash = index === 0 ? '' : ` stroke-dasharray="${10 + 4 * index} ${8 + 2 * index}"`
     return `<polygon points="${points}" stroke="${zoneColour(index)}" stroke-width="2.5"${dash} style="fill:${zoneColour(index)}1c"/>`
   })
-  const boxes = detections.map(({ box, label }) => `<rect ${corners(box, size)} rx="2" stroke="${colourOf(label)}" stroke-width="2"/>`)
-  const pointer = place ? `<rect ${corners(place, size)} rx="3" stroke="#fff" stroke-width="4"/><rect ${corners(place, size)} rx="3" stroke="#e11d48" stroke-width="2"/>` : ''
+  const boxes = detections.map(
+    ({ box, label }) => `<rect ${corners(box, size)} rx="2" stroke="${colourOf(label)}" stroke-width="2"/>`,
+  )
+  const pointer = place
+    ? `<rect ${corners(place, size)} rx="3" stroke="#fff" stroke-width="4"/><rect ${corners(place, size)} rx="3" stroke="#e11d48" stroke-width="2"/>`
+    : ''
   return outlines.join('') + boxes.join('') + pointer + (names ? nameTags(detections, size) : '')
 }
 

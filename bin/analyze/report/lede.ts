@@ -38,6 +38,7 @@ function trouble({ frames, relearned, endedEarly }: Analysis): string[] {
   const states = [...countViewStates(frames)].filter(([state]) => state !== 'good')
   const bad = states.map(([state, count]) => `${count} ${state}`)
   const said = bad.length === 0 ? [] : [`Not every look could be used: ${listed(bad)}.`]
-  if (relearned > 0) said.push(`The camera turned ${relearned === 1 ? 'once' : `${relearned} times`}; its view was learned anew.`)
+  if (relearned > 0)
+    said.push(`The camera turned ${relearned === 1 ? 'once' : `${relearned} times`}; its view was learned anew.`)
   return endedEarly === undefined ? said : [...said, endedEarly]
 }

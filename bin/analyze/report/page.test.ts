@@ -19,7 +19,17 @@ const frame = (index: number, position: number): AnalyzedFrame => ({
   detections: index === 1 ? [{ label: 'car', score: 0.71, box }] : [],
   sightings:
     index === 1
-      ? [{ category: 'vehicle-illegal-parking', presence: 'present', zoneId: 'pavement-proposed', place: box, score: 0.71, count: 1, label: 'car' }]
+      ? [
+          {
+            category: 'vehicle-illegal-parking',
+            presence: 'present',
+            zoneId: 'pavement-proposed',
+            place: box,
+            score: 0.71,
+            count: 1,
+            label: 'car',
+          },
+        ]
       : [],
 })
 
@@ -120,7 +130,14 @@ test('a row that raised nothing says how far it came', () => {
 
 test('the table says what was seen, what became of it and where the files are', () => {
   const text = tableOf(analysis, written)
-  for (const part of ['4 looks over 30 s', 'car', '机动车乱停放', 'candidate at 0:30', '/out/report.html', '(proposed; edit it']) {
+  for (const part of [
+    '4 looks over 30 s',
+    'car',
+    '机动车乱停放',
+    'candidate at 0:30',
+    '/out/report.html',
+    '(proposed; edit it',
+  ]) {
     expect(text).toContain(part)
   }
   expect(text).not.toContain('\u202e')

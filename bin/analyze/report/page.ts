@@ -3,7 +3,15 @@ import { sayDuration } from '../../durations.ts'
 import { type Analysis, countPresent } from '../analysis.ts'
 import { ledeOf } from './lede.ts'
 import { escapeHtml, plural } from './markup.ts'
-import { candidateSection, detectionSection, heroSection, noteSection, sheetSection, timelineSection, zoneSection } from './sections.ts'
+import {
+  candidateSection,
+  detectionSection,
+  heroSection,
+  noteSection,
+  sheetSection,
+  timelineSection,
+  zoneSection,
+} from './sections.ts'
 import { STYLE } from './style.ts'
 
 /** `madeAt` is the wall clock of the person's machine, for the foot of the page. */
@@ -41,7 +49,16 @@ function titleOf({ source, kind }: Analysis): string {
   return source.split(/[\\/]/).findLast((part) => part !== '') ?? source
 }
 
-function metaOf({ width, height, frames, everySeconds, onItsOwnClock, durationSeconds, kind, model }: Analysis): string {
+function metaOf({
+  width,
+  height,
+  frames,
+  everySeconds,
+  onItsOwnClock,
+  durationSeconds,
+  kind,
+  model,
+}: Analysis): string {
   const parts = [`${width} × ${height}`, plural(frames.length, 'look')]
   if (onItsOwnClock) parts.push('on the recording’s own clock')
   else if (kind !== 'pictures') parts.push(`one every ${sayDuration(everySeconds)}`)

@@ -1,7 +1,13 @@
 /** The parts of the page, top to bottom. Each gives HTML, or nothing when there is nothing to say. */
 import type { Label } from '../../../pipeline/vocabulary.ts'
 import { clock, sayDuration } from '../../durations.ts'
-import { type Analysis, type AnalyzedCandidate, type AnalyzedFrame, type CategoryRun, countDetections } from '../analysis.ts'
+import {
+  type Analysis,
+  type AnalyzedCandidate,
+  type AnalyzedFrame,
+  type CategoryRun,
+  countDetections,
+} from '../analysis.ts'
 import { colourOf, viewStateColour } from '../colours.ts'
 import { closeUp, shot, zoneColour } from './figure.ts'
 import { escapeHtml, plural } from './markup.ts'
@@ -73,7 +79,10 @@ export function verdictOf(run: CategoryRun, { kind, watchedSeconds, durationSeco
   const times = `seen ${run.present === 1 ? 'once' : `${run.present} times`}`
   const needs = sayDuration(run.dwellSeconds)
   if (run.dwellSeconds > watchedSeconds) {
-    const length = kind === 'file' ? `clip is ${sayDuration(durationSeconds ?? watchedSeconds)}` : `watched ${sayDuration(watchedSeconds)}`
+    const length =
+      kind === 'file'
+        ? `clip is ${sayDuration(durationSeconds ?? watchedSeconds)}`
+        : `watched ${sayDuration(watchedSeconds)}`
     return `${times}, dwell not reached (needs ${needs}, ${length})`
   }
   if (run.longestSeconds < run.dwellSeconds) return `${times}, nothing stayed long enough (needs ${needs})`
@@ -82,7 +91,9 @@ export function verdictOf(run: CategoryRun, { kind, watchedSeconds, durationSeco
 
 export function timelineSection(analysis: Analysis): string {
   if (analysis.frames.length < 2) return ''
-  const states = viewStatesSeen(analysis).map((state) => `<li><i style="background:${viewStateColour(state)}"></i>view ${state}</li>`)
+  const states = viewStatesSeen(analysis).map(
+    (state) => `<li><i style="background:${viewStateColour(state)}"></i>view ${state}</li>`,
+  )
   return `<section id="timeline"><h2>Timeline</h2><p class="why">The state of the view, what was seen, and which category saw it in which zone. A diamond marks a candidate.</p>${timeline(analysis)}<ul class="legend">${states.join('')}<li><i style="background:#b4321f"></i>category present</li></ul></section>`
 }
 
@@ -123,7 +134,8 @@ export function sheetSection({ sheet, frames, everySeconds }: Analysis): string 
     const caption = good ? `${at(position)} · ${seen}` : `${at(position)} · view ${viewState}: not used`
     return `<figure${good ? '' : ' class="bad"'}>${shot({ picture, detections, alt: `Look at ${clock(position)}` })}<figcaption>${caption}</figcaption></figure>`
   })
-  const every = sheet.length < frames.length ? `${sheet.length} of ${frames.length} looks, evenly chosen.` : 'Every look.'
+  const every =
+    sheet.length < frames.length ? `${sheet.length} of ${frames.length} looks, evenly chosen.` : 'Every look.'
   return `<section id="sheet"><h2>Contact sheet</h2><p class="why">${every}</p><div class="sheet">${figures.join('')}</div></section>`
 }
 
@@ -150,7 +162,12 @@ export function noteSection({ model, close, notRun, categories }: Analysis): str
   const needModel = notRun.filter(({ why }) => why === 'needs-model')
   const needZone = notRun.filter(({ why }) => why === 'needs-zone')
   const list = (rows: typeof notRun) =>
-    rows.map(({ nameEn, needs }) => `<li>${escapeHtml(nameEn)}: ${escapeHtml(needs.join(', ') || 'a comparison with the reference')}</li>`).join('')
+    rows
+      .map(
+        ({ nameEn, needs }) =>
+          `<li>${escapeHtml(nameEn)}: ${escapeHtml(needs.join(', ') || 'a comparison with the reference')}</li>`,
+      )
+      .join('')
   const folded = (title: string, rows: typeof notRun) =>
     rows.length === 0 ? '' : `<details><summary>${title}</summary><ul class="notes">${list(rows)}</ul></details>`
   return `<section id="notes"><h2>What to make of it</h2><ul class="notes">
@@ -163,6 +180,8 @@ export function noteSection({ model, close, notRun, categories }: Analysis): str
 }
 
 function legend(labels: readonly Label[]): string {
-  const items = [...new Set(labels)].map((label) => `<li><i style="background:${colourOf(label)}"></i>${escapeHtml(label)}</li>`)
+  const items = [...new Set(labels)].map(
+    (label) => `<li><i style="background:${colourOf(label)}"></i>${escapeHtml(label)}</li>`,
+  )
   return `<ul class="legend">${items.join('')}</ul>`
 }

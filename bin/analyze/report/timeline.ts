@@ -73,7 +73,10 @@ function labelRows(analysis: Analysis): Row[] {
 }
 
 function zoneRows(analysis: Analysis): Row[] {
-  const groups = [...analysis.zones.map(({ id, kind, origin }) => ({ id, name: `${kind}${origin === 'proposed' ? ' (proposed)' : ''}` }))]
+  const groups = analysis.zones.map(({ id, kind, origin }) => ({
+    id,
+    name: `${kind}${origin === 'proposed' ? ' (proposed)' : ''}`,
+  }))
   return [...groups, { id: undefined, name: 'Whole picture' }].flatMap(({ id, name }) => {
     const rows = categoryRows(analysis, id)
     return rows.length === 0 ? [] : [{ name: `Zone: ${name}`, heading: true, spans: [] }, ...rows]
@@ -144,7 +147,9 @@ function axis(end: number, bottom: number, toX: (seconds: number) => number): st
   for (let at = 0; at <= end; at += step) {
     const x = toX(at).toFixed(1)
     const anchor = at === 0 ? 'start' : 'middle'
-    ticks.push(`<line x1="${x}" x2="${x}" y1="0" y2="${bottom}"/><text class="axis" x="${x}" y="${bottom + 16}" text-anchor="${anchor}">${clock(at, step < 1)}</text>`)
+    ticks.push(
+      `<line x1="${x}" x2="${x}" y1="0" y2="${bottom}"/><text class="axis" x="${x}" y="${bottom + 16}" text-anchor="${anchor}">${clock(at, step < 1)}</text>`,
+    )
   }
   return ticks.join('')
 }

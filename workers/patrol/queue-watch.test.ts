@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { LookRequest } from '../../pipeline/look.ts'
+import { watchQueue } from './queue-watch.ts'
+
+const REQUEST: LookRequest = { lookId: 'l', cameraId: 'c', reason: 'interval', deadlineAt: 0, leaderEpoch: 1 }
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function findingsTable() {
+  const open = new Map<string, string>()
+  return {
+    open,
+    note: async ({ kind, subject, detail }: { kind: string; subject: string; detail: string }) =>
+      void open.set(`${kind} ${subject}`, detail),
+    close: async (kind: string, subject: string) => void open.delete(`${kind} ${subject}`),
+  }
+}
+
+test('a queue that takes nothing for five seconds is said, with what to do, until it takes a look again', async () => {
+  const findings = findingsTable()
+  const taken: (() => void)[] = []
+  const publish = watchQueue(() => new Promise((resolve) => taken.push(resolve)), findings, 5000)
+  const publishing = publish(REQUEST)
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(findings.open.size).toBe(0)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(findings.open.get('queue looks')).toMatch(/Check that the server named by engines\.queue runs/)
+  taken[0]?.()
+  await publishing
+  expect(findings.open.size).toBe(0)
+})
+
+test('a finding left by a killed process goes with the first look', async () => {
+  const findings = findingsTable()
+  await findings.note({ kind: 'queue', subject: 'looks', detail: 'left over' })
+  await watchQueue(async () => undefined, findings, 5000)(REQUEST)
+  expect(findings.open.size).toBe(0)
+})
