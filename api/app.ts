@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { registerDeadline } from './plugins/deadline.ts'
 import { registerErrors } from './plugins/errors.ts'
 import { openApiRoute, registerOpenApi } from './plugins/openapi.ts'
 import { registerPermissions } from './plugins/permissions.ts'
@@ -21,8 +22,6 @@ export type { ApiDeps } from './routes/deps.ts'
 
 /** Requests a minute from one address; a reviewer's page needs a few hundred at most. */
 const REQUESTS_A_MINUTE = 1200
-/** A database that hangs must not leave a person without an answer. */
-const ANSWER_WITHIN_MS = 10_000
 
 /** Builds the application; `close()` it when done. A route without a permission makes this throw. */
 export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -31,10 +30,10 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   const app = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     bodyLimit: 64 * 1024,
-    handlerTimeout: ANSWER_WITHIN_MS,
     logController,
   })
   registerErrors(app)
+  registerDeadline(app)
   await registerProtection(app)
   registerSessions(app, { ...deps, sessions: deps.stores.sessions })
   registerPermissions(app)

@@ -26,16 +26,14 @@ function answer(error: FastifyError | ApiProblem, request: FastifyRequest, reply
     // Without the error itself, whose message names the server's address.
     request.log.warn('the database does not answer')
     void reply.header('retry-after', '3')
-    return send(
-      reply,
-      503,
-      'unavailable',
-      'The database does not answer at the moment. Nothing was lost or half done; try again in a few seconds.',
-    )
+    return send(reply, 503, 'unavailable', DATABASE_AWAY)
   }
   request.log.error({ err: error }, 'request failed')
   return send(reply, 500, 'internal', `Something failed inside; it is in the log of the API as request ${request.id}.`)
 }
+
+export const DATABASE_AWAY =
+  'The database does not answer at the moment. Nothing was lost or half done; try again in a few seconds.'
 
 function send(reply: FastifyReply, status: number, code: string, detail: string): FastifyReply {
   return reply
@@ -56,8 +54,6 @@ const AWAY_CODES: ReadonlySet<unknown> = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
-  // Fastify: no answer in time, which only the database can be the cause of.
-  'FST_ERR_HANDLER_TIMEOUT',
   // Prisma: unreachable, timeout, closed, no transaction slot.
   'P1001',
   'P1002',
@@ -75,7 +71,11 @@ const AWAY_CODES: ReadonlySet<unknown> = new Set([
   'TooManyConnections',
 ])
 
+/** What pg says of these has no code. */
+const AWAY_MESSAGE = /^(timeout exceeded when trying to connect|Connection terminated)/
+
 interface Wrapped {
+  readonly message?: unknown
   readonly code?: unknown
   readonly originalCode?: unknown
   readonly kind?: unknown
@@ -87,8 +87,9 @@ interface Wrapped {
 function isDatabaseAway(error: unknown): boolean {
   let current: unknown = error
   for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-    const { code, originalCode, kind, cause, meta } = current as Wrapped
+    const { message, code, originalCode, kind, cause, meta } = current as Wrapped
     if ([code, originalCode, kind].some((word) => AWAY_CODES.has(word))) return true
+    if (typeof message === 'string' && AWAY_MESSAGE.test(message)) return true
     current = meta?.driverAdapterError ?? cause
   }
   return false

@@ -53,6 +53,11 @@ test('a piece of a big thing that a part takes for a small one adds nothing', as
   expect((await close.detect(picture)).detections).toHaveLength(1)
 })
 
+test('a stall that only an enlarged part shows is not believed', async () => {
+  const stall: Detection = { ...car(0.9, [0.3, 0.3, 0.5, 0.5]), label: 'stall' }
+  expect((await createCloseDetector(detector([], [stall])).detect(picture)).detections).toEqual([])
+})
+
 test('what a seam cuts is left to the neighbour, but masked', async () => {
   const close = createCloseDetector(detector([], [car(0.7, [0.8, 0.2, 1, 0.4])]))
   const { detections, maskable } = await close.detect(picture)

@@ -17,10 +17,16 @@ const PARTS: readonly NormalizedBox[] = [0, 1 - PART].flatMap((y0) =>
 /** A box this near to a seam is taken as cut off by it, 0..1 of the part. */
 const SEAM = 0.01
 
+/**
+ * What the parts may add: things of a known size that general data teaches well. A heap or a stall is judged on the
+ * whole picture, where its threshold was measured; enlarged, a flower bed passes for one.
+ */
+const ADDED: ReadonlySet<Label> = new Set(['person', 'bicycle', 'car', 'bus', 'truck', 'motorcycle', 'tricycle'])
 const VEHICLES: ReadonlySet<Label> = new Set(['car', 'bus', 'truck', 'motorcycle', 'tricycle'])
 const SAME_IOU = 0.5
 /** An enlarged part of a big thing often looks like a small one: what lies in the box of another adds nothing. */
 const SAME_INSIDE = 0.5
+const WITHIN = 0.85
 
 export function createCloseDetector(model: DetectorModel): DetectorModel {
   return {
@@ -74,27 +80,40 @@ function inWhole({ detections, maskable }: Seen, part: NormalizedBox): Seen {
     (part.y0 === 0 || box.y0 > SEAM) &&
     (part.x1 >= 1 || box.x1 < 1 - SEAM) &&
     (part.y1 >= 1 || box.y1 < 1 - SEAM)
-  return { detections: detections.filter(isWhole).map(moved), maskable: maskable.map(moved) }
+  const added = detections.filter((detection) => ADDED.has(detection.label) && isWhole(detection))
+  return { detections: added.map(moved), maskable: maskable.map(moved) }
 }
 
 /** What the whole picture shows, and what only a part shows besides; strongest first. */
 function merged(whole: Seen, parts: readonly Seen[]): readonly Detection[] {
-  const kept = strongestFirst(whole.detections).reduce<readonly Detection[]>(
-    // A lorry is often seen as a car too.
-    (all, next) =>
-      all.some((other) => isKin(other, next) && iou(other.box, next.box) >= SAME_IOU) ? all : [...all, next],
-    [],
-  )
-  const besides = strongestFirst(parts.flatMap(({ detections }) => detections)).reduce(
-    (all, next) => (all.some((other) => isKin(other, next) && isCovered(next, other)) ? all : [...all, next]),
-    kept,
-  )
-  return strongestFirst(besides)
+  const shown = withNew([], whole.detections, isSame)
+  const besides = parts.flatMap(({ detections }) => detections)
+  return strongestFirst(withNew(shown, besides, isCovered))
+}
+
+/** `kept`, and of `more` what none of them stands for. */
+function withNew(
+  kept: readonly Detection[],
+  more: readonly Detection[],
+  standsFor: (one: Detection, other: Detection) => boolean,
+): readonly Detection[] {
+  const all = [...kept]
+  for (const detection of strongestFirst(more)) {
+    if (!all.some((other) => isKin(detection, other) && standsFor(detection, other))) all.push(detection)
+  }
+  return all
 }
 
 const strongestFirst = (detections: readonly Detection[]) => detections.toSorted((a, b) => b.score - a.score)
 
+/** A lorry is often seen as a car too. */
 const isKin = (a: Detection, b: Detection) => a.label === b.label || (VEHICLES.has(a.label) && VEHICLES.has(b.label))
+
+/** Two boxes of one thing; of vehicles also a box within a box. */
+function isSame(a: Detection, b: Detection): boolean {
+  const inside = Math.max(overlapShare(a.box, b.box), overlapShare(b.box, a.box))
+  return iou(a.box, b.box) >= SAME_IOU || (VEHICLES.has(a.label) && a.label === b.label && inside >= WITHIN)
+}
 
 const isCovered = ({ box }: Detection, by: Detection) =>
   iou(box, by.box) >= SAME_IOU || overlapShare(box, by.box) >= SAME_INSIDE

@@ -1,25 +1,12 @@
 /** What the demo must come to, as the fixture generator's own truth says, and how a run differs from it. */
 import { readFileSync } from 'node:fs'
-
-export interface Verified {
-  readonly clear: number
-  readonly notClear: number
-  readonly cannotTell: number
-}
+import type { Counters } from '../../prisma/stores/counters.ts'
 
 /** The machine-readable result of `demo --once`; keys are part of the contract. */
-export interface DemoSummary {
-  readonly looks: number
-  readonly sightings: number
-  readonly candidates: number
-  readonly byCategory: Readonly<Record<string, number>>
-  readonly confirmed: number
-  readonly rejected: number
-  readonly delivered: number
-  readonly recurrences: number
-  readonly verified: Verified
-  readonly silentCameras: number
-}
+export type DemoSummary = Omit<
+  Counters,
+  'pendingOutbox' | 'waitingVerifications' | 'openCandidates' | 'unfinishedRecordings'
+>
 
 /** One candidate a camera must raise, in the order in which it appears, and what the scripted reviewer says to it. */
 export interface ExpectedCandidate {

@@ -1,10 +1,11 @@
 /** `demo --once`: the loop to its end with a scripted reviewer, and what it came to. */
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Counters } from '../../prisma/stores/counters.ts'
 import type { ApiClient } from './client.ts'
 import { differences, type DemoSummary, type Expected } from './expected.ts'
 import { reviewByScript } from './reviewer.ts'
 import type { LiveTable } from './table.ts'
-import { candidateLines, statusLine, type Counters } from './watch.ts'
+import { candidateLines, statusLine } from './watch.ts'
 
 export interface OnceOptions {
   readonly api: ApiClient
@@ -51,21 +52,20 @@ async function untilDone(api: ApiClient, table: LiveTable, signal: AbortSignal):
   return 'stopped by the operator before the end'
 }
 
+/** In the order of the contract. */
 function summaryOf(counters: Counters): DemoSummary {
+  const { looks, sightings, candidates, byCategory, confirmed, rejected, delivered, recurrences } = counters
+  const { verified, silentCameras } = counters
   return {
-    looks: counters.looks,
-    sightings: counters.sightings,
-    candidates: counters.candidates,
-    byCategory: counters.byCategory,
-    confirmed: counters.confirmed,
-    rejected: counters.rejected,
-    delivered: counters.delivered,
-    recurrences: counters.recurrences,
-    verified: {
-      clear: counters.verified.clear,
-      notClear: counters.verified.notClear,
-      cannotTell: counters.verified.cannotTell,
-    },
-    silentCameras: counters.silentCameras,
+    looks,
+    sightings,
+    candidates,
+    byCategory,
+    confirmed,
+    rejected,
+    delivered,
+    recurrences,
+    verified,
+    silentCameras,
   }
 }

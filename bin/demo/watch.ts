@@ -1,5 +1,6 @@
 /** Follows candidates, cases and verdicts through the API and shows them as they change. */
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Counters } from '../../prisma/stores/counters.ts'
 import type { ApiClient } from './client.ts'
 import type { CandidateLine, LiveTable } from './table.ts'
 
@@ -15,24 +16,6 @@ interface CaseRow {
   readonly candidateId: string
   readonly state: string
   readonly verification?: { readonly status: string; readonly verdict?: string }
-}
-
-/** `GET /v1/counters`. */
-export interface Counters {
-  readonly looks: number
-  readonly sightings: number
-  readonly candidates: number
-  readonly byCategory: Readonly<Record<string, number>>
-  readonly confirmed: number
-  readonly rejected: number
-  readonly delivered: number
-  readonly recurrences: number
-  readonly verified: { readonly clear: number; readonly notClear: number; readonly cannotTell: number }
-  readonly silentCameras: number
-  readonly pendingOutbox: number
-  readonly waitingVerifications: number
-  readonly openCandidates: number
-  readonly unfinishedRecordings: number
 }
 
 const POLL_MS = 1000

@@ -2,12 +2,17 @@
  * Hosts the embedded PostgreSQL in a process of its own, so that the supervisor restarts it like any other role and
  * the server goes when the launcher goes. Sends `{ url }` to its parent once the server takes connections.
  */
+import { DatabaseError } from '../../prisma/database-error.ts'
 import { startEmbeddedPostgres } from '../../prisma/embedded.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('usage: postgres-child.ts <data folder>')
 
-const server = await startEmbeddedPostgres({ folder })
+const server = await startEmbeddedPostgres({ folder }).catch((error: unknown) => {
+  if (!(error instanceof DatabaseError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
 let stopping = false
 const stop = async (code: number): Promise<void> => {
   if (stopping) return

@@ -6,6 +6,7 @@
 import argparse
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -92,6 +93,17 @@ def evaluated_labels(source: str) -> tuple[str, ...]:
     return tuple(l for l in boxed_labels(source) if l not in TAUGHT or l in EVALUATED_TAUGHT.get(source, ()))
 
 
+def without_small(records: list[Record], side: float) -> list[Record]:
+    """The records with boxes whose shorter side is under `side` px counted neither way."""
+    answer = []
+    for r in records:
+        small = (r.boxes[:, 2:] - r.boxes[:, :2]).min(1, initial=1e9) < side
+        ignored = np.concatenate((r.ignored, r.boxes[small]))
+        ignored_labels = np.concatenate((r.ignored_labels, r.labels[small]))
+        answer.append(replace(r, boxes=r.boxes[~small], labels=r.labels[~small], ignored=ignored, ignored_labels=ignored_labels))
+    return answer
+
+
 def detect_all(detector: Street, records: list[Record]) -> list:
     answers = []
     for r in records:
@@ -141,10 +153,12 @@ def main() -> None:
     parser.add_argument("--simulator", type=Path)
     parser.add_argument("--base")
     parser.add_argument("--only", nargs="*", help="sets to look at")
+    parser.add_argument("--least-side", type=float, default=0, help="px of the picture; boxes below count neither way")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     _, records = load_all(args.sets, None, args.simulator)
     records = [r for r in records if not args.only or r.source in args.only]
+    records = without_small(records, args.least_side)
     began = time.monotonic()
     table = figures(records, detect_all(Street(args.model), records))
     seconds = time.monotonic() - began

@@ -19,7 +19,7 @@ TAUGHT = tuple(COCO_ROWS)
 
 SIMULATOR = "simulator"
 
-# Source category -> our label. A category that starts "?" in IGNORED stands for several of our labels at once.
+# Source category -> our label. Categories that are in neither table are dropped.
 CATEGORIES = {
     "cctv-fire-smoke": {"Fire": "flame", "smoke": "smoke"},
     "cctv-road-traffic": {

@@ -28,7 +28,7 @@ common="--sets $SETS --teacher $WORK/teacher.json --cache $WORK/cache --seed ${S
 $python "$here/train.py" $common --base "$YOLOX" --out "$WORK/real" \
   --minutes "${REAL_MINUTES:-30}" --flat --large-from 2 --plain-from 2
 # shellcheck disable=SC2086
-$python "$here/train.py" $common --init "$WORK/real/last.pt" --simulator "$SIMULATOR" --out "$WORK/mixed" \
+$python "$here/train.py" $common --init "$WORK/real/last.pt" --simulator "$SIMULATOR" --share 0.5 --out "$WORK/mixed" \
   --minutes "${MIXED_MINUTES:-60}" --large-from 0.7 --plain-from 0.9
 
 $python "$here/release.py" --checkpoint "$WORK/mixed/last.pt" --sets "$SETS" --simulator "$SIMULATOR" \

@@ -2,6 +2,7 @@
 import {
   AV_CODEC_FLAG_LOW_DELAY,
   AV_FRAME_FLAG_CORRUPT,
+  AV_LOG_QUIET,
   AV_PIX_FMT_BGR24,
   AV_PIX_FMT_GBRP,
   AV_PIX_FMT_GRAY8,
@@ -15,6 +16,7 @@ import {
   Codec,
   CodecContext,
   Frame,
+  Log,
   Packet,
   SoftwareScaleContext,
   SWS_AREA,
@@ -24,6 +26,9 @@ import type { DecodedFrame, PixelFormat, ScaleTarget } from '../../models/frame.
 import { hashPlanes, type Plane } from '../../models/pixel-hash.ts'
 import { captureError } from './fault.ts'
 import { type CodecDescription, type KeyFrame, MAX_SIDE } from './frame.ts'
+
+// A camera with damaged video would write a line per look; its fault says it once.
+Log.setLevel(AV_LOG_QUIET)
 
 /** The decoded picture; the caller closes it. Throws `CaptureError` with code `corrupt-video` or `too-large`. */
 export function decodeKeyFrame(keyFrame: KeyFrame): DecodedFrame {
