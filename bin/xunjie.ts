@@ -10,8 +10,9 @@ const program = new Command('xunjie')
   .description('Xunjie 巡街 patrols a city’s streets through the cameras the city already shares.')
   .usage('<command> [options]')
   .version('0.1.0', '-v, --version', 'print the version')
-  .helpOption('-h, --help', 'this page, or a command’s own with `xunjie <command> --help`')
+  .helpOption('-h, --help', 'this page; a command’s own: xunjie <command> --help')
   .helpCommand(false)
+  .configureHelp({ subcommandTerm: termOf })
   .showSuggestionAfterError(true)
   .addHelpText('after', examples())
   .exitOverride()
@@ -48,6 +49,7 @@ program
   .option('--model <manifest.json>', 'another detector than the one in the repository')
   .option('--single-pass', 'one pass over each frame, as a running system does: faster, misses small things')
   .option('--json', 'print one JSON object as the last line')
+  .addHelpText('after', analyzeExamples())
   .action(async (source: string, options) => (await import('./analyze/analyze.ts')).runAnalyze(source, options))
 
 program
@@ -66,6 +68,8 @@ const cameras = program
   .helpGroup(RUN)
   .summary('add, list and test cameras of the running system')
   .description('Cameras of the running system. Addresses are kept sealed and are never shown again.')
+  .helpCommand(false)
+  .configureHelp({ subcommandTerm: termOf })
 
 cameras
   .command('add')
@@ -118,6 +122,8 @@ const models = program
   .helpGroup(LOOK_AFTER)
   .summary('list the detectors, or check that they are what their manifests say')
   .description('The detectors of this installation.')
+  .helpCommand(false)
+  .configureHelp({ subcommandTerm: termOf })
 
 models
   .command('list')
@@ -163,6 +169,14 @@ function report(error: unknown): number {
   return error instanceof CommandError ? error.exitCode : 1
 }
 
+/** The name and what must follow it; every command has options, so they are not repeated in a list. */
+function termOf(command: Command): string {
+  const words = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '…' : ''}]`,
+  )
+  return [command.name(), ...words].join(' ')
+}
+
 function port(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 1 || value > 65_535)
@@ -179,5 +193,19 @@ Examples:
   npx xunjie analyze rtsp://10.0.0.8/stream --for 5m
   npx xunjie doctor                                  is this machine ready?
   npx xunjie start --config xunjie.yaml              your cameras
+`
+}
+
+function analyzeExamples(): string {
+  return `
+The report is <out>/report.html, pictures lie in <out>/pictures, zones in <out>/view.json: edit them and run
+again with --view. Times of a clip are its own; one that begins at 07:30 is told by --starts-at 07:30.
+An address with a password can come from the environment: env:NAME instead of the address.
+
+Examples:
+  npx xunjie analyze street.mp4
+  npx xunjie analyze street.mp4 --view out/street/view.json --every 2s --starts-at 07:30
+  npx xunjie analyze pictures/ --every 5m            pictures taken five minutes apart
+  CAMERA=rtsp://me:secret@10.0.0.8/1 npx xunjie analyze env:CAMERA --for 10m --json
 `
 }

@@ -7,7 +7,7 @@ test('a POST whose handler hangs is answered with 503 and the reason, and its la
   const app = fastify()
   registerErrors(app)
   registerDeadline(app, 20)
-  let finish = (_: object): void => undefined
+  let finish: (result: object) => void = () => undefined
   app.post('/slow', () => new Promise<object>((resolve) => (finish = resolve)))
   const reply = await app.inject({ method: 'POST', url: '/slow', payload: { n: 1 } })
   finish({ too: 'late' })

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createDatabase, type Database } from '../../prisma/client.ts'
+import type { Counters } from '../../prisma/stores/counters.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
 import { type ApiClient, createApiClient } from '../demo/client.ts'
-import type { Counters } from '../demo/watch.ts'
 import { launch, ROLES } from '../start/launcher.ts'
 
 export interface ProvedSystem {
@@ -60,7 +60,7 @@ export async function startProvedSystem({ name, dataFolder, site, references }: 
       ending.abort()
       await reviewing
       await database.close()
-      await system.stop(); (await import('node:fs')).writeFileSync('/tmp/faults-'+name+'.log', log.join('\n'))
+      await system.stop()
     },
   }
 }

@@ -67,7 +67,7 @@ export async function refuseInvalidPolygon(folder: string, port: number): Promis
   return judged(
     await xunjie(folder, ['start', '--config', file]),
     2,
-    /site\.yaml:\d+: cameras\.0\.zones\.0\.polygon .*draw the corners/,
+    /site\.yaml:\d+: cameras\.0\.zones\.0\.polygon: .*draw the corners/,
   )
 }
 

@@ -52,7 +52,7 @@ async function startSystem(): Promise<{ launcher: ChildProcess; running: readonl
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   launchers.push(launcher)
-  for await (const line of createInterface({ input: launcher.stdout! })) if (line.startsWith('running')) break
+  for await (const line of createInterface({ input: launcher.stdout })) if (line.startsWith('running')) break
   const started = descendants(launcher.pid!)
   expect(started.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['api', 'intake', 'deliver', 'look', 'patrol', 'postmaster', 'infer-child']),

@@ -62,7 +62,9 @@ function readSite(file: string): ReadSite {
   }
   const parsed = parseSite(text)
   if (parsed.kind === 'refused') {
-    const lines = parsed.findings.map(({ line, path, sentence }) => `${file}:${line ?? 1}: ${path} ${sentence}`)
+    const lines = parsed.findings.map(
+      ({ line, path, sentence }) => `${file}:${line ?? 1}: ${path === '' ? '' : `${path}: `}${sentence}`,
+    )
     return { kind: 'refused', lines: [...lines, `${lines.length} finding(s); nothing was started`] }
   }
   try {

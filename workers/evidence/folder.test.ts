@@ -33,7 +33,7 @@ test('at the byte limit it refuses with what to do, keeps what it has, and goes 
   const first = await store.put(picture('12345678'))
   await expect(store.put(picture('90abc'))).rejects.toMatchObject({
     code: 'evidence-full',
-    message: expect.stringContaining('XUNJIE_EVIDENCE_LIMIT_MB'),
+    message: expect.stringContaining('engines.evidenceLimitMb'),
   })
   expect(await files()).toHaveLength(1)
   await rm(evidencePath(folder, first.full))

@@ -103,7 +103,7 @@ function fullError(limitBytes: number): EvidenceError {
   return new EvidenceError(
     'evidence-full',
     `The evidence folder has reached its limit of ${Math.round(limitBytes / 1024 / 1024)} MB: looks go on without ` +
-      'pictures. Raise engines.evidenceLimitMb in the configuration, or move old pictures elsewhere.',
+      'pictures. Raise engines.evidenceLimitMb in the configuration and start again.',
   )
 }
 

@@ -130,7 +130,7 @@ describe('a look', () => {
     const seen = outcome as SeenLook
     expect(seen.sightings.some(({ presence }) => presence === 'present')).toBe(true)
     expect(seen.evidence).toBeUndefined()
-    expect(seen.evidenceRefused).toContain('XUNJIE_EVIDENCE_LIMIT_MB')
+    expect(seen.evidenceRefused).toContain('engines.evidenceLimitMb')
   })
 
   test('that brought no frame passes on the fault and its sentence', async () => {

@@ -149,7 +149,7 @@ export function zoneSection({ zones, viewOrigin, referencePicture, source }: Ana
   })
   const why =
     viewOrigin === 'proposed'
-      ? 'Nobody has drawn zones for this view, so the lower picture was taken as road and as pavement. Everything found in them is a proposal. Edit view.json and run again:'
+      ? 'Nobody has drawn zones for this view, so the lower picture was taken as road and as pavement. Everything found in them is a proposal. Edit the file view.json beside this page and run again with it:'
       : 'Drawn by a person.'
   const command =
     viewOrigin === 'proposed' ? `<pre>npx xunjie analyze ${escapeHtml(shellWord(source))} --view view.json</pre>` : ''
