@@ -31,7 +31,11 @@ try {
     leftOut: [],
   }
   const [first, second] = [await at('database', 18_500), await at('queue', 18_600)]
-  report([refusals, ...(await Promise.all([proveOnDatabase(first), proveOnQueue(second)]))])
+  // Both end before one that broke is told: each stops what it started.
+  const scenes = await Promise.allSettled([proveOnDatabase(first), proveOnQueue(second)])
+  const broken = scenes.find((scene) => scene.status === 'rejected')
+  if (broken !== undefined) throw broken.reason
+  report([refusals, ...scenes.flatMap((scene) => (scene.status === 'fulfilled' ? [scene.value] : []))])
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
