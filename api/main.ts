@@ -8,6 +8,7 @@ import { createEvidenceFolder } from './evidence-folder.ts'
 import { createStores } from './stores.ts'
 
 const DEFAULT_PORT = 8470
+const CLOSE_WITHIN_MS = 8000
 
 interface ApiSettings {
   readonly databaseUrl: string
@@ -58,6 +59,8 @@ const app = await buildApp(
 )
 
 const stop = async () => {
+  // A database that went first must not keep the process.
+  setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref()
   await app.close()
   await database.close()
   if (process.connected) process.disconnect()

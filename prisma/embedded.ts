@@ -45,7 +45,10 @@ const USER = 'xunjie'
 const DATABASE = 'xunjie'
 const DEADLINE_MS = 120_000
 const POLL_MS = 40
-const PORT_ATTEMPTS = 5
+// After a kill its orphaned backends hold the memory and the port for a moment; roles know the port, so it is kept long.
+const SAME_PORT_ATTEMPTS = 8
+const ATTEMPTS = 10
+const BETWEEN_ATTEMPTS_MS = 500
 
 // `cat` ends when our end of the pipe is closed, by stop() or by the death of this process.
 const KEEPER = `exec 3<&0; "$@" </dev/null & server=$!; { cat <&3 >/dev/null; kill -INT $server; } 2>/dev/null & wait $server`
@@ -65,13 +68,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await stopLeftover(folder)
   await initialise({ folder, programs, user })
   for (let attempt = 1; ; attempt += 1) {
-    const secrets = await keepSecrets(folder, attempt > 1)
+    const secrets = await keepSecrets(folder, attempt > SAME_PORT_ATTEMPTS)
     const server = launch({ folder, programs, user, secrets, settings: options.settings ?? {} })
     const outcome = await waitUntilReady(server, secrets, options.deadlineMs ?? DEADLINE_MS)
     if (outcome === 'ready') return running(folder, server, secrets)
     await halt(server)
+    if (attempt < ATTEMPTS) {
+      await wait(BETWEEN_ATTEMPTS_MS)
+      continue
+    }
     const words = await lastWords(folder)
-    if (attempt < PORT_ATTEMPTS && /could not (bind|create any TCP)/i.test(words)) continue
     throw new DatabaseError(
       'embedded-failed',
       `The embedded PostgreSQL on ${folder} did not start. Its last words: ${words || 'none'}. Free the disk or move the folder away, or name another server by DATABASE_URL.`,

@@ -1,12 +1,19 @@
 /** What every role process does alike: read its addresses, and end when it is told to or its launcher is gone. */
 
+/** Shorter than the grace the launcher gives before it kills. */
+const CLOSE_WITHIN_MS = 8000
+
 /**
  * Aborts on SIGTERM, SIGINT, or when the launcher's channel closes because the launcher died. Without a channel, as
  * under `xunjie start --only`, the signals alone count.
  */
 export function roleSignal(): AbortSignal {
   const stopping = new AbortController()
-  const stop = () => stopping.abort()
+  const stop = () => {
+    stopping.abort()
+    // What waits for a database that went first must not keep the process: transactions roll back, messages come again.
+    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref()
+  }
   for (const name of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(name, stop)
   return stopping.signal
 }
