@@ -23,7 +23,7 @@ const VICTIMS = [
   'postgres-child',
 ]
 const RESTART_WITHIN_MS = 45_000
-const BETWEEN_KILLS_MS = 2_500
+const BETWEEN_KILLS_MS = 1_500
 
 interface Kills {
   readonly killed: string[]
