@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { makeProofFolder } from './proof-folder.ts'
-import { descendants, type ProcessRow } from './processes.ts'
+import { descendants } from './processes.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** What must be killed for the proof to count; names as `descendants` gives them. */
@@ -59,26 +59,28 @@ async function killEachOnce(launcher: ChildProcess): Promise<Kills> {
   const kills: Kills = { killed: [], restartMs: {} }
   const pid = launcher.pid
   if (pid === undefined) return kills
-  await until(() => VICTIMS.every((name) => living(pid, name) !== undefined), launcher, 60_000)
+  await until(() => VICTIMS.every((name) => living(pid, name).length > 0), launcher, 60_000)
   for (const name of VICTIMS) {
     // The one killed before may be this one's parent, which needs a moment to bring it back.
-    await until(() => living(pid, name) !== undefined, launcher, RESTART_WITHIN_MS)
-    const victim = living(pid, name)
+    await until(() => living(pid, name).length > 0, launcher, RESTART_WITHIN_MS)
+    const before = living(pid, name)
+    const victim = before[0]
     if (victim === undefined || launcher.exitCode !== null) continue
-    process.kill(victim.pid, 'SIGKILL')
+    process.kill(victim, 'SIGKILL')
     const at = performance.now()
-    const back = await until(() => (living(pid, name)?.pid ?? victim.pid) !== victim.pid, launcher, RESTART_WITHIN_MS)
+    // Of a pool others live on: only one that was not there before is the replacement.
+    const back = await until(() => living(pid, name).some((one) => !before.includes(one)), launcher, RESTART_WITHIN_MS)
     if (!back) continue
     kills.killed.push(name)
     kills.restartMs[name] = Math.round(performance.now() - at)
-    process.stderr.write(`killed ${name} (${victim.pid}); back after ${kills.restartMs[name]} ms\n`)
+    process.stderr.write(`killed ${name} (${victim}); back after ${kills.restartMs[name]} ms\n`)
     await delay(BETWEEN_KILLS_MS)
   }
   return kills
 }
 
-function living(launcher: number, name: string): ProcessRow | undefined {
-  return descendants(launcher).find((row) => row.name === name)
+function living(launcher: number, name: string): readonly number[] {
+  return descendants(launcher).flatMap((row) => (row.name === name ? [row.pid] : []))
 }
 
 async function until(holds: () => boolean, launcher: ChildProcess, withinMs: number): Promise<boolean> {
