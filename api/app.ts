@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { ulid } from 'ulid'
 import { registerDeadline } from './plugins/deadline.ts'
 import { registerErrors } from './plugins/errors.ts'
 import { openApiRoute, registerOpenApi } from './plugins/openapi.ts'
@@ -30,6 +31,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   const app = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     bodyLimit: 64 * 1024,
+    // Fastify counts from one at each start; an id in a log, or of a step taken by hand, must never come again.
+    genReqId: () => ulid(),
     logController,
   })
   registerErrors(app)

@@ -42,5 +42,7 @@ export function casePayload(candidate: Candidate, decision: ReviewerDecision) {
     limit:
       row === undefined ? null : { value: row.timeLimit.value, unit: row.timeLimit.unit, text: row.timeLimit.textZh },
     recurrence_of: candidate.recurrenceOf ?? null,
+    /** How often the problem came back within a day of its verified fix: the case is theirs already, and open again. */
+    reopened: candidate.reopened,
   }
 }

@@ -1,4 +1,5 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
+import type { CallbackKind } from '../pipeline/casework/mirror.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
 
 export type Role = 'reviewer' | 'administrator'
@@ -123,9 +124,6 @@ interface Reviews {
   /** Takes back the newest decision while its undo window is open. */
   undo(request: { candidateId: string; reviewerId: string; at: Date; windowSeconds: number }): Promise<ReviewOutcome>
 }
-
-export const CALLBACK_KINDS = ['filed', 'dispatched', 'disposed', 'rework', 'suspended', 'void', 'closed'] as const
-export type CallbackKind = (typeof CALLBACK_KINDS)[number]
 
 interface CallbackMessage {
   /** Receiver and its message id: the second of the same changes nothing. */

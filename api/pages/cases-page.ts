@@ -1,7 +1,8 @@
 /** Cases: what the case system says, and what we saw afterwards. */
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 import { localTimeText } from '../local-time.ts'
-import type { CallbackKind, CaseRow, SignedIn } from '../ports.ts'
+import type { CallbackKind } from '../../pipeline/casework/mirror.ts'
+import type { CaseRow, SignedIn } from '../ports.ts'
 import { html, type Markup } from './html.ts'
 import { both, type Language, say } from './language.ts'
 import { csrfField, page } from './layout.ts'

@@ -53,10 +53,24 @@ test('an open vendor is due a spacing after the last frame, and no more once rai
   for (const minute of [0, 1, 2]) {
     state = stepRecipe(row, state, { at: minute * 60_000, lookId: `${minute}`, sightings: [seen] }).state
   }
-  expect(dwellDueAt(row, state.spots[0]!)).toBe(180_000)
-  expect(dwellDueAt(row, { ...state.spots[0]!, frames: [] })).toBe(60_000)
+  expect(dwellDueAt(row, state.spots[0]!, 120_000)).toBe(180_000)
+  expect(dwellDueAt(row, state.spots[0]!, 150_000)).toBe(180_000)
+  expect(dwellDueAt(row, { ...state.spots[0]!, frames: [] }, 0)).toBe(60_000)
   state = stepRecipe(row, state, { at: 180_000, lookId: '3', sightings: [seen] }).state
-  expect(dwellDueAt(row, state.spots[0]!)).toBeUndefined()
+  expect(dwellDueAt(row, state.spots[0]!, 180_000)).toBeUndefined()
+})
+
+test('a vendor that a look at its time did not see is looked for a spacing later, not every second', () => {
+  const row = recipeRow(findCategory('mobile-vendor')!)
+  const sighting = { category: row.category, score: 0, count: 0 }
+  const place = { x0: 0.1, y0: 0.1, x1: 0.2, y1: 0.2 }
+  const first = { ...sighting, presence: 'present' as const, place, score: 0.7, count: 1 }
+  let { state } = stepRecipe(row, EMPTY_RECIPE_STATE, { at: 0, lookId: '0', sightings: [first] })
+  for (const presence of ['unknown', 'unknown'] as const) {
+    const at = (state.lastAt ?? 0) + 60_000
+    ;({ state } = stepRecipe(row, state, { at, lookId: `${at}`, sightings: [{ ...sighting, presence }] }))
+    expect(dwellDueAt(row, state.spots[0]!, at)).toBe(at + 60_000)
+  }
 })
 
 describe('free pulls', () => {

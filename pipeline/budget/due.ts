@@ -37,11 +37,15 @@ export function nextLook(facts: DueFacts): NextLook {
   return wishes.reduce((best, wish) => (wish.at < best.at ? wish : best))
 }
 
-/** When the next look adds evidence to a spot that has not raised; undefined once it has. */
-export function dwellDueAt(row: RecipeRow, spot: Spot): EpochMs | undefined {
+/**
+ * When the next look adds evidence to a spot that has not raised; undefined once it has. A look (`lookAt`) that could
+ * have added some and did not, because the place was hidden, empty or the view bad, is followed by a whole spacing.
+ */
+export function dwellDueAt(row: RecipeRow, spot: Spot, lookAt: EpochMs): EpochMs | undefined {
   if (spot.raisedAt !== undefined) return undefined
-  const lastFrameAt = spot.frames.at(-1)?.at ?? spot.firstAt
-  return lastFrameAt + row.evidence.spacingSeconds * 1000
+  const spacingMs = row.evidence.spacingSeconds * 1000
+  const dueAt = (spot.frames.at(-1)?.at ?? spot.firstAt) + spacingMs
+  return dueAt > lookAt ? dueAt : lookAt + spacingMs
 }
 
 /** A camera that is due. */

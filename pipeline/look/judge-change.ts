@@ -3,7 +3,7 @@ import type { Sighting } from '../look.ts'
 import type { NormalizedBox, Zone } from '../vocabulary.ts'
 import { type BlockComparison, type Change, changedShare } from '../views/change.ts'
 import { findPermitInForce } from '../calendars/permits.ts'
-import { hidesZone } from './occluders.ts'
+import { HIDDEN_SHARE, hidesZone } from './occluders.ts'
 import { absentSighting, blindSightings, hiddenSighting, type RowLook, type RowVerdict } from './row-look.ts'
 
 /** Blocks (1/32 x 1/18 of the picture) that must have changed in one piece. */
@@ -62,6 +62,8 @@ function judgeZone(
       count: 1,
     }
   }
+  // Other rows' matter lies on it, or the camera has drifted so that the zone's edge is out of the picture.
+  if (change.hidden > HIDDEN_SHARE) return hiddenSighting(row.id, zone.id)
   const covers = look.occluders.filter(({ label }) => !row.primitives.includes(label)).map(({ box }) => box)
   return hidesZone(zone.polygon, covers) ? hiddenSighting(row.id, zone.id) : absentSighting(row.id, zone.id)
 }

@@ -4,7 +4,7 @@ import type { Zone } from '../vocabulary.ts'
 import { changedShare } from '../views/change.ts'
 import { findHits, type Hit } from './hits.ts'
 import { strongest } from './objects.ts'
-import { hidesZone } from './occluders.ts'
+import { HIDDEN_SHARE, hidesZone } from './occluders.ts'
 import { isPartOf } from './placement.ts'
 import { absentSighting, blindSightings, hiddenSighting, type RowLook, type RowVerdict } from './row-look.ts'
 
@@ -54,6 +54,8 @@ function judgeWhole(look: RowLook, zone: Zone, wholeLabel: string): Sighting {
   const whole = look.detections.some(({ label, box }) => label === wholeLabel && isPartOf(box, zone.polygon))
   if (whole || !look.comparison) return absentSighting(category, zone.id)
   const change = changedShare(look.comparison, zone.polygon)
+  // Not seen because its place has drifted out of the picture.
+  if (change.hidden > HIDDEN_SHARE) return hiddenSighting(category, zone.id)
   if (change.share < MISSING_CHANGE) return absentSighting(category, zone.id)
   return {
     category,

@@ -29,7 +29,7 @@ export function occludersOf(detections: readonly Detection[]): Occluder[] {
 }
 
 /** Share of a zone that may be hidden before its absence proves nothing. */
-const HIDDEN_SHARE = 0.3
+export const HIDDEN_SHARE = 0.3
 
 export function hidesZone(polygon: Polygon, covers: readonly NormalizedBox[]): boolean {
   const bounds = polygonBounds(polygon)

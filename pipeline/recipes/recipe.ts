@@ -65,6 +65,8 @@ export interface Spot {
   /** Bounded by the row's `minFrames` + 2. */
   readonly frames: readonly EvidenceFrame[]
   readonly raisedAt?: EpochMs
+  /** Where it stood then: its anchor's place, however far it goes afterwards. */
+  readonly raisedPlace?: NormalizedBox
 }
 
 export interface RecipeState {

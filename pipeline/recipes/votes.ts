@@ -77,7 +77,7 @@ function castPresent(row: RecipeRow, before: Spot, sighting: Sighting, input: Re
   }
   if (spot.raisedAt !== undefined) return { spot, outcome: { kind: 'again', spot, frame } }
   if (!holds(row, spot, input.at)) return { spot }
-  const raised: Spot = { ...spot, raisedAt: input.at }
+  const raised: Spot = { ...spot, raisedAt: input.at, ...(place && { raisedPlace: place }) }
   return { spot: raised, outcome: { kind: 'raise', spot: raised } }
 }
 

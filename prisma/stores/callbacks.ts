@@ -5,6 +5,8 @@ import { startVerification } from '../../pipeline/casework/verification.ts'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 import { type Database, isDuplicate, type JsonInput, type Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
+import { closeFinding } from './findings.ts'
+import { silencePlace } from './suppressions.ts'
 import { lockViewOf } from './view-lock.ts'
 
 export interface CallbackMessage {
@@ -69,18 +71,23 @@ async function applyCallback(tx: Queries, message: CallbackMessage): Promise<Cal
   }
   const disposed = mirrored.state === 'disposed' ? { disposedAt: at } : {}
   await tx.case.update({ where: { candidateId }, data: { state: mirrored.state, ...disposed, ...numbered } })
-  await follow(tx, { candidateId, state: mirrored.state, at })
+  // A candidate that came back and waits for a person again: what they say is still of the round before.
+  const { status } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { status: true } })
+  if (status === 'confirmed') await follow(tx, { candidateId, receiverId, state: mirrored.state, at })
   await appendAudit(tx, { actor: receiverId, action: `case.${kind}`, subject: candidateId })
   return { kind: 'applied', candidateId, state: mirrored.state }
 }
 
 interface Moved {
   readonly candidateId: string
+  readonly receiverId: string
   readonly state: string
   readonly at: Date
 }
 
-async function follow(tx: Queries, { candidateId, state, at }: Moved): Promise<void> {
+async function follow(tx: Queries, { candidateId, receiverId, state, at }: Moved): Promise<void> {
+  // A person was asked to judge the fix; their next step is the answer.
+  await closeFinding(tx, 'verification', candidateId)
   switch (state) {
     case 'disposed':
       await openVerification(tx, candidateId, at)
@@ -91,6 +98,8 @@ async function follow(tx: Queries, { candidateId, state, at }: Moved): Promise<v
     case 'void':
       await cancelVerification(tx, candidateId)
       await closeCandidate(tx, candidateId, at)
+      // Void is their *no problem*: without silence the next look would raise it again.
+      await silencePlace(tx, { candidateId, reason: 'void', by: receiverId, at })
       return
     case 'closed': {
       // Their closing does not end our second look: its verdict closes the candidate.
@@ -122,8 +131,10 @@ async function openVerification(tx: Queries, candidateId: string, at: Date): Pro
   const row = findCategory(category)
   if (!row) return
   await cancelVerification(tx, candidateId)
-  const clock = camera.clockAt ?? lastSeenAt
-  const state = startVerification(row, clock.getTime())
+  const newest = (camera.clockAt ?? lastSeenAt).getTime()
+  // A live camera's clock is the world's; its newest frame may be from long before the disposal.
+  const clock = camera.recordingFrames === null ? Math.max(newest, at.getTime()) : newest
+  const state = startVerification(row, clock)
   const hold = nextHold(camera)
   await tx.verification.create({
     data: {

@@ -15,7 +15,11 @@ export interface DueCameraRow {
 }
 
 export interface PatrolStore {
-  /** Active cameras due at `now` with no look under way, the longest due first; recordings that wait at a hold are not. */
+  /**
+   * Active cameras due at `now` with no look under way, the longest due first; recordings that wait at a hold are not.
+   * Of each platform no more than its owner allows at a time, the weightiest first: a slow platform with hundreds of
+   * late cameras keeps nobody else's out.
+   */
   due(now: Date, limit: number): Promise<readonly DueCameraRow[]>
   /** Looks under way per platform. */
   inFlightByPlatform(now: Date): Promise<Readonly<Record<string, number>>>
@@ -27,13 +31,20 @@ export function createPatrolStore({ queries }: Database): PatrolStore {
   return {
     due: async (now, limit) => {
       const rows = await queries.$queryRaw<DueRow[]>(sql`
-        SELECT c.id, c.platform_id, p.max_pulls, c.due_reason, c.recording_frame, c.next_due_at, c.interval_seconds
-        FROM camera c JOIN platform p ON p.id = c.platform_id
-        WHERE c.status = 'active' AND c.next_due_at <= ${now}
-          AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now})
-          AND (c.recording_frame IS NULL OR c.recording_frame < c.recording_frames)
-          AND NOT COALESCE(c.recording_frame = ANY(c.recording_holds[c.recording_released + 1:]), false)
-        ORDER BY c.next_due_at, c.id
+        SELECT * FROM (
+          SELECT c.id, c.platform_id, p.max_pulls, c.due_reason, c.recording_frame, c.next_due_at, c.interval_seconds,
+            row_number() OVER (
+              PARTITION BY c.platform_id
+              ORDER BY array_position(ARRAY['verification', 'dwell'], c.due_reason) NULLS LAST, c.next_due_at, c.id
+            ) AS place
+          FROM camera c JOIN platform p ON p.id = c.platform_id
+          WHERE c.status = 'active' AND c.next_due_at <= ${now}
+            AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now})
+            AND (c.recording_frame IS NULL OR c.recording_frame < c.recording_frames)
+            AND NOT COALESCE(c.recording_frame = ANY(c.recording_holds[c.recording_released + 1:]), false)
+        ) late
+        WHERE place <= max_pulls
+        ORDER BY next_due_at, id
         LIMIT ${limit}`)
       return rows.map(dueCamera)
     },

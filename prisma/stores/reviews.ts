@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import type { Database, JsonInput, Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
 import { type CandidateStatus, candidateStatus } from './candidates.ts'
+import { silencePlace } from './suppressions.ts'
 import { lockViewOf } from './view-lock.ts'
 
 export type ReviewOutcome =
@@ -46,9 +47,6 @@ export interface ReviewStore {
    */
   undo(request: Undo): Promise<ReviewOutcome>
 }
-
-/** What a reviewer saw is not there stays silent this long, on the camera's clock. */
-const SUPPRESSION_MS = 24 * 3_600_000
 
 export function createReviewStore(database: Database): ReviewStore {
   return {
@@ -95,22 +93,7 @@ async function reject(tx: Queries, decision: Decision & { readonly reason: strin
   const moved = await decide(tx, decision, { status: 'rejected', closedAt: at })
   if (moved.kind !== 'done') return moved
   await tx.review.create({ data: { id: ulid(), candidateId, decision: 'reject', reason, reviewerId, at } })
-  const { anchorId, category, lastSeenAt, camera } = await tx.candidate.findUniqueOrThrow({
-    where: { id: candidateId },
-    include: { camera: { select: { clockAt: true } } },
-  })
-  const cameraClock = Math.max(lastSeenAt.getTime(), camera.clockAt?.getTime() ?? 0)
-  await tx.suppression.create({
-    data: {
-      id: ulid(),
-      anchorId,
-      category,
-      reason,
-      createdBy: reviewerId,
-      createdAt: at,
-      expiresAt: new Date(cameraClock + SUPPRESSION_MS),
-    },
-  })
+  await silencePlace(tx, { candidateId, reason, by: reviewerId, at })
   await appendAudit(tx, { actor: reviewerId, action: 'candidate.reject', subject: candidateId, detail: { reason } })
   return moved
 }
@@ -157,12 +140,14 @@ interface Taken {
   readonly closedAt: Date | null
 }
 
-async function undoConfirm(tx: Queries, { candidateId, at }: Undo): Promise<Taken | undefined> {
+async function undoConfirm(tx: Queries, { candidateId, reviewerId, at }: Undo): Promise<Taken | undefined> {
   const cancelled = await tx.outbox.updateMany({
     where: {
       candidateId,
       kind: 'case.confirmed',
       attempts: 0,
+      // Sent again by an operator counts from 0 anew: an earlier try may have reached the receiver.
+      lastError: null,
       deliveredAt: null,
       cancelledAt: null,
       deadAt: null,
@@ -191,6 +176,8 @@ async function undoConfirm(tx: Queries, { candidateId, at }: Undo): Promise<Take
   })
   await tx.case.update({ where: { candidateId }, data: { state: 'void' } })
   await tx.verification.updateMany({ where: { candidateId, status: 'waiting' }, data: { status: 'cancelled' } })
+  // Rejected after all: what still stands there must not come back as a new candidate at the next look.
+  await silencePlace(tx, { candidateId, reason: 'confirmation-withdrawn', by: reviewerId, at })
   return { status: 'rejected', closedAt: at }
 }
 

@@ -105,8 +105,20 @@ async function attempt(deps: DeliverDeps, message: ClaimedMessage, signal: Abort
     }
   if ('unreadable' in receiver) return { kind: 'failed', detail: receiver.unreadable }
   if (receiver.adapter === 'local') return { kind: 'acknowledged' }
-  const { id, candidateId } = message
-  return deps.send(receiver, { id, candidateId, body: envelope(message) }, signal)
+  return deps.send(
+    receiver,
+    { id: message.id, idempotencyKey: idempotencyKey(message), body: envelope(message) },
+    signal,
+  )
+}
+
+/**
+ * A case is opened once: under its candidate id. What comes after it (void, verdict, the case again after its problem
+ * came back) is a message of its own, which a receiver that honours the key must not take for the first.
+ */
+function idempotencyKey({ id, candidateId, kind, payload }: ClaimedMessage): string {
+  const first = kind === 'case.confirmed' && !(payload as { reopened?: number } | null)?.reopened
+  return first ? candidateId : id
 }
 
 /** A secret that does not open is the fault of one receiver, not of the outbox: its messages are kept and counted. */

@@ -15,8 +15,8 @@ export interface WebhookReceiver {
 export interface WebhookMessage {
   /** The same at every attempt: the receiver's guard against doubles. */
   readonly id: string
-  /** Idempotency key of the case: the candidate id. */
-  readonly candidateId: string
+  /** Under this key the receiver acts once: not the message's id where two messages must be one, see `deliver.ts`. */
+  readonly idempotencyKey: string
   readonly body: unknown
 }
 
@@ -51,7 +51,7 @@ export async function sendWebhook(
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(body.length),
-    'idempotency-key': message.candidateId,
+    'idempotency-key': message.idempotencyKey,
     'user-agent': 'xunjie',
     'webhook-id': message.id,
     'webhook-timestamp': String(Math.floor(timestamp.getTime() / 1000)),

@@ -30,15 +30,14 @@ export async function foldLook(context: LookContext, look: JudgedLook): Promise<
   const waitingSpots: WaitingSpot[] = []
   const decisions: FoldDecision[] = []
   const judged = new Set(look.sightings.map((sighting) => sighting.category))
-  for (const category of new Set([...judged, ...view.states.keys()])) {
+  // A row that was switched off or lost its zones is not judged: its old spots wait for nothing.
+  for (const category of judged) {
     const row = findCategory(category)
     if (!row) continue
-    const before = view.states.get(category)
-    const step = judged.has(category) ? stepRow(context, look, row) : undefined
-    const after = step ?? { row: before, outcomes: [] }
-    if (step?.changed === true && after.row) changed.push(after.row)
-    for (const spot of after.row?.state.spots ?? []) waitingSpots.push({ row, spot })
-    for (const outcome of after.outcomes) {
+    const step = stepRow(context, look, row)
+    if (step.changed) changed.push(step.row)
+    for (const spot of step.row.state.spots) waitingSpots.push({ row, spot })
+    for (const outcome of step.outcomes) {
       if (outcome.kind !== 'gone') decisions.push(await foldOutcome(context, look, { row, outcome }))
     }
   }
@@ -90,7 +89,7 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
     ...(zoneId === null ? {} : { zoneId }),
     ...(place === null ? {} : { place: place as unknown as NormalizedBox }),
   }))
-  const matched = matchAnchor(facts, spot, row.identity)
+  const matched = matchAnchor(facts, whereRaised(spot), row.identity)
   const decision = foldCandidate({
     at: look.at,
     viewOrigin: view.origin,
@@ -98,7 +97,7 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
     ...(matched === undefined ? {} : await anchorHistory(context, matched)),
   })
   if (decision.kind === 'suppressed' || decision.kind === 'view-unapproved') return decision
-  const anchorId = matched ?? (await createAnchor(context, row, spot))
+  const anchorId = matched ?? (await createAnchor(context, row, whereRaised(spot)))
   const write = { row, spot, anchorId, look, outcome }
   switch (decision.kind) {
     case 'folded':
@@ -122,6 +121,11 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
   return decision
 }
 
+/** What walks on after it raised (a dog, a worker) stays the problem of the place where it raised. */
+function whereRaised(spot: Spot): Pick<Spot, 'zoneId' | 'place'> {
+  return spot.raisedPlace ? { ...spot, place: spot.raisedPlace } : spot
+}
+
 async function anchorHistory({ tx }: LookContext, anchorId: string) {
   const open = await tx.candidate.findFirst({ where: { anchorId, closedAt: null } })
   const cleared = await tx.candidate.findFirst({
@@ -141,7 +145,11 @@ async function anchorHistory({ tx }: LookContext, anchorId: string) {
   }
 }
 
-async function createAnchor({ tx, view }: LookContext, row: CategoryRow, spot: Spot): Promise<string> {
+async function createAnchor(
+  { tx, view }: LookContext,
+  row: CategoryRow,
+  spot: Pick<Spot, 'zoneId' | 'place'>,
+): Promise<string> {
   const id = ulid()
   await tx.anchor.create({
     data: {

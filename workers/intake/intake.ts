@@ -38,7 +38,9 @@ export async function takeLook(deps: IntakeDeps, message: LookMessage): Promise<
 
 async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<IntakeOutcome> {
   const { message, view, camera } = context
-  if (message.viewId !== undefined && message.viewId !== view.id) return drop(context, 'other-view')
+  if (message.viewId !== undefined && (message.viewId !== view.id || message.viewVersion !== view.version)) {
+    return drop(context, 'other-view')
+  }
   if (camera.recordingFrame !== null && message.recordingFrame !== camera.recordingFrame) {
     return drop(context, 'repeated')
   }

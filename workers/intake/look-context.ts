@@ -14,7 +14,7 @@ export interface FoldCounts {
 export type IntakeOutcome =
   | ({ readonly kind: 'folded' } & FoldCounts)
   | { readonly kind: 'failed'; readonly failuresInRow: number }
-  /** `older`: not newer than the view's last look. `repeated`: taken in before. */
+  /** `other-view`: judged by zones or a reference that are no more. `older`: not newer than the view's last look. `repeated`: taken in before. */
   | { readonly kind: 'dropped'; readonly reason: 'unknown-camera' | 'other-view' | 'older' | 'repeated' }
 
 /** What the parts of the transaction share. */

@@ -17,7 +17,7 @@ export async function scheduleNext(context: LookContext, look: JudgedLook, waiti
     now: look.at,
     lastLookAt: look.at,
     intervalSeconds: camera.intervalSeconds,
-    dwellsDueAt: waiting.spots.flatMap(({ row, spot }) => dwellDueAt(recipeRow(row), spot) ?? []),
+    dwellsDueAt: waiting.spots.flatMap(({ row, spot }) => dwellDueAt(recipeRow(row), spot, look.at) ?? []),
     verificationsDueAt: waiting.verifications.map(({ row, state }) => verificationDueAt(row, state)),
   })
   const recording = camera.recordingFrame !== null

@@ -57,6 +57,8 @@ async function stepOne(
   }
   const { candidate } = verification
   const polygon = candidate.zoneId === null ? undefined : view.polygons.get(candidate.zoneId)
+  // Nobody looks at a zone that was taken away, and nobody vouches for a view that was not approved.
+  const judged = view.origin === 'approved' && (candidate.zoneId === null || polygon !== undefined)
   const presence = presenceAt(
     {
       category: row.id,
@@ -65,7 +67,7 @@ async function stepOne(
       ...(candidate.place === null ? {} : { place: candidate.place as unknown as NormalizedBox }),
       ...(polygon ? { zonePolygon: polygon } : {}),
     },
-    { viewState: look.viewState, sightings: look.sightings, occluders: look.seen.occluders },
+    { viewState: look.viewState, sightings: judged ? look.sightings : [], occluders: look.seen.occluders },
   )
   const before = verification.state as unknown as VerificationState
   const step = stepVerification(row, before, { at: look.at, good: look.viewState === 'good', presence })
