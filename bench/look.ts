@@ -1,10 +1,12 @@
 /**
  * What one look costs in CPU time, by stage and against the least possible (`minimum.ts`), measured in the same run,
- * turn by turn: `npm run bench:look -- --json [--clip file] [--manifest file] [--rounds n]`.
+ * turn by turn: `npm run bench:look -- --json [--clip file] [--manifest file] [--rounds n] [--all-rows]`.
+ * The demo's camera of the clip gives rows and zones; with `--all-rows` all 63 rows run on four zones that fill the
+ * picture, more than any camera has.
  */
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareImages } from '../models/image.ts'
 import { loadModel } from '../models/load.ts'
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     clip: { type: 'string' },
     manifest: { type: 'string' },
     rounds: { type: 'string', default: '120' },
+    'all-rows': { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds)
@@ -93,25 +96,48 @@ async function pull(): Promise<KeyFrame> {
   return frame
 }
 
-/** All 63 rows, four zones, and the clip's own picture as the reference, so that the view is compared and found good. */
+/** Rows and zones as said above, and the clip's own picture as the reference, so that the view is compared and found good. */
 async function prepareCamera(): Promise<{ size: string; brief: CameraBrief }> {
   const frame = await openFrame(await pull())
   const reference: Sketch = { ...(await sketchOf(frame)), contentHash: '' }
   const size = `${frame.width} x ${frame.height}`
   frame.close()
-  const zone = (kind: string, top: number): Zone => {
+  const { ids, zones } = values['all-rows'] ? allRows() : await rowsOfClip()
+  const view = { viewId: 'bench', version: 1, origin: 'approved', reference, zones } as const
+  return { size, brief: { cameraId: 'bench', platformId: 'bench', utcOffsetMinutes: 480, categories: ids, view } }
+}
+
+interface Rows {
+  readonly ids: readonly string[]
+  readonly zones: readonly Zone[]
+}
+
+function allRows(): Rows {
+  const zones = ['pavement', 'road', 'no-parking', 'bin-place'].map((kind, index): Zone => {
+    const [top, bottom] = [index / 4, (index + 1) / 4]
     const polygon = [
       [0, top],
       [1, top],
-      [1, top + 0.25],
-      [0, top + 0.25],
+      [1, bottom],
+      [0, bottom],
     ] as const
     return { id: kind, kind, polygon, origin: 'approved', permits: [] }
-  }
-  const zones = ['pavement', 'road', 'no-parking', 'bin-place'].map((kind, index) => zone(kind, index / 4))
-  const view = { viewId: 'bench', version: 1, origin: 'approved', reference, zones } as const
-  const ids = categories.map(({ id }) => id)
-  return { size, brief: { cameraId: 'bench', platformId: 'bench', utcOffsetMinutes: 480, categories: ids, view } }
+  })
+  return { ids: categories.map(({ id }) => id), zones }
+}
+
+/** The demo's camera that plays this clip; all rows for a clip of somebody else. */
+async function rowsOfClip(): Promise<Rows> {
+  const file = join(import.meta.dirname, '../fixtures/demo/cameras.json')
+  const cameras = JSON.parse(await readFile(file, 'utf8')) as {
+    id: string
+    categories: string[]
+    zones: { id: string; kind: string; polygon: [number, number][] }[]
+  }[]
+  const camera = cameras.find(({ id }) => basename(clip, '.mp4') === id)
+  if (camera === undefined) return allRows()
+  const zones = camera.zones.map((zone): Zone => ({ ...zone, origin: 'approved', permits: [] }))
+  return { ids: camera.categories, zones }
 }
 
 async function firstClip(): Promise<string> {

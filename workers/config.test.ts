@@ -51,6 +51,12 @@ test('a polygon of two corners is refused at its line, never taken as the whole 
   expect(finding).toMatchObject({ path: 'cameras.0.zones.0.polygon', line: 17 })
 })
 
+test('a permit until half past twenty-four is refused, for no clock shows it and it would permit nothing', () => {
+  const permit = (to: string) => `${SITE}        permits: [{ id: p, weekdays: [1], from: "17:00", to: "${to}" }]\n`
+  expect(findingsOf(permit('24:30'))).toEqual([expect.objectContaining({ path: 'cameras.0.zones.0.permits.0.to' })])
+  expect(findingsOf(permit('24:00'))).toEqual([])
+})
+
 test('broken YAML is a finding with a line, not a stack trace', () => {
   expect(findingsOf('platforms: [')).toEqual([expect.objectContaining({ line: expect.any(Number) })])
 })

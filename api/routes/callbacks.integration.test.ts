@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../../fixtures/api.ts'
 import { addCandidate } from '../../fixtures/candidate.ts'
 import type { Database } from '../../prisma/client.ts'
+import { buildApp } from '../app.ts'
+import { createStores } from '../stores.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
 
 let site: TestApi
@@ -97,6 +99,32 @@ test('an administrator may drive only cases of the adapter local', async () => {
   })
   await database.queries.case.update({ where: { candidateId }, data: { receiverId: 'hand', state: 'filed' } })
   expect((await step('disposed')).json()).toMatchObject({ outcome: 'applied', state: 'disposed' })
+})
+
+test('steps taken by hand count before and after a restart of the API', async () => {
+  const headers = await site.signIn()
+  const candidateId = await confirmed()
+  await createReceiverStore(database).upsert({
+    id: 'by-hand',
+    adapter: 'local',
+    sealedSecret: site.sealSecret(site.secret),
+    allowLoopback: false,
+  })
+  await database.queries.case.update({ where: { candidateId }, data: { receiverId: 'by-hand', state: 'filed' } })
+  const states: unknown[] = []
+  for (const kind of ['disposed', 'rework', 'suspended', 'resumed']) {
+    const restarted = await buildApp({
+      stores: createStores(database),
+      evidence: { read: async () => undefined },
+      unsealSecret: () => site.secret,
+      now: () => new Date(),
+      secureCookie: false,
+    })
+    const url = `/v1/cases/${candidateId}/local/${kind}`
+    states.push((await restarted.inject({ method: 'POST', url, headers })).json<{ state?: string }>().state)
+    await restarted.close()
+  }
+  expect(states).toEqual(['disposed', 'rework', 'suspended', 'dispatched'])
 })
 
 test('an administrator sends a case again that delivery gave up; one that is on its way is not doubled', async () => {

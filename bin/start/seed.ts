@@ -114,5 +114,6 @@ async function seedReceiver(database: Database, { site, key }: SeedOptions): Pro
       ...(url === undefined ? {} : { url }),
     })
   }
+  await receivers.removeExcept(site.receivers.map(({ id }) => id))
   return generated
 }

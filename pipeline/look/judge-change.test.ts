@@ -37,6 +37,21 @@ describe('rows against the reference', () => {
     ])
   })
 
+  test('cannot tell what lies under the matter of another row that covers a third of the zone', () => {
+    const heap = [seen('garbage-heap', { x0: 0.1, y0: 0.45, x1: 0.5, y1: 0.72 })]
+    expect(brieflyOf({ categories: ['under-bridge-occupied'], zones: [bridge], detections: heap })).toEqual([
+      'unknown under-bridge hidden',
+    ])
+  })
+
+  test('cannot tell of a zone that the camera’s drift has pushed out of the picture', () => {
+    const edge = zone('under-bridge', rectangle(0, 0.4, 0.06, 0.9))
+    const drifted = { drift: { dx: -0.0625, dy: 0 }, sketch: sketchOf(street, { shiftX: -10 }) }
+    expect(brieflyOf({ categories: ['under-bridge-occupied'], zones: [edge], ...drifted })).toEqual([
+      'unknown under-bridge hidden',
+    ])
+  })
+
   test('cannot tell when the whole picture changed: that is weather or light', () => {
     const storm = { categories: ['accumulated-waste'], zones: [plot], sketch: sketchOf(otherStreet) }
     expect(brieflyOf(storm)).toEqual(['unknown - view'])

@@ -35,6 +35,12 @@ describe('a manhole', () => {
     expect(brieflyOf({ ...scene, detections: [car] })).toEqual(['unknown manhole hidden'])
   })
 
+  test('whose place has drifted out of the picture is unknown', () => {
+    const edge = zone('manhole', rectangle(0, 0.8, 0.05, 0.93))
+    const drifted = { drift: { dx: -0.0625, dy: 0 }, sketch: sketchOf(street, { shiftX: -10 }) }
+    expect(brieflyOf({ ...scene, zones: [edge], ...drifted })).toEqual(['unknown manhole hidden'])
+  })
+
   test('without a model for covers is whole unless seen open', () => {
     expect(brieflyOf({ ...scene, labels: new Set(['manhole-open']), sketch: changed })).toEqual(['absent manhole'])
   })

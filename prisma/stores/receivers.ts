@@ -10,9 +10,11 @@ export interface ReceiverSetup {
 
 export interface ReceiverStore {
   get(id: string): Promise<ReceiverSetup | undefined>
-  /** The one that confirmed cases go to: the first configured. */
+  /** The one that confirmed cases go to: the first by id. */
   default(): Promise<ReceiverSetup | undefined>
   upsert(receiver: ReceiverSetup): Promise<void>
+  /** Receivers that the configuration no longer has get no new cases; what still waits for them says so. */
+  removeExcept(ids: readonly string[]): Promise<void>
 }
 
 export function createReceiverStore({ queries }: Database): ReceiverStore {
@@ -22,6 +24,9 @@ export function createReceiverStore({ queries }: Database): ReceiverStore {
     upsert: async ({ id, adapter, url, sealedSecret, allowLoopback }) => {
       const values = { adapter, url: url ?? null, sealedSecret, allowLoopback }
       await queries.receiver.upsert({ where: { id }, create: { id, ...values }, update: values })
+    },
+    removeExcept: async (ids) => {
+      await queries.receiver.deleteMany({ where: { id: { notIn: [...ids] } } })
     },
   }
 }

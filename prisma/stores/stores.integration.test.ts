@@ -98,6 +98,23 @@ describe('reviews', () => {
     await reviews.undo({ candidateId: 'k1', reviewerId: 'r1', at: at(119), windowSeconds: 15 })
     expect(await outbox.claim(10, 60)).toMatchObject([{ kind: 'case.void' }])
     expect((await createCandidateStore(database).get('k1'))?.candidate.closedAt).toBeDefined()
+    expect(await database.queries.suppression.findMany()).toMatchObject([{ anchorId: 'a-k1', removedAt: null }])
+  })
+
+  test('a confirmation that was tried, given up and sent anew may have arrived: taken back, it is voided', async () => {
+    await seedCandidate('k1')
+    const reviews = createReviewStore(database)
+    await reviews.confirm(confirmation('k1'))
+    const outbox = createOutboxStore(database, () => at(120).getTime())
+    const [message] = await outbox.claim(10, 60)
+    await outbox.failed(message!.id, { detail: 'The receiver did not answer.' })
+    await outbox.resendCase('k1')
+    await reviews.undo({ candidateId: 'k1', reviewerId: 'r1', at: at(119), windowSeconds: 15 })
+    const rows = await database.queries.outbox.findMany({ orderBy: { sequence: 'asc' } })
+    expect(rows).toMatchObject([
+      { kind: 'case.confirmed', cancelledAt: null },
+      { kind: 'case.void', cancelledAt: null },
+    ])
   })
 
   test('a rejection can be undone in its window only, and its silence ends with it', async () => {
@@ -175,6 +192,30 @@ describe('callbacks', () => {
     expect(late).toEqual({ kind: 'applied', candidateId: 'k1', state: 'disposed' })
     expect(await callbacks.apply({ ...disposed, id: 'x:1', receiverId: 'other' })).toEqual({ kind: 'unknown-case' })
   })
+
+  test('a live camera’s settle time begins with the disposal, however old its newest frame is', async () => {
+    await seedCandidate('k1')
+    await createReviewStore(database).confirm(confirmation('k1'))
+    const message = { id: 'city:1', receiverId: 'city', kind: 'disposed', candidateId: 'k1', body: {} } as const
+    await createCallbackStore(database).apply({ ...message, at: at(7200) })
+    expect(await database.queries.verification.findMany()).toMatchObject([{ notBefore: at(7200 + 300) }])
+  })
+
+  test('a void case is closed and its place silent: what the city calls no problem is not raised again', async () => {
+    await seedCandidate('k1')
+    await createReviewStore(database).confirm(confirmation('k1'))
+    const message = {
+      id: 'city:1',
+      receiverId: 'city',
+      kind: 'void',
+      candidateId: 'k1',
+      body: {},
+      at: at(500),
+    } as const
+    await createCallbackStore(database).apply(message)
+    expect((await createCandidateStore(database).get('k1'))?.candidate.closedAt).toEqual(at(500))
+    expect(await database.queries.suppression.findMany()).toMatchObject([{ anchorId: 'a-k1', createdBy: 'city' }])
+  })
 })
 
 describe('reading', () => {
@@ -221,6 +262,19 @@ describe('patrol', () => {
     expect(await patrol.due(now, 10)).toEqual([])
     expect(await patrol.inFlightByPlatform(now)).toEqual({ street: 1 })
     expect(await patrol.due(new Date(now.getTime() + 11_000), 10)).toHaveLength(1)
+  })
+
+  test('a platform with a hundred late cameras keeps nobody else’s out; its verifications come first', async () => {
+    const { queries } = database
+    const now = new Date(Date.now() + 1000)
+    for (let i = 2; i <= 9; i++) await seedCamera(database, `c${i}`)
+    await queries.camera.updateMany({ data: { nextDueAt: new Date(now.getTime() - 3_600_000) } })
+    await queries.camera.update({ where: { id: 'c9' }, data: { dueReason: 'verification', nextDueAt: now } })
+    await queries.platform.create({ data: { id: 'park', name: 'Park', maxPulls: 4 } })
+    await seedCamera(database, 'p1', { platformId: 'park' })
+    await queries.camera.update({ where: { id: 'p1' }, data: { nextDueAt: now } })
+    const due = await createPatrolStore(database).due(now, 6)
+    expect(due.map(({ cameraId }) => cameraId)).toEqual(['c1', 'c2', 'c3', 'c9', 'p1'])
   })
 
   test('one holder leads; the epoch grows when another takes over', async () => {

@@ -157,6 +157,14 @@ test('a receiver that answers 500, hangs, breaks off and then works gets every m
   expect(await database.queries.outbox.count({ where: { deliveredAt: null } })).toBe(0)
 })
 
+test('only the first confirmation goes under the candidate’s key: void, verdict and reopening are no repeats of it', async () => {
+  const { candidateId, ids } = await queueMessages(['case.confirmed', 'case.verified', 'case.confirmed'])
+  await database.queries.outbox.update({ where: { id: ids[2]! }, data: { payload: { reopened: 1 } } })
+  answers = [respond(500)]
+  await deliverAll(deps())
+  expect(received.map(({ key }) => key)).toEqual([candidateId, candidateId, ids[1], ids[2]])
+})
+
 test('a case that cannot be delivered holds up its own messages only', async () => {
   const stuck = await queueMessages(['case.confirmed', 'case.void'])
   answers = [respond(500)]

@@ -104,6 +104,33 @@ describe('folding', () => {
     expect(await candidates()).toEqual([])
   })
 
+  test('a dog that walks on after it raised stays one candidate', async () => {
+    await seedCamera(database, 'c1', { categories: ['dog-unleashed'] })
+    for (let step = 0; step < 30; step++) {
+      const x0 = 0.1 + step * 0.025
+      const dog = { category: 'dog-unleashed', label: 'dog', place: { x0, y0: 0.5, x1: x0 + 0.05, y1: 0.6 } }
+      await take(seenLook('c1', step / 20, [{ ...stall(), ...dog }]))
+    }
+    expect(await candidates()).toHaveLength(1)
+  })
+
+  test('a row that was switched off in mid-dwell does not keep its camera busy', async () => {
+    await seedCamera(database, 'c1')
+    await take(seenLook('c1', 0, [stall()]))
+    expect((await database.queries.camera.findFirst())!.dueReason).toBe('dwell')
+    await take(seenLook('c1', 5, []))
+    expect(await database.queries.camera.findFirst()).toMatchObject({
+      dueReason: 'interval',
+      nextDueAt: new Date(START + 60_000),
+    })
+  })
+
+  test('a look judged by zones that are no more is dropped', async () => {
+    await seedCamera(database, 'c1')
+    await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
+    expect(await take(seenLook('c1', 0, [stall()]))).toEqual({ kind: 'dropped', reason: 'other-view' })
+  })
+
   test('a message for a camera that is gone is dropped', async () => {
     expect(await take(seenLook('nobody', 0, []))).toEqual({ kind: 'dropped', reason: 'unknown-camera' })
   })
@@ -225,6 +252,35 @@ describe('after the review', () => {
     expect(await database.queries.outbox.findMany({ where: { kind: 'case.verified' } })).toMatchObject([
       { payload: { verdict: 'not-clear', advice: 'rework' } },
     ])
+  })
+
+  test('their closing of the first round, late, does not close what came back and waits for a person', async () => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+    const id = await confirmOnly()
+    await dispose(id)
+    await takeAll(minutes(7, 25).map((minute) => seenLook('c1', minute, [NO_STALL])))
+    await takeAll(minutes(30, 36).map((minute) => seenLook('c1', minute, [stall()])))
+    const closing = { id: 'closed-1', receiverId: 'city', kind: 'closed', candidateId: id, body: {} } as const
+    const outcome = await createCallbackStore(database).apply({ ...closing, at: new Date(START) })
+    expect(outcome).toMatchObject({ kind: 'applied', state: 'closed' })
+    await take(seenLook('c1', 37, [stall()]))
+    expect(await candidates()).toMatchObject([{ id, status: 'open', closedAt: null }])
+    await confirmOnly()
+    expect(await database.queries.case.findMany()).toMatchObject([{ state: 'pending' }])
+  })
+
+  test.each([
+    ['its zone was taken away', { view: { origin: 'approved', zones: [] } }],
+    ['nobody vouches for its view any more', { view: { origin: 'proposed', zones: [] } }],
+  ] as const)('nothing is clear when %s', async (_, changed) => {
+    await seedCamera(database, 'c1')
+    await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+    await dispose(await confirmOnly())
+    await seedCamera(database, 'c1', changed)
+    const elsewhere = { ...NO_STALL, zoneId: 'pavement' }
+    await takeAll(minutes(7, 25).map((minute) => ({ ...seenLook('c1', minute, [elsewhere]), viewVersion: 2 })))
+    expect(await database.queries.verification.findMany()).toMatchObject([{ verdict: 'cannot-tell' }])
   })
 
   test('a fix that nothing can see is cannot-tell, for a person', async () => {
