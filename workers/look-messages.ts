@@ -51,6 +51,7 @@ const SeenSchema = Type.Object({
   sightings: Type.Array(SightingSchema, { maxItems: 2000 }),
   occluders: Type.Array(Type.Object({ label: Id, box: Box }), { maxItems: 2000 }),
   evidence: Type.Optional(Type.Object({ full: Sha256, width: Count, height: Count })),
+  evidenceRefused: Type.Optional(Type.String({ maxLength: 2000 })),
   learned: Type.Optional(
     Type.Object({ luma: Type.String({ maxLength: 20_000 }), mean: Type.Number(), sharpness: Type.Number() }),
   ),

@@ -154,13 +154,15 @@ async function checkSignature(request: FastifyRequest, deps: ApiDeps): Promise<v
     id.length > 128
   )
     throw refused()
+  // Outside of the try: a secret that does not open is our fault, and said in our log.
+  const secret = deps.unsealSecret(receiver.sealedSecret)
   try {
     const headers = {
       'webhook-id': id,
       'webhook-timestamp': String(request.headers['webhook-timestamp'] ?? ''),
       'webhook-signature': String(request.headers['webhook-signature'] ?? ''),
     }
-    new Webhook(deps.unsealSecret(receiver.sealedSecret)).verify(request.rawBody ?? '', headers)
+    new Webhook(secret).verify(request.rawBody ?? '', headers)
   } catch (cause) {
     throw refused(cause)
   }

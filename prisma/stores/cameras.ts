@@ -71,11 +71,18 @@ export function createCameraStore(database: Database): CameraStore {
     },
     upsert: (camera) => database.transaction((tx) => upsertCamera(tx, camera)),
     retireExcept: async (ids) => {
-      const retired = await queries.camera.updateMany({
+      const retired = await queries.camera.updateManyAndReturn({
         where: { id: { notIn: [...ids] }, status: { not: 'retired' } },
         data: { status: 'retired' },
+        select: { id: true },
       })
-      return retired.count
+      // Nobody mends a camera that is not ours any more.
+      const subjects = retired.map(({ id }) => id)
+      await queries.finding.updateMany({
+        where: { subject: { in: subjects }, kind: { in: ['camera', 'view', 'driver'] }, closedAt: null },
+        data: { closedAt: new Date() },
+      })
+      return retired.length
     },
     briefOf: (cameraId) => briefOf(queries, cameraId),
     sealedSourceOf: async (cameraId) =>

@@ -133,11 +133,16 @@ function parseCursor(text: string | undefined): { severity: number; createdAt: D
   if (text === undefined) return undefined
   try {
     const [severity, time, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    if (typeof severity !== 'number' || typeof time !== 'number' || typeof id !== 'string') return undefined
-    return { severity, createdAt: new Date(time), id }
+    if (!isSmallInteger(severity) || typeof time !== 'number' || typeof id !== 'string') return undefined
+    const createdAt = new Date(time)
+    return Number.isNaN(createdAt.getTime()) ? undefined : { severity, createdAt, id }
   } catch {
     return undefined
   }
+}
+
+function isSmallInteger(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 100
 }
 
 type CandidateRow = NonNullable<Awaited<ReturnType<typeof oneRow>>>

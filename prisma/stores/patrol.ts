@@ -11,7 +11,6 @@ export interface DueCameraRow {
   readonly recordingFrame?: number
   /** Machine clock. */
   readonly dueAt: EpochMs
-  readonly intervalSeconds: number
 }
 
 export interface PatrolStore {
@@ -32,7 +31,7 @@ export function createPatrolStore({ queries }: Database): PatrolStore {
     due: async (now, limit) => {
       const rows = await queries.$queryRaw<DueRow[]>(sql`
         SELECT * FROM (
-          SELECT c.id, c.platform_id, p.max_pulls, c.due_reason, c.recording_frame, c.next_due_at, c.interval_seconds,
+          SELECT c.id, c.platform_id, p.max_pulls, c.due_reason, c.recording_frame, c.next_due_at,
             row_number() OVER (
               PARTITION BY c.platform_id
               ORDER BY array_position(ARRAY['verification', 'dwell'], c.due_reason) NULLS LAST, c.next_due_at, c.id
@@ -73,7 +72,6 @@ interface DueRow {
   readonly due_reason: string
   readonly recording_frame: number | null
   readonly next_due_at: Date
-  readonly interval_seconds: number
 }
 
 function dueCamera(row: DueRow): DueCameraRow {
@@ -84,6 +82,5 @@ function dueCamera(row: DueRow): DueCameraRow {
     reason: row.due_reason === 'dwell' || row.due_reason === 'verification' ? row.due_reason : 'interval',
     ...(row.recording_frame === null ? {} : { recordingFrame: row.recording_frame }),
     dueAt: row.next_due_at.getTime(),
-    intervalSeconds: row.interval_seconds,
   }
 }

@@ -11,6 +11,7 @@ import { createOutboxStore } from './outbox.ts'
 import { createPatrolStore } from './patrol.ts'
 import { createReceiverStore } from './receivers.ts'
 import { createReviewStore } from './reviews.ts'
+import { sweepTables } from './sweep.ts'
 
 let server: TestPostgres
 let database: Database
@@ -234,6 +235,9 @@ describe('reading', () => {
     const second = await store.list({ status: 'open', limit: 3, cursor: first.nextCursor! })
     expect(second.candidates.map(({ id }) => id)).toEqual(['k3'])
     expect(second.nextCursor).toBeUndefined()
+    const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    for (const cursor of ['?', forged([1.5, 0, 'k']), forged([1, 1e300, 'k']), forged([1e12, 0, 'k'])])
+      expect((await store.list({ limit: 1, cursor })).candidates.map(({ id }) => id)).toEqual(['k2'])
     expect(await store.counts()).toEqual({ open: 4, confirmed: 0, rejected: 0 })
   })
 
@@ -245,8 +249,29 @@ describe('reading', () => {
     await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
     expect(await version()).toBe(2)
     expect(await cameras.retireExcept(['c1'])).toBe(0)
+    await createFindingStore(database).note({ kind: 'camera', subject: 'c1', detail: 'It does not answer.' })
+    expect(await cameras.retireExcept([])).toBe(1)
+    expect(await createFindingStore(database).open()).toEqual([])
+    await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
     expect(await cameras.sealedSourceOf('c1')).toEqual({ sealedAddress: new Uint8Array([1]), driver: 'node-av' })
   })
+})
+
+test('closed findings and callbacks of last year and ended sessions are swept; what is open or new stays', async () => {
+  const { queries } = database
+  const old = at(-400 * 86_400)
+  const finding = (id: string, closedAt: Date | null) => ({ id, kind: 'camera', subject: id, detail: '', closedAt })
+  await queries.finding.createMany({ data: [finding('old', old), finding('new', at(0)), finding('open', null)] })
+  const callback = { receiverId: 'city', candidateId: 'k', kind: 'filed', body: {} }
+  await queries.callback.createMany({
+    data: [
+      { ...callback, id: 'old', receivedAt: old },
+      { ...callback, id: 'new', receivedAt: at(0) },
+    ],
+  })
+  await sweepTables(database, at(60).getTime())
+  expect((await queries.finding.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)).toEqual(['new', 'open'])
+  expect((await queries.callback.findMany()).map(({ id }) => id)).toEqual(['new'])
 })
 
 describe('patrol', () => {

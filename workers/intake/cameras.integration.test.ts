@@ -77,6 +77,26 @@ test('failures are said once, with a pause that grows, and end with the next pic
   expect(await database.queries.finding.count({ where: { closedAt: null } })).toBe(0)
 })
 
+test('a fix at a camera that brings no picture any more is for a person after a day, and advice says so', async () => {
+  await seedCamera(database, 'c1')
+  await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
+  await dispose(await confirmOnly())
+  const failAt = async (hours: number) => {
+    const now = START + hours * 3_600_000
+    const look = { cameraId: 'c1', lookId: `f${hours}`, until: new Date(now + 9000), now: new Date(now) }
+    await createPatrolStore(database).handOut(look)
+    const deps = { database, now: () => now, random: () => 0.5 }
+    await takeLook(deps, failedLook('c1', look.lookId, 'unreachable'))
+  }
+  await failAt(20)
+  expect(await database.queries.verification.findMany()).toMatchObject([{ status: 'waiting' }])
+  await failAt(25)
+  expect(await database.queries.verification.findMany()).toMatchObject([{ status: 'done', verdict: 'cannot-tell' }])
+  expect(await database.queries.outbox.findMany({ where: { kind: 'case.verified' } })).toMatchObject([
+    { payload: { verdict: 'cannot-tell', after_sha256: null } },
+  ])
+})
+
 test('a camera that crashed the first driver twice moves to ffmpeg', async () => {
   await seedCamera(database, 'c1')
   const patrol = createPatrolStore(database)

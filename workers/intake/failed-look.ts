@@ -2,6 +2,7 @@
 import type { FailedLook } from '../../pipeline/look.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
+import { giveUpVerifications } from './verify.ts'
 import type { IntakeOutcome, LookContext } from './look-context.ts'
 
 const FAILURES_UNTIL_FINDING = 3
@@ -44,6 +45,7 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
       detail: `This camera’s video made the first capture driver crash ${crashes} times; it is now taken with ffmpeg.`,
     })
   }
+  if (camera.recordingFrame === null) await giveUpVerifications(context)
   return { kind: 'failed', failuresInRow }
 }
 

@@ -110,7 +110,8 @@ async function updateView({ tx, view }: LookContext, { seen, at, viewState }: Ju
 }
 
 const STATE_SENTENCES: Readonly<Record<Exclude<SeenLook['viewState'], 'good' | 'unlearned'>, string>> = {
-  moved: 'The camera shows another view than its reference. Turn it back, or approve the new view.',
+  moved:
+    'The camera shows another view than its reference. Turn it back, or give the camera a new id in the configuration: then its new view is learned.',
   frozen: 'The camera repeats the same picture. Restart it, or ask its owner to.',
   black: 'The picture is black. Check the camera’s power and lens cover.',
   overexposed: 'The picture is overexposed. Check the camera’s exposure.',

@@ -9,7 +9,8 @@ import {
 } from '../../pipeline/casework/verification.ts'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
-import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
+import type { EvidenceReference } from '../../pipeline/look.ts'
+import type { EpochMs, NormalizedBox } from '../../pipeline/vocabulary.ts'
 import type { JsonInput, Queries } from '../../prisma/client.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import type { JudgedLook, LookContext } from './look-context.ts'
@@ -72,7 +73,12 @@ async function stepOne(
   const before = verification.state as unknown as VerificationState
   const step = stepVerification(row, before, { at: look.at, good: look.viewState === 'good', presence })
   if (step.verdict !== undefined) {
-    await finish(context, look, { verification, row, verdict: step.verdict, state: step.state })
+    const { evidence } = look.seen
+    await finish(
+      context,
+      { at: look.at, ...(evidence ? { evidence } : {}) },
+      { verification, row, verdict: step.verdict, state: step.state },
+    )
     return undefined
   }
   if (step.state !== before) {
@@ -100,17 +106,36 @@ async function awaitHold(
   return state
 }
 
+/** A camera without pictures for so long after the settle time will not judge this fix. */
+const GIVE_UP_MS = 24 * 3_600_000
+
+/** For live cameras whose looks fail: a fix that no picture shows for a day is for a person to judge. */
+export async function giveUpVerifications(context: LookContext): Promise<void> {
+  for (const verification of await waitingRows(context.tx, context.camera.id)) {
+    const row = findCategory(verification.candidate.category)
+    if (!row || context.now - verification.notBefore.getTime() < GIVE_UP_MS) continue
+    const state = verification.state as unknown as VerificationState
+    await finish(context, { at: context.now }, { verification, row, verdict: 'cannot-tell', state })
+  }
+}
+
 interface Finished extends Waiting {
   readonly verdict: Verdict
   readonly state: VerificationState
 }
 
-async function finish(context: LookContext, look: JudgedLook, finished: Finished): Promise<void> {
+/** The look that decided; without a picture when nothing was seen, or none came. */
+interface DecidingLook {
+  readonly at: EpochMs
+  readonly evidence?: EvidenceReference
+}
+
+async function finish(context: LookContext, look: DecidingLook, finished: Finished): Promise<void> {
   const { tx, now, message } = context
   const { verification, verdict, state } = finished
   const { candidate } = verification
   const decidedAt = new Date(now)
-  const after = look.seen.evidence
+  const after = look.evidence
   const before = await tx.evidence.findFirst({
     where: { candidateId: candidate.id, role: 'sighting' },
     orderBy: { capturedAt: 'desc' },
@@ -153,7 +178,7 @@ interface Advice extends Finished {
 }
 
 /** Our verdict goes to whoever got the case, as advice: we never move their state. */
-async function advise({ tx, now }: LookContext, look: JudgedLook, advice: Advice): Promise<void> {
+async function advise({ tx, now }: LookContext, look: DecidingLook, advice: Advice): Promise<void> {
   const { verification, verdict, pictures } = advice
   const receiverId = verification.candidate.case?.receiverId
   if (receiverId === undefined) return

@@ -7,6 +7,7 @@ import { createDatabase } from '../../prisma/client.ts'
 import { createFindingStore } from '../../prisma/stores/findings.ts'
 import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
+import { sweepTables } from '../../prisma/stores/sweep.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { openLookQueue } from '../queues.ts'
 import { PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
@@ -15,25 +16,33 @@ import { watchQueue } from './queue-watch.ts'
 const ROUND_MS = 250
 const PAUSE_AFTER_ERROR_MS = 2000
 const QUEUE_IS_LATE_MS = 5000
+const SWEEP_MS = 3_600_000
 
 const log = pino({ name: 'patrol' }, pino.destination(2))
 const signal = roleSignal()
 const database = createDatabase(roleUrl('DATABASE_URL'), { poolSize: 3 })
 const looks = await openLookQueue(roleUrl('QUEUE_URL'))
 
+const leases = createLeaseStore(database)
 const deps: PatrolDeps = {
   cameras: createPatrolStore(database),
-  leases: createLeaseStore(database),
+  leases,
   publish: watchQueue((request) => looks.publish(request), createFindingStore(database), QUEUE_IS_LATE_MS),
   newId: ulid,
   holder: `${hostname()}:${process.pid}`,
 }
 
 process.send?.({ ready: true })
+let sweptAt = 0
 while (!signal.aborted) {
   let wait = ROUND_MS
   try {
-    await patrolRound(deps, PATROL_DEFAULTS, new Date())
+    const now = new Date()
+    const round = await patrolRound(deps, PATROL_DEFAULTS, now)
+    if (round.kind === 'handed-out' && now.getTime() - sweptAt > SWEEP_MS) {
+      sweptAt = now.getTime()
+      await sweepTables(database, sweptAt)
+    }
   } catch (error) {
     // Database or queue away: both come back within seconds, and nothing handed out is lost.
     log.warn({ code: codeOf(error) }, 'the database or the queue does not answer; trying again')
@@ -41,6 +50,8 @@ while (!signal.aborted) {
   }
   await delay(wait, undefined, { signal }).catch(() => undefined)
 }
+// The next leader need not wait for the lease to run out.
+await leases.release('patrol', deps.holder).catch(() => undefined)
 await looks.close()
 await database.close()
 if (process.connected) process.disconnect()

@@ -13,6 +13,7 @@ interface Street {
 function patrolOf(street: Street) {
   const underWay = new Map<string, string>()
   const published: LookRequest[] = []
+  const awaited: Date[] = []
   let serial = 0
   const deps: PatrolDeps = {
     cameras: {
@@ -31,7 +32,8 @@ function patrolOf(street: Street) {
         for (const platform of underWay.values()) counts[platform] = (counts[platform] ?? 0) + 1
         return counts
       },
-      handOut: async ({ cameraId }) => {
+      handOut: async ({ cameraId, until }) => {
+        awaited.push(until)
         if (underWay.has(cameraId)) return false
         underWay.set(cameraId, street.cameras.find((camera) => camera.id === cameraId)!.platform)
         return true
@@ -42,7 +44,7 @@ function patrolOf(street: Street) {
     newId: () => `look-${(serial += 1)}`,
     holder: 'here',
   }
-  return { deps, published }
+  return { deps, published, awaited }
 }
 
 const park = (id: string, lateSeconds: number) => ({ id, platform: 'park', maxPulls: 2, lateSeconds })
@@ -53,6 +55,12 @@ test('a platform never has more pulls under way than its owner allows', async ()
   expect(published.map((request) => request.cameraId)).toEqual(['b', 'c'])
   await patrolRound(deps, PATROL_DEFAULTS, NOW)
   expect(published).toHaveLength(2)
+})
+
+test('a look that a busy worker begins at its deadline still counts for its platform until it ends', async () => {
+  const { deps, awaited } = patrolOf({ cameras: [park('a', 1)] })
+  await patrolRound(deps, { ...PATROL_DEFAULTS, lookDeadlineSeconds: 20, lookSeconds: 15 }, NOW)
+  expect(awaited).toEqual([new Date(NOW.getTime() + 36_000)])
 })
 
 test('who does not hold the lease hands nothing out', async () => {

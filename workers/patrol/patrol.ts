@@ -33,10 +33,17 @@ export interface PatrolOptions {
   readonly maxInFlight: number
   /** A look not done by then is skipped by its worker and handed out again. */
   readonly lookDeadlineSeconds: number
+  /** What a worker gives a look (`LOOK_MS` of `workers/look/main.ts`), which may begin right before its deadline. */
+  readonly lookSeconds: number
   readonly leaseSeconds: number
 }
 
-export const PATROL_DEFAULTS: PatrolOptions = { maxInFlight: 64, lookDeadlineSeconds: 20, leaseSeconds: 10 }
+export const PATROL_DEFAULTS: PatrolOptions = {
+  maxInFlight: 64,
+  lookDeadlineSeconds: 20,
+  lookSeconds: 15,
+  leaseSeconds: 10,
+}
 
 export type PatrolRound =
   | { readonly kind: 'not-leader' }
@@ -57,8 +64,8 @@ export async function patrolRound(deps: PatrolDeps, options: PatrolOptions, now:
   let looks = 0
   for (const camera of chosen) {
     const lookId = deps.newId()
-    // The worker drops the job at the deadline; one more second keeps a late answer from racing the next look.
-    const until = new Date(deadline.getTime() + 1000)
+    // Until then its pull may be open and counts for the platform; one more second for the answer's way.
+    const until = new Date(deadline.getTime() + (options.lookSeconds + 1) * 1000)
     if (!(await deps.cameras.handOut({ cameraId: camera.cameraId, lookId, until, now }))) continue
     await deps.publish(requestFor(camera, lookId, deadline, lease.epoch))
     looks += 1
