@@ -45,8 +45,9 @@ const USER = 'xunjie'
 const DATABASE = 'xunjie'
 const DEADLINE_MS = 120_000
 const POLL_MS = 40
-// After a kill its orphaned backends hold the memory and the port for a moment; roles know the port, so it is kept long.
-const SAME_PORT_ATTEMPTS = 8
+// After a kill its orphaned backends hold the memory and the port for a moment. Roles know the port: another one is taken
+// only when somebody else keeps it.
+const PORT_ATTEMPTS = 8
 const ATTEMPTS = 10
 const BETWEEN_ATTEMPTS_MS = 500
 
@@ -67,17 +68,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (user) await chmod(folder, (await stat(folder)).mode | 0o011)
   await stopLeftover(folder)
   await initialise({ folder, programs, user })
+  let portTaken = 0
   for (let attempt = 1; ; attempt += 1) {
-    const secrets = await keepSecrets(folder, attempt > SAME_PORT_ATTEMPTS)
+    const secrets = await keepSecrets(folder, portTaken >= PORT_ATTEMPTS)
     const server = launch({ folder, programs, user, secrets, settings: options.settings ?? {} })
     const outcome = await waitUntilReady(server, secrets, options.deadlineMs ?? DEADLINE_MS)
     if (outcome === 'ready') return running(folder, server, secrets)
     await halt(server)
+    const words = await lastWords(folder)
+    if (/could not (bind|create any TCP)/i.test(words)) portTaken += 1
     if (attempt < ATTEMPTS) {
       await wait(BETWEEN_ATTEMPTS_MS)
       continue
     }
-    const words = await lastWords(folder)
     throw new DatabaseError(
       'embedded-failed',
       `The embedded PostgreSQL on ${folder} did not start. Its last words: ${words || 'none'}. Free the disk or move the folder away, or name another server by DATABASE_URL.`,
@@ -118,7 +121,9 @@ async function initialise(place: { folder: string; programs: Programs; user: Ser
     const flags = ['--auth=scram-sha-256', `--username=${USER}`, '--encoding=UTF8', '--no-locale', '--no-instructions']
     const initdb = commandAs(place.user, [
       place.programs.initdb,
-      ...[`--pgdata=${fresh}`, `--pwfile=${passwordFile}`, ...flags],
+      `--pgdata=${fresh}`,
+      `--pwfile=${passwordFile}`,
+      ...flags,
     ])
     // A root shell's folder may be closed to the server's user: it must not start there.
     await promisify(execFile)(initdb.file, initdb.args, { ...initdb.user, cwd: place.folder })

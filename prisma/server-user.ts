@@ -42,8 +42,12 @@ export function commandAs(user: ServerUser | undefined, command: readonly [strin
   const [file, ...args] = command
   if (user === undefined) return { file, args }
   const lend = [
-    ...[`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'],
-    ...[`--inh-caps=${CAPABILITIES}`, `--ambient-caps=${CAPABILITIES}`, '--'],
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+    `--inh-caps=${CAPABILITIES}`,
+    `--ambient-caps=${CAPABILITIES}`,
+    '--',
   ]
   // A container may have taken the capabilities away; then only open folders serve.
   const works = spawnSync('setpriv', [...lend, 'true']).status === 0

@@ -26,6 +26,8 @@ const Zone = Type.Object(
     /** Checked by `parsePolygon`, whose sentences are better than a schema's. */
     polygon: Type.Unknown(),
     permits: Type.Optional(Type.Array(Permit)),
+    /** Safe number of people or agreed number of things, for rows that count. */
+    capacity: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
   },
   strict,
 )

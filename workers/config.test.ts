@@ -57,6 +57,14 @@ test('a permit until half past twenty-four is refused, for no clock shows it and
   expect(findingsOf(permit('24:00'))).toEqual([])
 })
 
+test('a zone may say how many it holds', () => {
+  expect(parseSite(`${SITE}        capacity: 40\n`)).toMatchObject({
+    kind: 'site',
+    site: { cameras: [{ zones: [{ capacity: 40 }] }] },
+  })
+  expect(findingsOf(`${SITE}        capacity: -1\n`)).toMatchObject([{ path: 'cameras.0.zones.0.capacity' }])
+})
+
 test('broken YAML is a finding with a line, not a stack trace', () => {
   expect(findingsOf('platforms: [')).toEqual([expect.objectContaining({ line: expect.any(Number) })])
 })
@@ -69,4 +77,46 @@ test('two cameras of one id are refused', () => {
 test('an address in the environment that is not set is asked for by name', () => {
   expect(() => resolveEnv('env:GATE_1', {})).toThrow(/GATE_1/)
   expect(resolveEnv('env:GATE_1', { GATE_1: 'rtsp://10.0.0.1/1' })).toBe('rtsp://10.0.0.1/1')
+})
+
+test('what is no address of the camera’s kind is refused before anything starts, and not repeated', () => {
+  const refusalOf = (address: string) => findingsOf(SITE.replace('env:GATE_1', `'${address}'`))
+  for (const address of [
+    'exec:cat secret',
+    'file:///secret',
+    '/secret',
+    'http://10.0.0.1/secret',
+    'rtsp://u:secret@[bad/1',
+  ]) {
+    const findings = refusalOf(address)
+    expect(findings).toEqual([expect.objectContaining({ path: 'cameras.0.address', line: 11 })])
+    expect(findings[0]?.sentence).not.toContain('secret')
+  }
+  expect(refusalOf('rtsp://u:secret@10.0.0.1/1')).toEqual([])
+})
+
+test('with an environment, an address that it lacks or that is none is a finding at its line', () => {
+  const findingsIn = (env: Record<string, string>) => {
+    const parsed = parseSite(SITE, env)
+    return parsed.kind === 'refused' ? parsed.findings : []
+  }
+  expect(findingsIn({})).toEqual([expect.objectContaining({ line: 11, sentence: expect.stringMatching(/GATE_1/) })])
+  expect(findingsIn({ GATE_1: 'exec:true' })).toEqual([expect.objectContaining({ line: 11 })])
+  expect(findingsIn({ GATE_1: 'rtsp://10.0.0.1/1' })).toEqual([])
+})
+
+test('one tab is one finding, with its remedy', () => {
+  expect(findingsOf(SITE.replace('    platform', '\tplatform'))).toEqual([
+    expect.objectContaining({ line: 8, sentence: expect.stringMatching(/Indent with spaces/) }),
+  ])
+})
+
+test('a refused value names those that may stand there', () => {
+  const [finding] = findingsOf(SITE.replace('source: rtsp', 'source: onvif'))
+  expect(finding?.sentence).toMatch(/rtsp or http-jpeg or http-stream or recording/)
+  expect(findingsOf(SITE.replace('kind: pavement', 'kind: pavment'))[0]?.sentence).toMatch(/pavement, /)
+})
+
+test('a file that is no configuration is told so in words', () => {
+  for (const text of ['', 'hello', '- 1']) expect(findingsOf(text)[0]?.sentence).toMatch(/not a configuration/)
 })

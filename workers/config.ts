@@ -2,11 +2,12 @@
  * The site's configuration file, checked whole: every finding at once, each with its line and what to do. Nothing
  * starts on a file with a finding.
  */
-import { isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import { isSeq, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml'
 import { Value } from 'typebox/value'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
-import { parseZoneKind } from '../pipeline/catalogue/zone-kinds.ts'
+import { parseZoneKind, ZONE_KINDS } from '../pipeline/catalogue/zone-kinds.ts'
 import { parsePolygon } from '../pipeline/geometry/polygon.ts'
+import { LIVE_POLICY, parseCameraAddress } from './capture/address.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
 
 export interface ConfigFinding {
@@ -23,28 +24,43 @@ export type ParsedSite =
 
 type Path = readonly (string | number)[]
 
-/** Parses YAML (JSON is YAML). Values `env:NAME` are left as they are; `resolveEnv` reads them. */
-export function parseSite(text: string): ParsedSite {
+type Environment = Readonly<Record<string, string | undefined>> | undefined
+
+/**
+ * Parses YAML (JSON is YAML). Values `env:NAME` are left as they are; `resolveEnv` reads them. With an environment
+ * the camera addresses in it are judged as well.
+ */
+export function parseSite(text: string, env?: Environment): ParsedSite {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const findings: ConfigFinding[] = document.errors.map((error) => ({
-    line: lines.linePos(error.pos[0]).line,
-    path: '',
-    sentence: `not valid YAML: ${error.message}. Mend the indentation or quoting there`,
-  }))
-  if (findings.length > 0) return { kind: 'refused', findings }
+  // What follows the first mistake is mostly its echo.
+  const [broken] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  if (broken !== undefined) return { kind: 'refused', findings: [yamlFinding(broken, lines)] }
 
   const value: unknown = document.toJS({ maxAliasCount: 100 })
+  const findings: ConfigFinding[] = []
   const add = (path: Path, sentence: string): void => {
     findings.push({ line: lineOf(document, lines, path), path: path.join('.'), sentence })
   }
   if (!Value.Check(SiteSchema, value)) {
     addShapeFindings(value, add)
-    return { kind: 'refused', findings }
+    return { kind: 'refused', findings: inFileOrder(findings) }
   }
-  checkMeaning(value, add)
-  return findings.length > 0 ? { kind: 'refused', findings } : { kind: 'site', site: value }
+  checkMeaning(value, env, add)
+  return findings.length > 0 ? { kind: 'refused', findings: inFileOrder(findings) } : { kind: 'site', site: value }
 }
+
+function yamlFinding(error: YAMLParseError, lines: LineCounter): ConfigFinding {
+  const remedy = error.code === 'TAB_AS_INDENT' ? 'Indent with spaces' : 'Mend the indentation or quoting there'
+  return {
+    line: lines.linePos(error.pos[0]).line,
+    path: '',
+    sentence: `not valid YAML: ${error.message}. ${remedy}`,
+  }
+}
+
+const inFileOrder = (findings: readonly ConfigFinding[]): readonly ConfigFinding[] =>
+  findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
 
 /** The value itself, or what the environment variable of `env:NAME` holds; throws a sentence when it is not set. */
 export function resolveEnv(value: string, env: Readonly<Record<string, string | undefined>>): string {
@@ -60,16 +76,27 @@ export function resolveEnv(value: string, env: Readonly<Record<string, string | 
 }
 
 function addShapeFindings(value: unknown, add: (path: Path, sentence: string) => void): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    add([], 'this is not a configuration; docs/configuration.md begins with a complete one to copy')
+    return
+  }
   const said = new Set<string>()
-  for (const error of Value.Errors(SiteSchema, value)) {
+  const errors = Value.Errors(SiteSchema, value)
+  for (const error of errors) {
     // An unknown key is reported twice: once at the key, once at its parent. The key knows its line.
     if (error.keyword === 'additionalProperties' || error.keyword === 'anyOf') continue
     const path = error.instancePath
       .split('/')
       .slice(1)
       .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-    const sentence = shapeSentence(error.keyword, error.message, error.params)
-    const key = `${error.instancePath} ${error.keyword === 'const' ? 'const' : sentence}`
+    const allowed = errors.flatMap((other) =>
+      other.keyword === 'const' && other.instancePath === error.instancePath ? [other.params.allowedValue] : [],
+    )
+    const sentence =
+      error.keyword === 'const'
+        ? `this value is not allowed here; write ${allowed.join(' or ')}`
+        : shapeSentence(error.keyword, error.message, error.params)
+    const key = `${error.instancePath} ${sentence}`
     if (said.has(key)) continue
     said.add(key)
     add(path, sentence)
@@ -82,14 +109,21 @@ function shapeSentence(keyword: string, message: string, params: object): string
       return 'this key is not known here; remove it or mend its spelling'
     case 'required':
       return `${'requiredProperties' in params ? String(params.requiredProperties) : 'a key'} is missing; add it`
-    case 'const':
-      return 'this value is not one of the allowed ones; see docs/configuration.md'
+    case 'pattern':
+      return `${patternSentence('pattern' in params ? String(params.pattern) : '')}; see docs/configuration.md`
     default:
       return `${message}; see docs/configuration.md for what goes here`
   }
 }
 
-function checkMeaning(site: SiteFile, add: (path: Path, sentence: string) => void): void {
+function patternSentence(pattern: string): string {
+  if (pattern.startsWith('^env:')) return 'a secret is not written here; write env:NAME and set NAME in the environment'
+  if (pattern.startsWith('^([01]')) return "a time of day is written in quotes as '07:30'"
+  if (pattern.startsWith('^[0-9]{4}')) return "a date is written in quotes as '2026-05-31'"
+  return 'an id has up to 64 letters of A-Z a-z 0-9 . _ - and begins with a letter or digit'
+}
+
+function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, sentence: string) => void): void {
   addDuplicates(site.platforms, 'platforms', add)
   addDuplicates(site.cameras, 'cameras', add)
   const platforms = new Set(site.platforms.map((platform) => platform.id))
@@ -111,8 +145,36 @@ function checkMeaning(site: SiteFile, add: (path: Path, sentence: string) => voi
     if (camera.source === 'recording' && camera.timeline === undefined) {
       add(['cameras', i], 'a recording needs its timeline file; add timeline: <file>.timeline.json')
     }
+    const address = addressFinding(site, camera, env)
+    if (address !== undefined) add(['cameras', i, 'address'], address)
     checkCamera(camera, ['cameras', i], add)
   })
+}
+
+const SCHEMES: Readonly<Record<SiteCamera['source'], readonly string[]>> = {
+  rtsp: ['rtsp', 'rtsps'],
+  'http-jpeg': ['http', 'https'],
+  'http-stream': ['http', 'https'],
+  recording: [],
+}
+
+/** What is wrong with a camera's address; repeats nothing of it, for it may hold a password. */
+function addressFinding({ network }: SiteFile, camera: SiteCamera, env: Environment): string | undefined {
+  if (camera.source === 'recording') return undefined
+  let address = camera.address
+  try {
+    if (env !== undefined) address = resolveEnv(address, env)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  if (address.startsWith('env:')) return undefined
+  const allow = network?.allow === undefined ? {} : { allow: network.allow }
+  const parsed = parseCameraAddress(address, { ...LIVE_POLICY, loopback: network?.loopback ?? false, ...allow })
+  if (parsed.kind === 'refused' && /^(rtsps?|https?):/i.test(address)) return parsed.reason
+  const scheme = parsed.kind === 'address' && parsed.address.kind === 'network' ? parsed.address.scheme : ''
+  const schemes = SCHEMES[camera.source]
+  if (schemes.includes(scheme)) return undefined
+  return `a camera with source: ${camera.source} has an address that begins with ${schemes.map((name) => `${name}://`).join(' or ')}`
 }
 
 function checkCamera(camera: SiteCamera, at: Path, add: (path: Path, sentence: string) => void): void {
@@ -125,7 +187,7 @@ function checkCamera(camera: SiteCamera, at: Path, add: (path: Path, sentence: s
   camera.zones?.forEach((zone, i) => {
     const path = [...at, 'zones', i]
     if (parseZoneKind(zone.kind) === undefined) {
-      add([...path, 'kind'], `${zone.kind} is not a zone kind of the catalogue; docs/configuration.md lists them`)
+      add([...path, 'kind'], `${zone.kind} is not a zone kind; the kinds are ${ZONE_KINDS.join(', ')}`)
     }
     const polygon = parsePolygon(zone.polygon, 'polygon')
     if (!polygon.ok) add([...path, 'polygon'], polygon.reason)

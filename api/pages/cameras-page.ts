@@ -30,7 +30,8 @@ function finding(f: Finding): Markup {
 }
 
 function cameraRow(language: Language, signedIn: SignedIn, c: CameraHealth): Markup {
-  const tone = c.lastFault !== undefined ? 'bad' : c.view?.state === 'good' ? 'good' : 'unsure'
+  const tone =
+    c.lastFault !== undefined ? 'bad' : c.view?.state === 'good' && c.view.origin === 'approved' ? 'good' : 'unsure'
   return html`<tr>
 <td><b>${say(language, [c.nameZh, c.nameEn || c.nameZh])}</b><br><small>${c.id}</small></td>
 <td class="plainword">${c.sourceKind}<br><small>${c.platformId}</small></td>
@@ -45,6 +46,8 @@ function condition(language: Language, c: CameraHealth): Piece {
   if (c.lastFault !== undefined)
     return html`${c.lastFault}${c.failuresInRow > 1 && html` <small>${say(language, [`连续 ${c.failuresInRow} 次`, `${c.failuresInRow} in a row`])}</small>`}`
   if (c.clockAt === undefined) return say(language, ['等待第一次巡看', 'Waiting for the first look'])
+  if (c.view?.origin === 'proposed' && c.view.referenceSha !== undefined)
+    return say(language, ['待核准画面:核准前几乎不作判断', 'Approve its view: until then almost nothing is judged'])
   if (c.view === undefined || c.view.state === 'good') return say(language, ['正常', 'Working'])
   return say(language, ['有画面,但不能据此判断', 'A picture comes, but nothing is judged by it'])
 }

@@ -9,12 +9,19 @@ export async function runCamerasList(flags: { readonly data?: string; readonly j
   console.log(flags.json ? JSON.stringify({ cameras }) : tableOf(cameras))
 }
 
+const HEALTH_COLUMNS = 58
+
 function tableOf(cameras: readonly CameraHealth[]): string {
   if (cameras.length === 0) return 'No camera yet. Add one with `npx xunjie cameras add`.'
   const table = new Table({
     head: ['id', 'name', 'platform', 'view', 'zones', 'open', 'health'],
     style: { head: [], border: [] },
     colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left'],
+    // A sentence about a fault would make the table wider than a terminal.
+    ...(cameras.some((camera) => healthOf(camera).length > HEALTH_COLUMNS) && {
+      colWidths: [...Array.from({ length: 6 }, () => null), HEALTH_COLUMNS + 2],
+      wordWrap: true,
+    }),
   })
   for (const camera of cameras) {
     const { id, nameZh, nameEn, platformId, view, openCandidates } = camera

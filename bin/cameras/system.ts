@@ -1,4 +1,5 @@
 /** How the camera commands reach the system they are about: its database, its key, its folder. */
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { loadOrCreateKey } from '../../prisma/sealing.ts'
@@ -27,7 +28,7 @@ export async function withSystem<T>(flag: string | undefined, work: (system: Cam
   if (url === undefined) {
     throw new CommandError(
       'NOT_RUNNING',
-      `No system runs on ${folder}. Start it with \`npx xunjie start\`, name its folder with --data, or set DATABASE_URL.`,
+      `No system runs on ${folder}. ${nearby(folder) ?? 'Start it with `npx xunjie start`, name its folder with --data, or set DATABASE_URL.'}`,
     )
   }
   const database = createDatabase(url, { poolSize: 1 })
@@ -38,6 +39,15 @@ export async function withSystem<T>(flag: string | undefined, work: (system: Cam
   } finally {
     await database.close()
   }
+}
+
+/** The demo and the example keep their data one folder further down. */
+function nearby(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined
+  const running = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readRunning(join(folder, entry.name)) !== undefined)
+    .map((entry) => join(folder, entry.name))
+  return running.length === 0 ? undefined : `One runs on ${running.join(' and on ')}: name that with --data.`
 }
 
 async function probe(database: Database): Promise<void> {

@@ -10,8 +10,7 @@ const line = (i: number): CandidateLine => ({
   verdict: 'cannot-tell',
 })
 /** As a terminal counts: a Chinese character or full-width bracket takes two columns. */
-const columnsOf = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(c) ? 2 : 1), 0)
+const columnsOf = (text: string): number => text.length + (text.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0)
 
 test('the table keeps within a terminal of 80 columns and 24 lines, and says how many are not shown', () => {
   const picture = pictureOf(

@@ -76,16 +76,9 @@ function tableOf(lines: readonly CandidateLine[], columns: number): string {
   return table.toString()
 }
 
-/** Columns of a terminal: a Chinese character takes two. */
+/** Columns of a terminal: a Chinese character or full-width sign takes two. */
 function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, letter) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(letter)
-        ? 2
-        : 1),
-    0,
-  )
+  return text.length + (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0)
 }
 
 function cut(text: string, columns: number): string {

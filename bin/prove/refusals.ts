@@ -97,7 +97,7 @@ function siteFile(
       '    platform: p',
       '    nameZh: 巷口',
       '    source: rtsp',
-      '    address: rtsp://192.0.2.1/live',
+      '    address: rtsp://camera.invalid/live',
       '    intervalSeconds: 60',
       '    categories: [mobile-vendor]',
       '    zones:',

@@ -32,7 +32,7 @@ beforeAll(async () => {
         platform: 'p',
         nameZh: '巷口',
         source: 'rtsp',
-        address: 'rtsp://192.0.2.1/live',
+        address: 'rtsp://camera.invalid/live',
         intervalSeconds: 3600,
         categories: ['mobile-vendor'],
       },

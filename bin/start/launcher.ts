@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { loadOrCreateKey } from '../../prisma/sealing.ts'
 import { isFree } from './port.ts'
-import { seedSite, type FirstSecrets } from './seed.ts'
+import { seedSite, type Seeded } from './seed.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
 import { readRunning, removeRunning, writeRunning } from './running.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
@@ -26,11 +26,9 @@ export interface LaunchOptions {
   readonly log: (role: string, line: string) => void
 }
 
-export interface RunningSystem {
+export interface RunningSystem extends Seeded {
   readonly apiUrl: string
   readonly databaseUrl: string
-  /** What is shown once: the administrator's password and a generated receiver secret, only when just made. */
-  readonly firstSecrets: FirstSecrets
   stop(): Promise<void>
 }
 
@@ -79,7 +77,7 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
   const databaseUrl = await database(site, dataFolder, supervisor, say)
   say('applying migrations')
   await applyMigrations(databaseUrl)
-  const firstSecrets = await seedSite({ databaseUrl, key, site, references: options.references ?? {} })
+  const seeded = await seedSite({ databaseUrl, key, site, references: options.references ?? {} })
 
   const queue = site.engines?.queue ?? 'database'
   const queueUrl = queue === 'database' ? databaseUrl : queue
@@ -96,7 +94,7 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
   return {
     apiUrl: apiUrl ?? '',
     databaseUrl,
-    firstSecrets,
+    ...seeded,
     async stop() {
       await supervisor.stop()
       removeRunning(dataFolder)

@@ -30,8 +30,14 @@ export interface FirstSecrets {
   readonly receiverSecret?: string
 }
 
+export interface Seeded {
+  readonly firstSecrets: FirstSecrets
+  /** Cameras whose view no person has approved yet. */
+  readonly unapprovedViews: number
+}
+
 /** Idempotent: a second start with the same file changes nothing and shows no secret again. */
-export async function seedSite(options: SeedOptions): Promise<FirstSecrets> {
+export async function seedSite(options: SeedOptions): Promise<Seeded> {
   const database = createDatabase(options.databaseUrl, { poolSize: 4 })
   try {
     const cameras = createCameraStore(database)
@@ -40,8 +46,11 @@ export async function seedSite(options: SeedOptions): Promise<FirstSecrets> {
     const receiverSecret = await seedReceiver(database, options)
     const administrator = await ensureFirstAdministrator(createUserStore(database))
     return {
-      ...(administrator === undefined ? {} : { administrator }),
-      ...(receiverSecret === undefined ? {} : { receiverSecret }),
+      firstSecrets: {
+        ...(administrator === undefined ? {} : { administrator }),
+        ...(receiverSecret === undefined ? {} : { receiverSecret }),
+      },
+      unapprovedViews: await database.queries.view.count({ where: { origin: { not: 'approved' } } }),
     }
   } finally {
     await database.close()
@@ -86,6 +95,7 @@ function zoneOf(zone: NonNullable<SiteCamera['zones']>[number]): Zone {
     polygon: parsed.polygon,
     origin: 'approved',
     permits: (zone.permits ?? []).map((permit) => ({ ...permit, graceSeconds: permit.graceSeconds ?? 0 })),
+    ...(zone.capacity === undefined ? {} : { capacity: zone.capacity }),
   }
 }
 
@@ -98,7 +108,7 @@ async function sketchOfPicture(file: string): Promise<Sketch> {
   }
 }
 
-/** Returns the secret when it was generated here: it is shown once and stored sealed. */
+/** Returns the secret when it was generated here for a case system: it is shown once and stored sealed. */
 async function seedReceiver(database: Database, { site, key }: SeedOptions): Promise<string | undefined> {
   const receivers = createReceiverStore(database)
   let generated: string | undefined
@@ -115,5 +125,5 @@ async function seedReceiver(database: Database, { site, key }: SeedOptions): Pro
     })
   }
   await receivers.removeExcept(site.receivers.map(({ id }) => id))
-  return generated
+  return site.receivers[0]?.adapter === 'webhook' ? generated : undefined
 }

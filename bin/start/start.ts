@@ -1,5 +1,5 @@
 /** `xunjie start`: the whole system, or one role of it, on a checked configuration file. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseSite, resolveEnv } from '../../workers/config.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
@@ -12,18 +12,20 @@ export interface StartOptions {
 
 /** Exit codes: 0 stopped by the operator, 1 a part did not come up, 2 bad input. */
 export async function runStart(options: StartOptions): Promise<number> {
+  const roles = rolesOf(options.only)
+  if (roles === undefined) {
+    process.stderr.write(`--only takes one of ${ROLES.join(', ')}; ${options.only} is none of them\n`)
+    return 2
+  }
   const file = resolve(options.config ?? 'xunjie.yaml')
   const read = readSite(file)
   if (read.kind === 'refused') {
     for (const line of read.lines) process.stderr.write(`${line}\n`)
     return 2
   }
-  const roles = rolesOf(options.only)
-  if (roles === undefined) {
-    process.stderr.write(`--only takes one of ${ROLES.join(', ')}; ${options.only} is none of them\n`)
-    return 2
-  }
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
+  // Heard from the first moment on: a start that is broken off half way is still stopped in order.
+  const stopped = stopSignal()
   let system: RunningSystem
   try {
     system = await launch({
@@ -39,8 +41,12 @@ export async function runStart(options: StartOptions): Promise<number> {
   }
   showFirstSecrets(system, say)
   if (system.apiUrl !== '') say(`open ${system.apiUrl}`)
+  if (system.unapprovedViews > 0 && system.apiUrl !== '') {
+    const cameras = system.unapprovedViews === 1 ? '1 camera judges' : `${system.unapprovedViews} cameras judge`
+    say(`${cameras} little until you approve the view learned from the first good look: ${system.apiUrl}/cameras`)
+  }
   say('running; Ctrl-C stops everything')
-  await stopSignal()
+  await stopped
   say('stopping')
   await system.stop()
   return 0
@@ -57,18 +63,27 @@ function readSite(file: string): ReadSite {
   } catch {
     return {
       kind: 'refused',
-      lines: [`cannot read ${file}; name a configuration file with --config (docs/configuration.md)`],
+      lines: [
+        `cannot read ${file}; name a configuration file with --config. bin/start/example-site.yaml runs as it is, docs/configuration.md explains each key`,
+      ],
     }
   }
-  const parsed = parseSite(text)
+  const parsed = parseSite(text, process.env)
   if (parsed.kind === 'refused') {
     const lines = parsed.findings.map(
       ({ line, path, sentence }) => `${file}:${line ?? 1}: ${path === '' ? '' : `${path}: `}${sentence}`,
     )
-    return { kind: 'refused', lines: [...lines, `${lines.length} finding(s); nothing was started`] }
+    return {
+      kind: 'refused',
+      lines: [...lines, `${lines.length === 1 ? '1 finding' : `${lines.length} findings`}; nothing was started`],
+    }
   }
   try {
-    return { kind: 'site', site: resolved(parsed.site, dirname(file)) }
+    // The seed reads the secret; one that is not set is said before anything starts.
+    for (const { secret } of parsed.site.receivers) if (secret !== undefined) resolveEnv(secret, process.env)
+    const site = resolved(parsed.site, dirname(file))
+    const missing = missingFiles(site)
+    return missing.length > 0 ? { kind: 'refused', lines: missing } : { kind: 'site', site }
   } catch (error) {
     return { kind: 'refused', lines: [error instanceof Error ? error.message : String(error)] }
   }
@@ -92,6 +107,18 @@ function resolved(site: SiteFile, folder: string): SiteFile {
   }
 }
 
+function missingFiles({ cameras }: SiteFile): readonly string[] {
+  return cameras
+    .filter((camera) => camera.source === 'recording')
+    .flatMap(({ id, address, timeline }) =>
+      [address, timeline ?? '']
+        .filter((path) => !existsSync(path))
+        .map(
+          (path) => `camera ${id}: ${path} is not there; paths of a recording count from the configuration's folder`,
+        ),
+    )
+}
+
 function rolesOf(only: string | undefined): readonly Role[] | undefined {
   if (only === undefined) return ROLES
   const role = ROLES.find((name) => name === only)
@@ -106,10 +133,12 @@ function showFirstSecrets(system: RunningSystem, say: (line: string) => void): v
   if (receiverSecret !== undefined) say(`webhook secret for the case system: ${receiverSecret}  (shown this once)`)
 }
 
-/** Resolves at Ctrl-C or SIGTERM. */
+/** Resolves at Ctrl-C, SIGTERM or when the terminal goes. */
 export function stopSignal(): Promise<void> {
   return new Promise((done) => {
     process.once('SIGINT', () => done())
     process.once('SIGTERM', () => done())
+    // The window was closed.
+    process.once('SIGHUP', () => done())
   })
 }

@@ -45,29 +45,19 @@ describe('a spot that raises', () => {
     expect(foldCandidate({ ...facts, open: { candidateId: 'c1' } })).toEqual({ kind: 'folded', candidateId: 'c1' })
   })
 
-  test('within 24 hours of a verified fix reopens the same candidate, closed or not', () => {
+  test('within 24 hours of a verified fix reopens the same candidate', () => {
     const clearedAt = at - REOPEN_WITHIN_MS
-    expect(foldCandidate({ ...facts, open: { candidateId: 'c1', clearedAt } })).toEqual({
-      kind: 'reopened',
-      candidateId: 'c1',
-    })
     expect(foldCandidate({ ...facts, lastCleared: { candidateId: 'c1', clearedAt } })).toEqual({
       kind: 'reopened',
       candidateId: 'c1',
     })
   })
 
-  test('later than that is a recurrence, and an unclosed old one has to be closed with it', () => {
+  test('later than that is a recurrence, linked to the old candidate', () => {
     const clearedAt = at - 25 * hour
     expect(foldCandidate({ ...facts, lastCleared: { candidateId: 'c1', clearedAt } })).toEqual({
       kind: 'recurrence',
       of: 'c1',
-      closes: false,
-    })
-    expect(foldCandidate({ ...facts, open: { candidateId: 'c1', clearedAt } })).toEqual({
-      kind: 'recurrence',
-      of: 'c1',
-      closes: true,
     })
   })
 

@@ -55,8 +55,8 @@ export interface FoldFacts {
   readonly runsUnlearned: boolean
   /** Latest expiry among the suppressions of this category at this anchor that nobody removed. */
   readonly suppressedUntil?: EpochMs
-  /** The unclosed candidate of the anchor; `clearedAt` when its fix was verified clear. */
-  readonly open?: { readonly candidateId: string; readonly clearedAt?: EpochMs }
+  /** The unclosed candidate of the anchor: a verified clear would have closed it. */
+  readonly open?: { readonly candidateId: string }
   /** The newest closed candidate of the anchor whose fix was verified clear. */
   readonly lastCleared?: { readonly candidateId: string; readonly clearedAt: EpochMs }
 }
@@ -67,20 +67,18 @@ export type FoldDecision =
   | { readonly kind: 'folded'; readonly candidateId: string }
   /** Back within 24 h of a verified fix: the same candidate again. */
   | { readonly kind: 'reopened'; readonly candidateId: string }
-  /** Back later: a new candidate linked to the old one. An old one that is still unclosed must be closed with it. */
-  | { readonly kind: 'recurrence'; readonly of: string; readonly closes: boolean }
+  /** Back later: a new candidate linked to the old one. */
+  | { readonly kind: 'recurrence'; readonly of: string }
   | { readonly kind: 'suppressed'; readonly until: EpochMs }
   | { readonly kind: 'view-unapproved' }
 
 export function foldCandidate(facts: FoldFacts): FoldDecision {
   if (facts.viewOrigin === 'proposed' && !facts.runsUnlearned) return { kind: 'view-unapproved' }
   const { open, lastCleared, suppressedUntil } = facts
-  if (open && open.clearedAt === undefined) return { kind: 'folded', candidateId: open.candidateId }
+  if (open) return { kind: 'folded', candidateId: open.candidateId }
   if (suppressedUntil !== undefined && facts.at < suppressedUntil) return { kind: 'suppressed', until: suppressedUntil }
-  const cleared =
-    open?.clearedAt === undefined ? lastCleared : { candidateId: open.candidateId, clearedAt: open.clearedAt }
-  if (!cleared) return { kind: 'opened' }
-  return facts.at - cleared.clearedAt <= REOPEN_WITHIN_MS
-    ? { kind: 'reopened', candidateId: cleared.candidateId }
-    : { kind: 'recurrence', of: cleared.candidateId, closes: open !== undefined }
+  if (!lastCleared) return { kind: 'opened' }
+  return facts.at - lastCleared.clearedAt <= REOPEN_WITHIN_MS
+    ? { kind: 'reopened', candidateId: lastCleared.candidateId }
+    : { kind: 'recurrence', of: lastCleared.candidateId }
 }

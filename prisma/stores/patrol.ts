@@ -15,8 +15,8 @@ export interface DueCameraRow {
 
 export interface PatrolStore {
   /**
-   * Active cameras due at `now` with no look under way, the longest due first; recordings that wait at a hold are not.
-   * Of each platform no more than its owner allows at a time, the weightiest first: a slow platform with hundreds of
+   * Active cameras due at `now` with no look under way, the longest due first; recordings that wait at
+   * a hold, or for a person to approve the view that they have shown, are not. Of each platform no more than its owner allows at a time, the weightiest first: a slow platform with hundreds of
    * late cameras keeps nobody else's out.
    */
   due(now: Date, limit: number): Promise<readonly DueCameraRow[]>
@@ -40,6 +40,8 @@ export function createPatrolStore({ queries }: Database): PatrolStore {
           WHERE c.status = 'active' AND c.next_due_at <= ${now}
             AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now})
             AND (c.recording_frame IS NULL OR c.recording_frame < c.recording_frames)
+            AND NOT (c.recording_frame IS NOT NULL AND EXISTS (
+              SELECT FROM view v WHERE v.camera_id = c.id AND v.origin <> 'approved' AND v.reference IS NOT NULL))
             AND NOT COALESCE(c.recording_frame = ANY(c.recording_holds[c.recording_released + 1:]), false)
         ) late
         WHERE place <= max_pulls

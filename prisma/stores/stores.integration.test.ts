@@ -6,12 +6,9 @@ import { createCallbackStore } from './callbacks.ts'
 import { createCameraStore } from './cameras.ts'
 import { createCandidateStore } from './candidates.ts'
 import { createFindingStore } from './findings.ts'
-import { createLeaseStore } from './leases.ts'
 import { createOutboxStore } from './outbox.ts'
-import { createPatrolStore } from './patrol.ts'
 import { createReceiverStore } from './receivers.ts'
 import { createReviewStore } from './reviews.ts'
-import { sweepTables } from './sweep.ts'
 
 let server: TestPostgres
 let database: Database
@@ -173,6 +170,16 @@ describe('outbox', () => {
   })
 })
 
+test('a receiver that the configuration no longer has gets no new cases', async () => {
+  const receivers = createReceiverStore(database)
+  const hand = { id: 'hand', adapter: 'local', sealedSecret: new Uint8Array([1]), allowLoopback: false } as const
+  await receivers.upsert(hand)
+  expect((await receivers.default())?.id).toBe('city')
+  await receivers.removeExcept(['hand'])
+  expect((await receivers.default())?.id).toBe('hand')
+  expect(await receivers.get('city')).toBeUndefined()
+})
+
 describe('callbacks', () => {
   test('the same message twice, also at once, moves the case once and opens one verification', async () => {
     await seedCandidate('k1')
@@ -254,60 +261,5 @@ describe('reading', () => {
     expect(await createFindingStore(database).open()).toEqual([])
     await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
     expect(await cameras.sealedSourceOf('c1')).toEqual({ sealedAddress: new Uint8Array([1]), driver: 'node-av' })
-  })
-})
-
-test('closed findings and callbacks of last year and ended sessions are swept; what is open or new stays', async () => {
-  const { queries } = database
-  const old = at(-400 * 86_400)
-  const finding = (id: string, closedAt: Date | null) => ({ id, kind: 'camera', subject: id, detail: '', closedAt })
-  await queries.finding.createMany({ data: [finding('old', old), finding('new', at(0)), finding('open', null)] })
-  const callback = { receiverId: 'city', candidateId: 'k', kind: 'filed', body: {} }
-  await queries.callback.createMany({
-    data: [
-      { ...callback, id: 'old', receivedAt: old },
-      { ...callback, id: 'new', receivedAt: at(0) },
-    ],
-  })
-  await sweepTables(database, at(60).getTime())
-  expect((await queries.finding.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)).toEqual(['new', 'open'])
-  expect((await queries.callback.findMany()).map(({ id }) => id)).toEqual(['new'])
-})
-
-describe('patrol', () => {
-  test('a due camera is handed out once until its look is awaited no more', async () => {
-    const patrol = createPatrolStore(database)
-    const now = new Date(Date.now() + 1000)
-    expect(await patrol.due(now, 10)).toMatchObject([
-      { cameraId: 'c1', platformId: 'street', maxPulls: 4, reason: 'interval' },
-    ])
-    const look = { cameraId: 'c1', lookId: 'l1', until: new Date(now.getTime() + 10_000), now }
-    const handed = await Promise.all([patrol.handOut(look), patrol.handOut({ ...look, lookId: 'l2' })])
-    expect(handed.filter(Boolean)).toHaveLength(1)
-    expect(await patrol.due(now, 10)).toEqual([])
-    expect(await patrol.inFlightByPlatform(now)).toEqual({ street: 1 })
-    expect(await patrol.due(new Date(now.getTime() + 11_000), 10)).toHaveLength(1)
-  })
-
-  test('a platform with a hundred late cameras keeps nobody else’s out; its verifications come first', async () => {
-    const { queries } = database
-    const now = new Date(Date.now() + 1000)
-    for (let i = 2; i <= 9; i++) await seedCamera(database, `c${i}`)
-    await queries.camera.updateMany({ data: { nextDueAt: new Date(now.getTime() - 3_600_000) } })
-    await queries.camera.update({ where: { id: 'c9' }, data: { dueReason: 'verification', nextDueAt: now } })
-    await queries.platform.create({ data: { id: 'park', name: 'Park', maxPulls: 4 } })
-    await seedCamera(database, 'p1', { platformId: 'park' })
-    await queries.camera.update({ where: { id: 'p1' }, data: { nextDueAt: now } })
-    const due = await createPatrolStore(database).due(now, 6)
-    expect(due.map(({ cameraId }) => cameraId)).toEqual(['c1', 'c2', 'c3', 'c9', 'p1'])
-  })
-
-  test('one holder leads; the epoch grows when another takes over', async () => {
-    const leases = createLeaseStore(database)
-    expect(await leases.acquire('patrol', 'one', 60)).toEqual({ epoch: 1 })
-    expect(await leases.acquire('patrol', 'two', 60)).toBeUndefined()
-    expect(await leases.acquire('patrol', 'one', 60)).toEqual({ epoch: 1 })
-    await leases.release('patrol', 'one')
-    expect(await leases.acquire('patrol', 'two', 60)).toEqual({ epoch: 2 })
   })
 })

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { confirmOldest, dispose } from '../../fixtures/decisions.ts'
 import { failedLook, NO_STALL, START, seedCamera, seenLook, stall } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import type { LookMessage } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createCallbackStore } from '../../prisma/stores/callbacks.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
-import { createReceiverStore } from '../../prisma/stores/receivers.ts'
-import { createReviewStore } from '../../prisma/stores/reviews.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres
@@ -26,40 +24,6 @@ const takeAll = async (messages: readonly LookMessage[]) => {
   for (const message of messages) await take(message)
 }
 const minutes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
-const candidates = () => database.queries.candidate.findMany()
-
-async function confirmOnly(at = new Date(START)) {
-  const [candidate] = await candidates()
-  await createReceiverStore(database).upsert({
-    id: 'city',
-    adapter: 'local',
-    sealedSecret: new Uint8Array([1]),
-    allowLoopback: false,
-  })
-  const { id, version } = candidate!
-  const outcome = await createReviewStore(database).confirm({
-    candidateId: id,
-    version,
-    reviewerId: 'r',
-    at,
-    receiverId: 'city',
-    payload: { candidate_id: id },
-    deliverAfter: at,
-  })
-  expect(outcome.kind).toBe('done')
-  return id
-}
-
-async function dispose(candidateId: string, messageId = `disposed-${candidateId}`) {
-  return createCallbackStore(database).apply({
-    id: messageId,
-    receiverId: 'city',
-    kind: 'disposed',
-    candidateId,
-    body: {},
-    at: new Date(START),
-  })
-}
 
 test('failures are said once, with a pause that grows, and end with the next picture', async () => {
   await seedCamera(database, 'c1')
@@ -80,7 +44,7 @@ test('failures are said once, with a pause that grows, and end with the next pic
 test('a fix at a camera that brings no picture any more is for a person after a day, and advice says so', async () => {
   await seedCamera(database, 'c1')
   await takeAll(minutes(0, 6).map((minute) => seenLook('c1', minute, [stall()])))
-  await dispose(await confirmOnly())
+  await dispose(database, await confirmOldest(database))
   const failAt = async (hours: number) => {
     const now = START + hours * 3_600_000
     const look = { cameraId: 'c1', lookId: `f${hours}`, until: new Date(now + 9000), now: new Date(now) }
@@ -118,8 +82,8 @@ test('a recording gives each frame once, waits at its hold and judges the fix fr
   expect(await take(frame(6))).toEqual({ kind: 'dropped', reason: 'repeated' })
   expect(await due()).toEqual([7])
   await takeAll(minutes(7, 10).map(frame))
-  const id = await confirmOnly()
-  await dispose(id)
+  const id = await confirmOldest(database)
+  await dispose(database, id)
   await takeAll(minutes(11, 19).map(frame))
   expect(await due()).toEqual([20])
   await takeAll(minutes(20, 39).map(frame))

@@ -107,9 +107,6 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
       await reopenCandidate(context, write, decision.candidateId)
       break
     case 'recurrence':
-      if (decision.closes) {
-        await tx.candidate.update({ where: { id: decision.of }, data: { closedAt: new Date(context.now) } })
-      }
       await openCandidate(context, write, decision.of)
       break
     case 'opened':
@@ -137,9 +134,7 @@ async function anchorHistory({ tx }: LookContext, anchorId: string) {
     orderBy: { expiresAt: 'desc' },
   })
   return {
-    ...(open
-      ? { open: { candidateId: open.id, ...(open.clearedAt ? { clearedAt: open.clearedAt.getTime() } : {}) } }
-      : {}),
+    ...(open ? { open: { candidateId: open.id } } : {}),
     ...(cleared?.clearedAt ? { lastCleared: { candidateId: cleared.id, clearedAt: cleared.clearedAt.getTime() } } : {}),
     ...(silence ? { suppressedUntil: silence.expiresAt.getTime() } : {}),
   }

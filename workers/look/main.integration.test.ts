@@ -126,7 +126,6 @@ test('requests become messages, expired ones are skipped, and nothing tells the 
   const outcomes = new Map(messages.map(({ lookId, outcome }) => [lookId, outcome]))
   expect([...outcomes.keys()].sort()).toEqual(['first', 'second', 'unknown'])
   expect(outcomes.get('unknown')).toMatchObject({ kind: 'failed', fault: 'not-found' })
-  console.log(JSON.stringify(messages), logged)
   const first = outcomes.get('first') as SeenLook
   expect(first).toMatchObject({ kind: 'seen', viewState: 'good' })
   expect(first.sightings).toMatchObject([{ category: 'fire-lane-blocked', presence: 'present', zoneId: 'lane' }])
