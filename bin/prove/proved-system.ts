@@ -5,7 +5,8 @@ import { createDatabase, type Database } from '../../prisma/client.ts'
 import type { Counters } from '../../prisma/stores/counters.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
 import { type ApiClient, createApiClient } from '../demo/client.ts'
-import { launch, ROLES } from '../start/launcher.ts'
+import { launch } from '../start/launcher.ts'
+import { ROLES } from '../start/running.ts'
 
 export interface ProvedSystem {
   readonly apiUrl: string

@@ -9,11 +9,8 @@ import { loadOrCreateKey } from '../../prisma/sealing.ts'
 import { isFree } from './port.ts'
 import { seedSite, type Seeded } from './seed.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
-import { readRunning, removeRunning, writeRunning } from './running.ts'
+import { inTheWay, type Part, removeRunning, type Role, writeRunning } from './running.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
-
-export const ROLES = ['api', 'intake', 'deliver', 'look', 'patrol'] as const
-export type Role = (typeof ROLES)[number]
 
 export interface LaunchOptions {
   readonly site: SiteFile
@@ -50,8 +47,9 @@ const ROLE_SCRIPTS: Readonly<Record<Role, string>> = {
 export async function launch(options: LaunchOptions): Promise<RunningSystem> {
   const { site, dataFolder, say } = options
   mkdirSync(dataFolder, { recursive: true })
-  const other = readRunning(dataFolder)
-  if (other !== undefined && other.pid !== process.pid) {
+  const part = partOf(options)
+  const other = inTheWay(dataFolder, part)
+  if (other !== undefined) {
     throw new Error(
       `${dataFolder} is in use by the running process ${other.pid}; stop it or choose another data folder`,
     )
@@ -65,7 +63,7 @@ export async function launch(options: LaunchOptions): Promise<RunningSystem> {
     return await bringUp(options, site, supervisor)
   } catch (error) {
     await supervisor.stop()
-    removeRunning(dataFolder)
+    removeRunning(dataFolder, part)
     throw error
   }
 }
@@ -77,14 +75,23 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
   const databaseUrl = await database(site, dataFolder, supervisor, say)
   say('applying migrations')
   await applyMigrations(databaseUrl)
-  const seeded = await seedSite({ databaseUrl, key, site, references: options.references ?? {} })
+  // Of roles on several hosts the one with the API owns the rows of the configuration, and shows what is shown once.
+  const seeded = options.roles.includes('api')
+    ? await seedSite({ databaseUrl, key, site, references: options.references ?? {} })
+    : { firstSecrets: {}, unapprovedViews: 0 }
 
   const queue = site.engines?.queue ?? 'database'
   const queueUrl = queue === 'database' ? databaseUrl : queue
   const env = roleEnvironment(options, { databaseUrl, queueUrl, keyFile })
   let apiUrl: string | undefined
   const remember = (): void =>
-    writeRunning(dataFolder, { pid: process.pid, databaseUrl, queueUrl, apiUrl, roles: supervisor.pids() })
+    writeRunning(dataFolder, partOf(options), {
+      pid: process.pid,
+      databaseUrl,
+      queueUrl,
+      apiUrl,
+      roles: supervisor.pids(),
+    })
   for (const role of options.roles) {
     say(`starting ${role}`)
     const ready = await supervisor.start({ name: role, script: ROLE_SCRIPTS[role], env })
@@ -97,9 +104,13 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
     ...seeded,
     async stop() {
       await supervisor.stop()
-      removeRunning(dataFolder)
+      removeRunning(dataFolder, partOf(options))
     },
   }
+}
+
+function partOf({ roles }: LaunchOptions): Part {
+  return roles.length === 1 && roles[0] !== undefined ? roles[0] : 'all'
 }
 
 async function checkPort({ site, roles }: LaunchOptions): Promise<void> {

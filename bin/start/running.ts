@@ -1,6 +1,12 @@
-/** `<data>/running.json`: how the other commands find the system that runs on a data folder. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * What runs on a data folder: `running.json` for a whole system, `running-<role>.json` for a role of its own. Other
+ * commands find the system by it, and a second launcher of the same is refused.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
+export const ROLES = ['api', 'intake', 'deliver', 'look', 'patrol'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface Running {
   readonly pid: number
@@ -11,29 +17,54 @@ export interface Running {
   readonly roles: Readonly<Record<string, number>>
 }
 
-const fileOf = (dataFolder: string): string => join(dataFolder, 'running.json')
+/** A role that runs alone, or the whole system. */
+export type Part = Role | 'all'
 
-/** What runs on this folder, or undefined when its launcher is gone. */
+const fileOf = (part: Part): string => (part === 'all' ? 'running.json' : `running-${part}.json`)
+
+/** What runs on this folder, a whole system first; undefined when no launcher lives. */
 export function readRunning(dataFolder: string): Running | undefined {
-  let running: Running
-  try {
-    running = JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as Running
-  } catch {
-    return undefined
-  }
-  return isAlive(running.pid) ? running : undefined
+  return runningFiles(dataFolder)
+    .toSorted((a, b) => a.length - b.length)
+    .map((file) => readAlive(join(dataFolder, file)))
+    .find((running) => running !== undefined)
+}
+
+/** The living launcher that keeps `part` from starting here: of the same part, or of or against a whole system. */
+export function inTheWay(dataFolder: string, part: Part): Running | undefined {
+  const files = part === 'all' ? runningFiles(dataFolder) : [fileOf('all'), fileOf(part)]
+  return files
+    .map((file) => readAlive(join(dataFolder, file)))
+    .find((running) => running !== undefined && running.pid !== process.pid)
 }
 
 /** Readable by the owner only: the database URL carries the generated password. */
-export function writeRunning(dataFolder: string, running: Running): void {
+export function writeRunning(dataFolder: string, part: Part, running: Running): void {
   mkdirSync(dataFolder, { recursive: true })
-  const file = fileOf(dataFolder)
+  const file = join(dataFolder, fileOf(part))
   writeFileSync(`${file}.new`, `${JSON.stringify(running)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
 }
 
-export function removeRunning(dataFolder: string): void {
-  rmSync(fileOf(dataFolder), { force: true })
+export function removeRunning(dataFolder: string, part: Part): void {
+  rmSync(join(dataFolder, fileOf(part)), { force: true })
+}
+
+function runningFiles(dataFolder: string): readonly string[] {
+  try {
+    return readdirSync(dataFolder).filter((name) => /^running(-[a-z]+)?\.json$/.test(name))
+  } catch {
+    return []
+  }
+}
+
+function readAlive(file: string): Running | undefined {
+  try {
+    const running = JSON.parse(readFileSync(file, 'utf8')) as Running
+    return isAlive(running.pid) ? running : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseSite, resolveEnv } from '../../workers/config.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
-import { launch, ROLES, type Role, type RunningSystem } from './launcher.ts'
+import { launch, type RunningSystem } from './launcher.ts'
+import { ROLES, type Role } from './running.ts'
 
 export interface StartOptions {
   readonly config?: string
@@ -21,6 +22,13 @@ export async function runStart(options: StartOptions): Promise<number> {
   const read = readSite(file)
   if (read.kind === 'refused') {
     for (const line of read.lines) process.stderr.write(`${line}\n`)
+    return 2
+  }
+  const embedded = (read.site.engines?.database ?? 'embedded') === 'embedded'
+  if (options.only !== undefined && embedded) {
+    process.stderr.write(
+      'a role of its own needs a database that the others reach too: name it under engines.database (env:DATABASE_URL)\n',
+    )
     return 2
   }
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
