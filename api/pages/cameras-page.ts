@@ -48,13 +48,15 @@ function condition(language: Language, c: CameraHealth): Piece {
   if (c.clockAt === undefined) return say(language, ['等待第一次巡看', 'Waiting for the first look'])
   if (c.view?.origin === 'proposed' && c.view.referenceSha !== undefined)
     return say(language, ['待核准画面:核准前几乎不作判断', 'Approve its view: until then almost nothing is judged'])
+  if (c.view?.state === 'unlearned' && c.view.referenceSha !== undefined)
+    return say(language, ['已核准,从下一次巡看起判断', 'Approved: judged from the next look on'])
   if (c.view === undefined || c.view.state === 'good') return say(language, ['正常', 'Working'])
   return say(language, ['有画面,但不能据此判断', 'A picture comes, but nothing is judged by it'])
 }
 
 function viewCell(language: Language, signedIn: SignedIn, { id, view }: CameraHealth): Markup {
   if (view === undefined) return html`—`
-  const zones = say(language, [`${view.zones} 个区域`, `${view.zones} zones`])
+  const zones = say(language, [`${view.zones} 个区域`, `${view.zones} ${view.zones === 1 ? 'zone' : 'zones'}`])
   return html`${say(language, wordFor(VIEW_WORDS, view.state))}<br><small>${zones} · ${say(language, view.origin === 'approved' ? ['已核准', 'approved'] : ['待核准', 'proposed'])}</small>
 ${view.origin === 'proposed' && view.referenceSha !== undefined && signedIn.role === 'administrator' && approval(language, signedIn, id)}`
 }
