@@ -11,6 +11,11 @@ const DETECTOR_LABELS = new Set(
   ).split(' '),
 )
 
+test('the street detector ships', async () => {
+  const manifests = await Promise.all((await listManifests()).map(readManifest))
+  expect(manifests.map(({ id }) => id)).toContain('street')
+})
+
 test('every model that ships is what its manifest says, down to the golden picture', async () => {
   for (const path of await listManifests()) {
     expect(await checkModel(path)).toMatchObject([{ severity: 'ok' }])

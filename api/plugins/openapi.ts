@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
+    transformObject: (document) => ('openapiObject' in document ? withProblemType(document.openapiObject) : {}),
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -26,6 +27,23 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       },
     },
   })
+}
+
+type Description = ReturnType<FastifyInstance['swagger']>
+
+/** Errors leave as RFC 9457 documents (`errors.ts`); the generator knows only one type for all answers. */
+function withProblemType(description: Partial<Description>): Description {
+  const isProblem = (path: readonly string[]): boolean => Number(path.at(-2)) >= 400 && path.at(-1) === 'content'
+  const rename = (value: unknown, path: readonly string[]): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return value.map((inner) => rename(inner, path))
+    const entries = Object.entries(value).map(([key, inner]) => [
+      isProblem(path) && key === 'application/json' ? 'application/problem+json' : key,
+      rename(inner, [...path, key]),
+    ])
+    return Object.fromEntries(entries)
+  }
+  return rename(description, []) as Description
 }
 
 export function openApiRoute(app: FastifyInstance): void {

@@ -1,15 +1,11 @@
 /** One look at a camera, for a person who wants to know whether it works. Nothing is stored. */
-import { ModelError } from '../../models/errors.ts'
-import { prepareImages } from '../../models/image.ts'
-import { sketchOf } from '../../models/sketch.ts'
+import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CaptureDriver } from '../../pipeline/look.ts'
 import type { CaptureFault, Sketch, ViewState } from '../../pipeline/vocabulary.ts'
-import { judgeView } from '../../pipeline/views/judge.ts'
 import type { AddressPolicy } from '../../workers/capture/address.ts'
 import { createCapture } from '../../workers/capture/capture.ts'
-import { CaptureError } from '../../workers/capture/fault.ts'
 import type { CaptureSuccess } from '../../workers/capture/frame.ts'
-import { openFrame } from '../../workers/look/see.ts'
+import { createInferPool } from '../../workers/look/infer-pool.ts'
 
 export type TriedLook =
   | {
@@ -36,7 +32,6 @@ export interface LookToTry {
 const DEADLINE_MS = 15_000
 
 export async function tryLook({ address, driver, policy, reference }: LookToTry): Promise<TriedLook> {
-  prepareImages()
   const capture = createCapture({ policy, children: 1 })
   const take = async (by: CaptureDriver): Promise<TriedLook> => {
     const request = { address, driver: by, deadlineMs: DEADLINE_MS }
@@ -54,20 +49,25 @@ export async function tryLook({ address, driver, policy, reference }: LookToTry)
   }
 }
 
+/** Decodes and judges in a child, as a worker does: a stranger's stream is never opened in the command itself. */
 async function seen(outcome: CaptureSuccess, reference: Sketch | undefined): Promise<TriedLook> {
   const { driver, openMs, totalMs } = outcome
+  const pool = await createInferPool({ manifests: [], threads: 1, children: 1 })
   try {
-    const frame = await openFrame(outcome.frame)
-    const { width, height } = frame
-    const viewState = await sketchOf(frame)
-      .then((sketch) => judgeView(sketch, reference).state)
-      .finally(() => frame.close())
+    const sighted = await pool.see(outcome.frame, briefWith(reference), AbortSignal.timeout(DEADLINE_MS))
+    if (sighted.kind === 'failed') return { kind: 'failed', fault: sighted.fault, sentence: sighted.detail, driver }
+    const { width, height, viewState } = sighted.seen
     return { kind: 'seen', width, height, viewState, driver, openSeconds: openMs / 1000, totalSeconds: totalMs / 1000 }
-  } catch (error) {
-    if (error instanceof CaptureError) return { kind: 'failed', fault: error.code, sentence: error.message, driver }
-    if (error instanceof ModelError) return { kind: 'failed', fault: 'corrupt-video', sentence: error.message, driver }
-    throw error
+  } finally {
+    await pool.close()
   }
+}
+
+/** A camera on which no row runs. */
+function briefWith(reference: Sketch | undefined): CameraBrief {
+  const camera = { cameraId: 'tried', platformId: 'tried', utcOffsetMinutes: 0, categories: [] }
+  if (reference === undefined) return camera
+  return { ...camera, view: { viewId: 'tried', version: 1, origin: 'proposed', reference, zones: [] } }
 }
 
 /** `unlearned` in words that help. */
