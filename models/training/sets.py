@@ -115,8 +115,10 @@ def load_simulator(root: Path) -> tuple[list[Record], list[Record]]:
     names = {c["id"]: c["name"] for c in data["categories"]}
     by_image: dict = {}
     for annotation in data["annotations"]:
-        box = corners(annotation["bbox"])
-        by_image.setdefault(annotation["image_id"], []).append([INDEX[names[annotation["category_id"]]], *box])
+        label = names[annotation["category_id"]]
+        # The simulator knows more words than this detector learns.
+        if label in INDEX:
+            by_image.setdefault(annotation["image_id"], []).append([INDEX[label], *corners(annotation["bbox"])])
     held = set((root / "holdout.txt").read_text().split())
     training, holdout = [], []
     for entry in data["images"]:
