@@ -1,5 +1,7 @@
 /** A loaded detector: frame in, detections out. */
+import { inPicture, mergeTiles } from '../pipeline/detect/merge-tiles.ts'
 import { suppressOverlaps } from '../pipeline/detect/suppress-overlaps.ts'
+import type { PixelRegion, TilePlan } from '../pipeline/look/tiles.ts'
 import type { ModelVersion } from '../pipeline/look.ts'
 import type { Detection, Label } from '../pipeline/vocabulary.ts'
 import { decodeYolox, yoloxGrid } from './decoders/yolox.ts'
@@ -20,7 +22,7 @@ export interface Seen {
 
 /** The three steps of a detection, apart so that a bench can time them. */
 interface DetectorSteps {
-  tensor(frame: DecodedFrame): Promise<GraphInput>
+  tensor(frame: DecodedFrame, region?: PixelRegion): Promise<GraphInput>
   infer(input: GraphInput): Promise<Float32Array>
   post(output: Float32Array, picture: PictureSize): Seen
 }
@@ -30,15 +32,20 @@ export interface DetectorModel {
   readonly licence: string
   /** Labels it can report. */
   readonly labels: readonly Label[]
+  /** Pixels of the input tensor: what a native tile measures. */
+  readonly input: PictureSize
   readonly steps: DetectorSteps
-  /** One at a time: the input tensor is shared between calls. */
-  detect(frame: DecodedFrame): Promise<Seen>
+  /**
+   * What the whole picture shows, and besides, of the labels of `tiles`, what those show. One at a time: the input
+   * tensor is shared between calls.
+   */
+  detect(frame: DecodedFrame, tiles?: TilePlan): Promise<Seen>
 }
 
 export function createDetector(manifest: Manifest, session: GraphSession): DetectorModel {
   const filler = createTensorFiller(manifest.input)
   const steps: DetectorSteps = {
-    tensor: (frame) => filler.fill(frame),
+    tensor: (frame, region) => filler.fill(frame, region),
     infer: (input) => session.run(input, manifest.output.name),
     post: createPost(manifest),
   }
@@ -46,8 +53,34 @@ export function createDetector(manifest: Manifest, session: GraphSession): Detec
     model: { id: manifest.id, version: manifest.version },
     licence: manifest.licence,
     labels: manifest.labels.filter(({ ignored }) => ignored === undefined).map(({ label }) => label),
+    input: manifest.input,
     steps,
-    detect: async (frame) => steps.post(await steps.infer(await steps.tensor(frame)), frame),
+    detect: async (frame, tiles) => {
+      const whole = await seeIn(steps, frame)
+      return tiles === undefined || tiles.regions.length === 0 ? whole : withTiles(steps, frame, { whole, tiles })
+    },
+  }
+}
+
+async function seeIn(steps: DetectorSteps, frame: DecodedFrame, region?: PixelRegion): Promise<Seen> {
+  return steps.post(await steps.infer(await steps.tensor(frame, region)), region ?? frame)
+}
+
+interface Looked {
+  readonly whole: Seen
+  readonly tiles: TilePlan
+}
+
+async function withTiles(steps: DetectorSteps, frame: DecodedFrame, { whole, tiles }: Looked): Promise<Seen> {
+  const seen = []
+  for (const region of tiles.regions) seen.push({ region, ...(await seeIn(steps, frame, region)) })
+  return {
+    detections: mergeTiles(whole.detections, seen, { picture: frame, labels: tiles.labels }),
+    // What is seen twice is masked twice: it does no harm, and nothing gets lost.
+    maskable: [
+      ...whole.maskable,
+      ...seen.flatMap(({ region, maskable }) => maskable.map((found) => inPicture(found, region, frame))),
+    ],
   }
 }
 

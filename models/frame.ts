@@ -3,11 +3,15 @@
  * bytes by `image.ts`; the picture is only ever scaled by a library, straight into the caller's buffer.
  */
 
+import type { PixelRegion } from '../pipeline/look/tiles.ts'
+
 /** Bytes per pixel 3, 3, 1; `gbr-planar` is three planes of one byte in the order G, B, R, one after the other. */
 export type PixelFormat = 'rgb' | 'bgr' | 'grey' | 'gbr-planar'
 
-/** Where the scaled picture goes. The whole picture is stretched to exactly `width` x `height` pixels. */
+/** Where the scaled picture goes. The picture, or its `region`, is stretched to exactly `width` x `height` pixels. */
 export interface ScaleTarget {
+  /** Part of the picture to take, inside its borders; `left` and `top` are even. Absent = all of it. */
+  readonly region?: PixelRegion
   readonly format: PixelFormat
   readonly width: number
   readonly height: number

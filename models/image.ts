@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { ModelError } from './errors.ts'
 import type { DecodedFrame, ScaleTarget } from './frame.ts'
 import { hashPlanes } from './pixel-hash.ts'
+import type { PixelRegion } from '../pipeline/look/tiles.ts'
 
 /** Largest still taken, pixels each way; more is refused before it is decoded. */
 const MAX_SIDE = 8192
@@ -22,14 +23,6 @@ const LUMA: [[number, number, number], [number, number, number], [number, number
 /** Pixels, interleaved RGB, one byte each, rows packed. */
 export interface RgbPicture {
   readonly rgb: Uint8Array
-  readonly width: number
-  readonly height: number
-}
-
-/** Rectangle in whole pixels. */
-export interface PixelRegion {
-  readonly left: number
-  readonly top: number
   readonly width: number
   readonly height: number
 }
@@ -98,7 +91,9 @@ async function scalePicture(picture: RgbPicture, target: ScaleTarget): Promise<v
 
 function scaled({ rgb, width, height }: RgbPicture, target: ScaleTarget) {
   const picture = sharp(rgb, { raw: { width, height, channels: 3 } })
-  if (target.width !== width || target.height !== height) {
+  const source = target.region ?? { width, height }
+  if (target.region !== undefined) picture.extract(target.region)
+  if (target.width !== source.width || target.height !== source.height) {
     picture.resize(target.width, target.height, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: true })
   }
   if (target.format === 'bgr') picture.recomb(SWAP_RED_AND_BLUE)

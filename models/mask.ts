@@ -4,8 +4,9 @@
  */
 import type { Detection, Label } from '../pipeline/vocabulary.ts'
 import type { DecodedFrame } from './frame.ts'
-import type { PixelRegion, RgbPicture } from './image.ts'
+import type { RgbPicture } from './image.ts'
 import { encodeJpeg, pixelateRegion } from './image.ts'
+import type { PixelRegion } from '../pipeline/look/tiles.ts'
 
 /** Score from which a person or vehicle is masked; well below any threshold for sightings. */
 export const MASK_FLOOR = 0.15

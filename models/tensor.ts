@@ -1,4 +1,5 @@
 /** From a frame to the input tensor of a detector, without a pixel loop: the scaler writes where the graph reads. */
+import type { PixelRegion } from '../pipeline/look/tiles.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
 import type { TensorBox } from './decoders/yolox.ts'
 import type { DecodedFrame, ScaleTarget } from './frame.ts'
@@ -31,8 +32,8 @@ export function pictureBox(box: TensorBox, { width, height }: PictureSize): Norm
 
 /** Fills one tensor again and again. */
 export interface TensorFiller {
-  /** The filled input; valid until the next call. */
-  fill(frame: DecodedFrame): Promise<GraphInput>
+  /** The input filled with the picture or a part of it; valid until the next call. */
+  fill(frame: DecodedFrame, region?: PixelRegion): Promise<GraphInput>
 }
 
 export function createTensorFiller(input: ManifestInput): TensorFiller {
@@ -42,12 +43,13 @@ export function createTensorFiller(input: ManifestInput): TensorFiller {
   const shape = layout === 'nhwc' ? [1, height, width, 3] : [1, 3, height, width]
   let filled = ''
   return {
-    fill: async (frame) => {
-      const size = letterboxSize(frame, input)
+    fill: async (frame, region) => {
+      const size = letterboxSize(region ?? frame, input)
       // What an earlier picture of other proportions left outside this one becomes padding again.
       if (filled !== `${size.width}x${size.height}`) bytes.fill(pad)
       filled = `${size.width}x${size.height}`
-      await frame.scaleInto(targetOf(input, size, bytes))
+      const target = targetOf(input, size, bytes)
+      await frame.scaleInto(region === undefined ? target : { ...target, region })
       if (data instanceof Float32Array) toFloats(bytes, data, input)
       return { name, type, shape, data }
     },

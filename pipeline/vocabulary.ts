@@ -59,6 +59,8 @@ export interface Zone {
   readonly permits: readonly Permit[]
   /** Safe number of people or agreed number of things, for rows that count; absent = the row's own number. */
   readonly capacity?: number
+  /** Whether it is looked at in native tiles too; absent = where its rows look for small things. */
+  readonly detail?: boolean
 }
 
 /** Small grey picture of a frame plus numbers, made by `models/sketch.ts`; views are compared on sketches only. */

@@ -46,6 +46,8 @@ interface CategoryRecipe {
   readonly sizeFloorM2?: number
   /** The zone's own `capacity`, where it has one, stands in for `minCount`. */
   readonly countFromZoneCapacity?: boolean
+  /** Looks for things that vanish when a wide picture is shrunk: its zones are looked at in tiles too. */
+  readonly smallThings?: true
 }
 
 interface CategoryTimeLimit {

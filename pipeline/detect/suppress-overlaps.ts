@@ -18,7 +18,11 @@ export function suppressOverlaps(detections: readonly Detection[], options: { re
   return kept
 }
 
+/** Of one label, or two kinds of vehicle. */
+export function isKin(a: Detection, b: Detection): boolean {
+  return a.label === b.label || (VEHICLES.has(a.label) && VEHICLES.has(b.label))
+}
+
 function isSameThing(a: Detection, b: Detection, sameLabelIou: number): boolean {
-  if (a.label === b.label) return iou(a.box, b.box) > sameLabelIou
-  return VEHICLES.has(a.label) && VEHICLES.has(b.label) && iou(a.box, b.box) > SAME_VEHICLE_IOU
+  return isKin(a, b) && iou(a.box, b.box) > (a.label === b.label ? sameLabelIou : SAME_VEHICLE_IOU)
 }

@@ -23,7 +23,9 @@ import {
   SWS_BILINEAR,
 } from 'node-av'
 import type { DecodedFrame, PixelFormat, ScaleTarget } from '../../models/frame.ts'
+import { frameOfRgb } from '../../models/image.ts'
 import { hashPlanes, type Plane } from '../../models/pixel-hash.ts'
+import type { PixelRegion } from '../../pipeline/look/tiles.ts'
 import { captureError } from './fault.ts'
 import { type CodecDescription, type KeyFrame, MAX_SIDE } from './frame.ts'
 
@@ -96,9 +98,14 @@ export function decodedFrame(frame: Frame): DecodedFrame {
   return {
     width,
     height,
-    scaleInto: (target) => {
-      scale(frame, target)
-      return Promise.resolve()
+    scaleInto: async (target) => {
+      if (target.region === undefined) return scale(frame, { ...whole(frame), target })
+      const part = partOf(frame, target.region)
+      if (part !== undefined) return scale(frame, { ...part, target })
+      // Rare pixel formats are laid out in ways not known here: their part is cut from the converted picture.
+      const rgb = new Uint8Array(width * height * 3)
+      scale(frame, { ...whole(frame), target: { format: 'rgb', width, height, into: rgb, rowBytes: width * 3 } })
+      return frameOfRgb({ rgb, width, height }).scaleInto(target)
     },
     contentHash: () => hashPlanes(planesOf(frame)),
     close: () => frame.free(),
@@ -113,12 +120,34 @@ const SWS_FORMATS: Readonly<Record<PixelFormat, AVPixelFormat>> = {
 }
 
 const scalers = new Map<string, SoftwareScaleContext>()
-const MOST_SCALERS = 8
+const MOST_SCALERS = 16
 
-function scalerFor(frame: Frame, target: ScaleTarget): SoftwareScaleContext {
-  const { width, height, format } = target
-  const flags = width < frame.width || height < frame.height ? SWS_AREA : SWS_BILINEAR
-  const key = [frame.width, frame.height, frame.format, width, height, format].join(' ')
+/** What of a frame is scaled: its planes from the first wanted pixel on, and how many pixels are wanted. */
+interface Scaled {
+  readonly planes: Buffer[]
+  readonly width: number
+  readonly height: number
+  readonly target: ScaleTarget
+}
+
+function whole({ data, width, height }: Frame): Omit<Scaled, 'target'> {
+  return { planes: data!, width, height }
+}
+
+/** Without a copy; undefined for a pixel format whose planes are not known here. */
+function partOf(frame: Frame, { left, top, width, height }: PixelRegion): Omit<Scaled, 'target'> | undefined {
+  const shifts = CHROMA_SHIFTS.get(frame.format)
+  if (shifts === undefined) return undefined
+  const planes = [0, 1, 2].map((plane) => {
+    const [x, y] = plane === 0 ? [0, 0] : shifts
+    return frame.data![plane]!.subarray((top >> y) * frame.linesize[plane]! + (left >> x))
+  })
+  return { planes, width, height }
+}
+
+function scalerFor(frame: Frame, { width, height, target }: Scaled): SoftwareScaleContext {
+  const flags = target.width < width || target.height < height ? SWS_AREA : SWS_BILINEAR
+  const key = [width, height, frame.format, target.width, target.height, target.format].join(' ')
   const known = scalers.get(key)
   if (known !== undefined) return known
   const [oldest] = scalers
@@ -127,15 +156,17 @@ function scalerFor(frame: Frame, target: ScaleTarget): SoftwareScaleContext {
     oldest[1].freeContext()
   }
   const scaler = new SoftwareScaleContext()
-  scaler.getContext(frame.width, frame.height, frame.format as AVPixelFormat, width, height, SWS_FORMATS[format], flags)
+  const to = SWS_FORMATS[target.format]
+  scaler.getContext(width, height, frame.format as AVPixelFormat, target.width, target.height, to, flags)
   scalers.set(key, scaler)
   return scaler
 }
 
-function scale(frame: Frame, target: ScaleTarget): void {
-  const planes = targetPlanes(target)
-  const strides = planes.map(() => target.rowBytes)
-  if (scalerFor(frame, target).scaleSync(frame.data!, frame.linesize, 0, frame.height, planes, strides) < 0)
+function scale(frame: Frame, scaled: Scaled): void {
+  const planes = targetPlanes(scaled.target)
+  const strides = planes.map(() => scaled.target.rowBytes)
+  const scaler = scalerFor(frame, scaled)
+  if (scaler.scaleSync(scaled.planes, frame.linesize, 0, scaled.height, planes, strides) < 0)
     throw captureError('corrupt-video')
 }
 

@@ -8,6 +8,7 @@ import { sketchOf } from '../../models/sketch.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { LearnedSketch, SeenLook } from '../../pipeline/look.ts'
 import { sightingsOf } from '../../pipeline/look/sightings.ts'
+import { planTiles } from '../../pipeline/look/tiles.ts'
 import type { Detection, EpochMs, Sketch } from '../../pipeline/vocabulary.ts'
 import { judgeView } from '../../pipeline/views/judge.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
@@ -61,7 +62,8 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
   const detections: Detection[] = []
   const maskable: Detection[] = []
   for (const model of models) {
-    const found = await model.detect(frame)
+    const facts = { brief, drift: view.drift, labels: new Set(model.labels), picture: frame, input: model.input }
+    const found = await model.detect(frame, view.state === 'good' ? planTiles(facts) : undefined)
     detections.push(...found.detections)
     maskable.push(...found.maskable)
   }
