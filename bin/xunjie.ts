@@ -81,6 +81,10 @@ cameras
   .option('--interval <time>', 'time from look to look', '5m')
   .option('--categories <ids>', 'categories to look for, separated by commas (default: all)')
   .option('--view <view.json>', 'zones from a run of analyze on this camera')
+  .option(
+    '--main [address]',
+    'it has a main stream too: without an address asked for, XUNJIE_CAMERA_MAIN or the second line of stdin',
+  )
   .option('--no-test', 'do not take a first look')
   .option('--data <folder>', 'the system’s data folder (default data/)')
   .option('--json', 'print one JSON object as the last line')

@@ -87,9 +87,20 @@ export interface SeenLook {
   readonly evidence?: EvidenceReference
   /** Why a picture that should be there is not (store full, say): a sentence for the operator. */
   readonly evidenceRefused?: string
+  /** The frame came from the main stream of a camera that has two; absent = its sub-stream, or its only one. */
+  readonly stream?: 'main'
+  /** The main stream was wanted and could not be used; the look is that of the sub-stream. */
+  readonly mainRefused?: MainStreamRefusal
   /** Only while the view has no reference: what intake proposes as one. A person approves it. */
   readonly learned?: LearnedSketch
   readonly models: readonly ModelVersion[]
+}
+
+export interface MainStreamRefusal {
+  /** One sentence without address or password. */
+  readonly detail: string
+  /** It ended a capture or decoding process. */
+  readonly crashed: boolean
 }
 
 /** A `Sketch` as it crosses the queue. */

@@ -61,6 +61,8 @@ const Camera = Type.Object(
     ]),
     /** The address, or `env:NAME` to read it (with its credentials) from the environment. */
     address: Type.String({ minLength: 1 }),
+    /** A second, sharper stream of the same picture, written like `address`, which then is the sub-stream. */
+    main: Type.Optional(Type.String({ minLength: 1 })),
     /** Recordings only: the timeline beside the clip. */
     timeline: Type.Optional(Type.String({ minLength: 1 })),
     intervalSeconds: Type.Integer({ minimum: 1, maximum: 86_400 }),

@@ -95,6 +95,19 @@ test('what is no address of the camera’s kind is refused before anything start
   expect(refusalOf('rtsp://u:secret@10.0.0.1/1')).toEqual([])
 })
 
+test('a main stream is judged like the address, and a recording has none', () => {
+  const withMain = (main: string) => SITE.replace('env:GATE_1', `env:GATE_1\n    main: '${main}'`)
+  expect(findingsOf(withMain('rtsp://u:secret@10.0.0.1/main'))).toEqual([])
+  const [finding, ...others] = findingsOf(withMain('http://u:secret@10.0.0.1/main'))
+  expect(finding).toMatchObject({ path: 'cameras.0.main', line: 12 })
+  expect(finding?.sentence).not.toContain('secret')
+  expect(others).toEqual([])
+  const recording = withMain('rtsp://10.0.0.1/main').replace('source: rtsp', 'source: recording\n    timeline: a.json')
+  expect(findingsOf(recording)).toMatchObject([
+    { path: 'cameras.0.main', sentence: expect.stringMatching(/one stream/) },
+  ])
+})
+
 test('with an environment, an address that it lacks or that is none is a finding at its line', () => {
   const findingsIn = (env: Record<string, string>) => {
     const parsed = parseSite(SITE, env)

@@ -147,6 +147,8 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
     }
     const address = addressFinding(site, camera, env)
     if (address !== undefined) add(['cameras', i, 'address'], address)
+    const main = mainFinding(site, camera, env)
+    if (main !== undefined) add(['cameras', i, 'main'], main)
     checkCamera(camera, ['cameras', i], add)
   })
 }
@@ -175,6 +177,12 @@ function addressFinding({ network }: SiteFile, camera: SiteCamera, env: Environm
   const schemes = SCHEMES[camera.source]
   if (schemes.includes(scheme)) return undefined
   return `a camera with source: ${camera.source} has an address that begins with ${schemes.map((name) => `${name}://`).join(' or ')}`
+}
+
+function mainFinding(site: SiteFile, camera: SiteCamera, env: Environment): string | undefined {
+  if (camera.main === undefined) return undefined
+  if (camera.source === 'recording') return 'a recording has one stream; remove main'
+  return addressFinding(site, { ...camera, address: camera.main }, env)
 }
 
 function checkCamera(camera: SiteCamera, at: Path, add: (path: Path, sentence: string) => void): void {

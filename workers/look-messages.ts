@@ -52,6 +52,8 @@ const SeenSchema = Type.Object({
   occluders: Type.Array(Type.Object({ label: Id, box: Box }), { maxItems: 2000 }),
   evidence: Type.Optional(Type.Object({ full: Sha256, width: Count, height: Count })),
   evidenceRefused: Type.Optional(Type.String({ maxLength: 2000 })),
+  stream: Type.Optional(Type.Literal('main')),
+  mainRefused: Type.Optional(Type.Object({ detail: Type.String({ maxLength: 2000 }), crashed: Type.Boolean() })),
   learned: Type.Optional(
     Type.Object({ luma: Type.String({ maxLength: 20_000 }), mean: Type.Number(), sharpness: Type.Number() }),
   ),

@@ -8,7 +8,7 @@ import { type AddressPolicy, parseCameraAddress } from '../../workers/capture/ad
 import { parseViewFile } from '../analyze/view-file.ts'
 import { CommandError, messageOf } from '../command-error.ts'
 import { parseDurationSeconds } from '../durations.ts'
-import { readAddress } from './address-input.ts'
+import { readAddresses } from './address-input.ts'
 import { sayLook, tryLook } from './one-look.ts'
 import { type CameraSystem, withSystem } from './system.ts'
 
@@ -19,6 +19,8 @@ export interface AddFlags {
   readonly interval: string
   readonly categories?: string
   readonly view?: string
+  /** The main stream's address; true = asked for like the address. */
+  readonly main?: string | true
   /** `--no-test` */
   readonly test: boolean
   readonly data?: string
@@ -32,21 +34,25 @@ const MAX_PULLS = 4
 
 export async function runCamerasAdd(given: string | undefined, flags: AddFlags): Promise<void> {
   const wanted = await readWanted(flags)
-  const address = await readAddress(given)
+  const { address, main } = await readAddresses(given, flags.main)
   const scheme = schemeOf(address)
+  if (main !== undefined) schemeOf(main)
   await withSystem(flags.data, async (system) => {
     await refuseKnown(system, flags.id)
     const look = flags.test ? await tryLook({ address, policy: POLICY }) : undefined
     const still = look?.driver === 'http-jpeg'
+    const sharp = main !== undefined && flags.test ? await tryLook({ address: main, policy: POLICY }) : undefined
     await store(system, {
       ...wanted,
       sealedAddress: seal(await system.key(), address),
+      ...(main !== undefined && { sealedMain: seal(await system.key(), main) }),
       sourceKind: still ? 'http-jpeg' : scheme.startsWith('http') ? 'http-stream' : 'rtsp',
       ...(still && { driver: 'http-jpeg' }),
     })
     const said = look === undefined ? 'not tried yet' : sayLook(look)
-    if (flags.json) console.log(JSON.stringify({ added: flags.id, ...(look && { look }) }))
-    else console.log(`Added ${flags.id}. First look: ${said}`)
+    if (flags.json)
+      console.log(JSON.stringify({ added: flags.id, ...(look && { look }), ...(sharp && { main: sharp }) }))
+    else console.log(`Added ${flags.id}. First look: ${said}${sharp ? `\nMain stream: ${sayLook(sharp)}` : ''}`)
   })
 }
 

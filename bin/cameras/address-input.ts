@@ -6,16 +6,51 @@ import { CommandError } from '../command-error.ts'
 
 /** @param given the argument, `-` for stdin, absent for XUNJIE_CAMERA_ADDRESS, stdin or a question */
 export async function readAddress(given: string | undefined): Promise<string> {
-  const fromEnv = process.env['XUNJIE_CAMERA_ADDRESS']
-  if (given !== undefined && given !== '-') {
-    if (/:\/\/[^/]*@/.test(given)) warn()
-    return given
+  return (await readAddresses(given, undefined)).address
+}
+
+/**
+ * As `readAddress`, with the main stream of the camera when `main` says that there is one: its address, or true for
+ * XUNJIE_CAMERA_MAIN, the second line of stdin or a second question.
+ */
+export async function readAddresses(
+  given: string | undefined,
+  main: string | true | undefined,
+): Promise<{ readonly address: string; readonly main?: string }> {
+  const piped = process.stdin.isTTY ? undefined : once(async () => (await text(process.stdin)).split(/\r?\n/))
+  const read = async (source: Source): Promise<string> => {
+    const fromEnv = process.env[source.variable]
+    if (source.given !== undefined && source.given !== '-') {
+      if (/:\/\/[^/]*@/.test(source.given)) warn()
+      return source.given
+    }
+    if (source.given === undefined && fromEnv !== undefined && fromEnv !== '') return fromEnv
+    const address = (piped ? (await piped())[source.line] : await ask(source.question))?.trim()
+    if (address) return address
+    throw new CommandError('NO_ADDRESS', `No ${source.what} was given. Pipe it in, or set ${source.variable}.`)
   }
-  if (given === undefined && fromEnv !== undefined && fromEnv !== '') return fromEnv
-  const address = process.stdin.isTTY ? await ask() : (await text(process.stdin)).trim()
-  if (address === '')
-    throw new CommandError('NO_ADDRESS', 'No address was given. Pipe it in, or set XUNJIE_CAMERA_ADDRESS.')
-  return address
+  const address = await read({ ...ADDRESS, ...(given === undefined ? {} : { given }) })
+  if (main === undefined) return { address }
+  // The address itself may have come from elsewhere: then the main stream's is all that is piped in.
+  const alone = given !== undefined && given !== '-' ? true : (process.env[ADDRESS.variable] ?? '') !== ''
+  return { address, main: await read({ ...MAIN, line: alone ? 0 : 1, ...(main === true ? {} : { given: main }) }) }
+}
+
+interface Source {
+  readonly given?: string
+  readonly variable: string
+  /** Of what is piped in. */
+  readonly line: number
+  readonly what: string
+  readonly question: string
+}
+
+const ADDRESS = { variable: 'XUNJIE_CAMERA_ADDRESS', line: 0, what: 'address', question: 'Address' }
+const MAIN = { variable: 'XUNJIE_CAMERA_MAIN', what: 'address of the main stream', question: 'Main stream' }
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | undefined
+  return () => (started ??= work())
 }
 
 function warn(): void {
@@ -24,8 +59,8 @@ function warn(): void {
   )
 }
 
-async function ask(): Promise<string> {
-  process.stderr.write('Address (rtsp://user:password@host/…; not shown): ')
+async function ask(what: string): Promise<string> {
+  process.stderr.write(`${what} (rtsp://user:password@host/…; not shown): `)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const question = createInterface({ input: process.stdin, output: silent, terminal: true })
   try {

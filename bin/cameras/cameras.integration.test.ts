@@ -49,6 +49,15 @@ test('a camera is added by stdin, tried, listed, tested, and its password is nev
   expect(tested).toMatch(/\d+ × \d+, picture is fine/)
   expect(runs.map(({ stdout, stderr }) => stdout + stderr).join()).not.toContain('s3cret')
 
+  const both = ['cameras', 'add', '--id', 'two', '--name', '西门', '--main', '--json']
+  const twice = await commandRun(startXunjie(folder, both, env), `${address}\n${address}\n`)
+  expect(lastLine(twice)).toMatchObject({ added: 'two', look: { kind: 'seen' }, main: { kind: 'seen' } })
+  const listedTwo = await commandRun(startXunjie(folder, ['cameras', 'list'], env))
+  expect(listedTwo.stdout).toMatch(/two .*sub, main/)
+  const testedTwo = await commandRun(startXunjie(folder, ['cameras', 'test', 'two'], env))
+  expect(testedTwo.stdout).toMatch(/Sub-stream: +\d+ × \d+.*\nMain stream: \d+ × \d+/)
+  expect([twice, listedTwo, testedTwo].map(({ stdout, stderr }) => stdout + stderr).join()).not.toContain('s3cret')
+
   const again = await commandRun(
     startXunjie(folder, ['cameras', 'add', '--id', 'gate', '--name', '东门'], env),
     address,

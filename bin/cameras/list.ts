@@ -14,21 +14,22 @@ const HEALTH_COLUMNS = 58
 function tableOf(cameras: readonly CameraHealth[]): string {
   if (cameras.length === 0) return 'No camera yet. Add one with `npx xunjie cameras add`.'
   const table = new Table({
-    head: ['id', 'name', 'platform', 'view', 'zones', 'open', 'health'],
+    head: ['id', 'name', 'platform', 'streams', 'view', 'zones', 'open', 'health'],
     style: { head: [], border: [] },
-    colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left'],
+    colAligns: ['left', 'left', 'left', 'left', 'left', 'right', 'right', 'left'],
     // A sentence about a fault would make the table wider than a terminal.
     ...(cameras.some((camera) => healthOf(camera).length > HEALTH_COLUMNS) && {
-      colWidths: [...Array.from({ length: 6 }, () => null), HEALTH_COLUMNS + 2],
+      colWidths: [...Array.from({ length: 7 }, () => null), HEALTH_COLUMNS + 2],
       wordWrap: true,
     }),
   })
   for (const camera of cameras) {
-    const { id, nameZh, nameEn, platformId, view, openCandidates } = camera
+    const { id, nameZh, nameEn, platformId, hasMain, view, openCandidates } = camera
     table.push([
       id,
       printable(nameZh || nameEn),
       platformId,
+      hasMain ? 'sub, main' : 'one',
       view ? `${view.state}${view.origin === 'proposed' ? ' (proposed)' : ''}` : '-',
       view?.zones ?? 0,
       openCandidates,

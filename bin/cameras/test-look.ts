@@ -7,25 +7,33 @@ import { readAddress } from './address-input.ts'
 import { type LookToTry, sayLook, tryLook } from './one-look.ts'
 import { withSystem } from './system.ts'
 
-/** Exit code 1 when the look brought no picture. */
+/** Exit code 1 when a look brought no picture. */
 export async function runCamerasTest(
   camera: string | undefined,
   flags: { readonly data?: string; readonly json?: boolean },
 ): Promise<void> {
   const isAddress = camera === undefined || camera === '-' || camera.includes('://')
-  const look = await tryLook(isAddress ? await lookAtAddress(camera) : await lookAtKnown(camera, flags.data))
-  console.log(flags.json ? JSON.stringify(look) : sayLook(look))
-  if (look.kind === 'failed') process.exitCode = 1
+  const { main: mainToTry, ...toTry } = isAddress ? await lookAtAddress(camera) : await lookAtKnown(camera, flags.data)
+  const look = await tryLook(toTry)
+  // One after the other, as a worker does: cameras give few streams at a time.
+  const main = mainToTry === undefined ? undefined : await tryLook({ ...toTry, address: mainToTry })
+  if (flags.json) console.log(JSON.stringify({ ...look, ...(main && { main }) }))
+  else console.log(main ? `Sub-stream:  ${sayLook(look)}\nMain stream: ${sayLook(main)}` : sayLook(look))
+  if (look.kind === 'failed' || main?.kind === 'failed') process.exitCode = 1
 }
 
-async function lookAtAddress(given: string | undefined): Promise<LookToTry> {
+interface CameraToTry extends LookToTry {
+  readonly main?: string
+}
+
+async function lookAtAddress(given: string | undefined): Promise<CameraToTry> {
   const address = await readAddress(given)
   const parsed = parseCameraAddress(address, ANALYZE_POLICY)
   if (parsed.kind === 'refused') throw new CommandError('BAD_ADDRESS', parsed.reason)
   return { address, policy: ANALYZE_POLICY }
 }
 
-async function lookAtKnown(id: string, data: string | undefined): Promise<LookToTry> {
+async function lookAtKnown(id: string, data: string | undefined): Promise<CameraToTry> {
   return withSystem(data, async ({ cameras, key }) => {
     const source = await cameras.sealedSourceOf(id)
     if (source === undefined)
@@ -37,6 +45,7 @@ async function lookAtKnown(id: string, data: string | undefined): Promise<LookTo
     const reference = brief?.view?.reference
     return {
       address: unseal(await key(), source.sealedAddress),
+      ...(source.sealedMain && { main: unseal(await key(), source.sealedMain) }),
       driver: driverOf(source.driver),
       policy: ANALYZE_POLICY,
       ...(reference && { reference }),

@@ -71,6 +71,7 @@ async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<Ca
     ...(camera.utcOffsetMinutes === undefined ? {} : { utcOffsetMinutes: camera.utcOffsetMinutes }),
     sourceKind: camera.source,
     sealedAddress: seal(options.key, stored),
+    ...(camera.main === undefined ? {} : { sealedMain: seal(options.key, resolveEnv(camera.main, process.env)) }),
     intervalSeconds: camera.intervalSeconds,
     categories: camera.categories,
     ...(camera.source === 'http-jpeg' ? { driver: 'http-jpeg' } : {}),

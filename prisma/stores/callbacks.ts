@@ -126,7 +126,7 @@ async function closeCandidate(tx: Queries, candidateId: string, at: Date): Promi
 async function openVerification(tx: Queries, candidateId: string, at: Date): Promise<void> {
   const { camera, category, lastSeenAt } = await tx.candidate.findUniqueOrThrow({
     where: { id: candidateId },
-    include: { camera: { omit: { sealedAddress: true } } },
+    include: { camera: { omit: { sealedAddress: true, sealedMain: true } } },
   })
   const row = findCategory(category)
   if (!row) return

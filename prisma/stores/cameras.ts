@@ -1,7 +1,10 @@
 /** Cameras, their platform, view and zones: written from the configuration, read by look workers and the API. */
 import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
 import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
+import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
+import { closeFinding } from './findings.ts'
+import { readRecipeStates } from './recipe-states.ts'
 
 export interface PlatformSetup {
   readonly id: string
@@ -22,6 +25,8 @@ export interface CameraSetup {
   readonly sourceKind: string
   /** From `prisma/sealing.ts`. */
   readonly sealedAddress: Uint8Array<ArrayBuffer>
+  /** Main stream of the camera, when `sealedAddress` is its sub-stream; absent = it has one stream. */
+  readonly sealedMain?: Uint8Array<ArrayBuffer>
   readonly intervalSeconds: number
   readonly categories: readonly string[]
   /** Capture driver of a new camera; one that was moved to another driver keeps it. */
@@ -37,6 +42,8 @@ export interface CameraHealth {
   readonly platformId: string
   readonly utcOffsetMinutes: number
   readonly sourceKind: string
+  /** Whether a main stream is known beside the sub-stream. */
+  readonly hasMain: boolean
   readonly status: string
   readonly driver: string
   readonly failuresInRow: number
@@ -51,6 +58,12 @@ export interface CameraHealth {
   readonly openCandidates: number
 }
 
+interface SealedSource {
+  readonly sealedAddress: Uint8Array
+  readonly sealedMain?: Uint8Array
+  readonly driver: string
+}
+
 export interface CameraStore {
   upsertPlatform(platform: PlatformSetup): Promise<void>
   /** Camera, view and zones in one transaction. What did not change stays; the view's version grows only with the view. */
@@ -59,7 +72,9 @@ export interface CameraStore {
   retireExcept(ids: readonly string[]): Promise<number>
   /** What a look worker must know; undefined for an unknown or retired camera. */
   briefOf(cameraId: string): Promise<CameraBrief | undefined>
-  sealedSourceOf(cameraId: string): Promise<{ readonly sealedAddress: Uint8Array; readonly driver: string } | undefined>
+  sealedSourceOf(cameraId: string): Promise<SealedSource | undefined>
+  /** Dwell states of a view by category. */
+  recipeStatesOf(viewId: string): Promise<ReadonlyMap<string, RecipeState>>
   health(): Promise<readonly CameraHealth[]>
 }
 
@@ -79,30 +94,38 @@ export function createCameraStore(database: Database): CameraStore {
       // Nobody mends a camera that is not ours any more.
       const subjects = retired.map(({ id }) => id)
       await queries.finding.updateMany({
-        where: { subject: { in: subjects }, kind: { in: ['camera', 'view', 'driver'] }, closedAt: null },
+        where: { subject: { in: subjects }, kind: { in: ['camera', 'view', 'driver', 'main-stream'] }, closedAt: null },
         data: { closedAt: new Date() },
       })
       return retired.length
     },
     briefOf: (cameraId) => briefOf(queries, cameraId),
-    sealedSourceOf: async (cameraId) =>
-      (await queries.camera.findUnique({
-        where: { id: cameraId },
-        select: { sealedAddress: true, driver: true },
-      })) ?? undefined,
+    sealedSourceOf: async (cameraId) => {
+      const select = { sealedAddress: true, sealedMain: true, driver: true }
+      const found = await queries.camera.findUnique({ where: { id: cameraId }, select })
+      if (found === null) return undefined
+      const { sealedMain, ...source } = found
+      return { ...source, ...(sealedMain === null ? {} : { sealedMain }) }
+    },
+    recipeStatesOf: async (viewId) => {
+      const rows = await readRecipeStates(queries, viewId)
+      return new Map([...rows].map(([category, { state }]) => [category, state]))
+    },
     health: () => readHealth(queries),
   }
 }
 
 async function upsertCamera(tx: Queries, camera: CameraSetup): Promise<void> {
-  const { id, view, recording, driver, ...rest } = camera
-  const values = { ...rest, categories: [...camera.categories], status: 'active' }
+  const { id, view, recording, driver, sealedMain, ...rest } = camera
+  const values = { ...rest, sealedMain: sealedMain ?? null, categories: [...camera.categories], status: 'active' }
   const frames = { recordingFrames: recording?.frames ?? null, recordingHolds: [...(recording?.holds ?? [])] }
   await tx.camera.upsert({
     where: { id },
     create: { id, ...values, ...frames, recordingFrame: recording ? 0 : null, ...(driver ? { driver } : {}) },
     update: { ...values, ...frames },
   })
+  // Without a main stream nobody can mend it.
+  if (sealedMain === undefined) await closeFinding(tx, 'main-stream', id)
   await upsertView(tx, id, view)
 }
 
@@ -239,9 +262,11 @@ async function readHealth(queries: Queries): Promise<CameraHealth[]> {
       views: { include: { _count: { select: { zones: true } } }, orderBy: { id: 'asc' }, take: 1 },
       _count: { select: { candidates: { where: { status: 'open', closedAt: null } } } },
     },
-    omit: { sealedAddress: true },
+    omit: { sealedAddress: true, sealedMain: true },
     orderBy: { id: 'asc' },
   })
+  const withMain = await queries.camera.findMany({ where: { sealedMain: { not: null } }, select: { id: true } })
+  const mains = new Set(withMain.map(({ id }) => id))
   return cameras.map((camera) => {
     const [view] = camera.views
     return {
@@ -251,6 +276,7 @@ async function readHealth(queries: Queries): Promise<CameraHealth[]> {
       platformId: camera.platformId,
       utcOffsetMinutes: camera.utcOffsetMinutes,
       sourceKind: camera.sourceKind,
+      hasMain: mains.has(camera.id),
       status: camera.status,
       driver: camera.driver,
       failuresInRow: camera.failuresInRow,

@@ -262,4 +262,18 @@ describe('reading', () => {
     await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
     expect(await cameras.sealedSourceOf('c1')).toEqual({ sealedAddress: new Uint8Array([1]), driver: 'node-av' })
   })
+
+  test('a main stream is kept sealed, is only said to be there, and goes with its line in the configuration', async () => {
+    const cameras = createCameraStore(database)
+    const findings = createFindingStore(database)
+    await seedCamera(database, 'c1', { sealedMain: new Uint8Array([2]) })
+    expect(await cameras.sealedSourceOf('c1')).toMatchObject({ sealedMain: new Uint8Array([2]) })
+    const [health] = await cameras.health()
+    expect(health).toMatchObject({ hasMain: true })
+    expect(health).not.toHaveProperty('sealedMain')
+    await findings.note({ kind: 'main-stream', subject: 'c1', detail: 'It does not answer.' })
+    await seedCamera(database, 'c1')
+    expect(await cameras.sealedSourceOf('c1')).not.toHaveProperty('sealedMain')
+    expect(await findings.open()).toEqual([])
+  })
 })

@@ -90,7 +90,9 @@ export interface Capture {
 
 /** A camera's address in clear, and the driver that serves it. */
 export interface CameraSource {
+  /** Of the sub-stream when there is a main stream as well, else of the only one. */
   readonly address: string
+  readonly main?: string
   readonly driver: CaptureDriver
 }
 

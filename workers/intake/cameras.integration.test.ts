@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { confirmOldest, dispose } from '../../fixtures/decisions.ts'
 import { failedLook, NO_STALL, START, seedCamera, seenLook, stall } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
-import type { LookMessage } from '../../pipeline/look.ts'
+import type { LookMessage, SeenLook } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
 import { takeLook } from './intake.ts'
@@ -68,6 +68,23 @@ test('a camera that crashed the first driver twice moves to ffmpeg', async () =>
     await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now: new Date(START) })
     await take(failedLook('c1', look, 'driver-crashed'))
   }
+  expect(await database.queries.camera.findMany()).toMatchObject([{ driver: 'ffmpeg', crashes: 2 }])
+})
+
+test('a main stream that fails is one finding until it serves again, and its crashes count like any others', async () => {
+  await seedCamera(database, 'c1')
+  const lookWith = (minute: number, more: Partial<SeenLook>): LookMessage => {
+    const message = seenLook('c1', minute, [])
+    return { ...message, outcome: { ...(message.outcome as SeenLook), ...more } }
+  }
+  const refused = (crashed: boolean) => ({ mainRefused: { detail: 'The camera said nothing.', crashed } })
+  await takeAll([lookWith(1, refused(false)), lookWith(2, refused(false))])
+  expect(await database.queries.finding.findMany()).toMatchObject([
+    { kind: 'main-stream', subject: 'c1', count: 2, closedAt: null, detail: expect.stringContaining('said nothing') },
+  ])
+  await takeAll([lookWith(3, {}), lookWith(4, { stream: 'main' })])
+  expect(await database.queries.finding.count({ where: { closedAt: null } })).toBe(0)
+  await takeAll([lookWith(5, refused(true)), lookWith(6, refused(true))])
   expect(await database.queries.camera.findMany()).toMatchObject([{ driver: 'ffmpeg', crashes: 2 }])
 })
 

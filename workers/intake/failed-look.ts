@@ -2,11 +2,11 @@
 import type { FailedLook } from '../../pipeline/look.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
+import { noteCrash } from './crashes.ts'
 import { giveUpVerifications } from './verify.ts'
 import type { IntakeOutcome, LookContext } from './look-context.ts'
 
 const FAILURES_UNTIL_FINDING = 3
-const CRASHES_UNTIL_OTHER_DRIVER = 2
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 15 * 60_000
 const SHORTEST_PAUSE_MS = 500
@@ -16,18 +16,16 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
   // The look that patrol waits for counts, and once: a second delivery finds it over.
   if (camera.inFlightLookId !== message.lookId) return { kind: 'dropped', reason: 'repeated' }
   const failuresInRow = camera.failuresInRow + 1
-  const crashes = camera.crashes + (failed.fault === 'driver-crashed' && message.driver === 'node-av' ? 1 : 0)
-  const moves = camera.driver === 'node-av' && crashes >= CRASHES_UNTIL_OTHER_DRIVER
+  const quarantine = failed.fault === 'driver-crashed' ? await noteCrash(context) : {}
   await tx.camera.update({
     where: { id: camera.id },
     data: {
       failuresInRow,
-      crashes,
+      ...quarantine,
       lastFault: `${failed.fault}: ${failed.detail}`,
       inFlightLookId: null,
       inFlightUntil: null,
       nextDueAt: new Date(now + pauseMs(failuresInRow, random())),
-      ...(moves ? { driver: 'ffmpeg' } : {}),
     },
   })
   await countLook(tx, camera.id, now, { failed: 1, good: 0, unknown: 0, sightings: 0, permitted: 0 })
@@ -36,13 +34,6 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
       kind: 'camera',
       subject: camera.id,
       detail: `${failuresInRow} looks in a row brought no picture: ${failed.detail}`,
-    })
-  }
-  if (moves) {
-    await noteFinding(tx, {
-      kind: 'driver',
-      subject: camera.id,
-      detail: `This camera’s video made the first capture driver crash ${crashes} times; it is now taken with ffmpeg.`,
     })
   }
   if (camera.recordingFrame === null) await giveUpVerifications(context)

@@ -11,6 +11,7 @@ import { countLook } from '../../prisma/stores/look-hours.ts'
 import { lockView } from '../../prisma/stores/view-lock.ts'
 import { takeFailedLook } from './failed-look.ts'
 import { foldLook } from './fold-look.ts'
+import { noteMainStream } from './main-stream.ts'
 import { scheduleNext } from './schedule.ts'
 import { stepVerifications } from './verify.ts'
 import { type IntakeOutcome, type JudgedLook, type LookContext, readCamera } from './look-context.ts'
@@ -55,6 +56,7 @@ async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<Intak
   await updateView(context, look, frozen.run.looks)
   await scheduleNext(context, look, { spots: counts.waitingSpots, verifications })
   await noteState(context, look)
+  await noteMainStream(context, seen)
   await countSeen(context, look)
   return { kind: 'folded', ...counts.folded }
 }

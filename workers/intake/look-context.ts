@@ -83,4 +83,4 @@ export async function readCamera(
 }
 
 const cameraRow = (tx: Queries, id: string) =>
-  tx.camera.findUniqueOrThrow({ where: { id }, omit: { sealedAddress: true } })
+  tx.camera.findUniqueOrThrow({ where: { id }, omit: { sealedAddress: true, sealedMain: true } })

@@ -70,6 +70,8 @@ function lookerOf(capture: CaptureOutcome, parts: Partial<LookerParts> = {}) {
     sight,
     briefs: { briefOf: () => Promise.resolve(brief) },
     addresses: { sourceOf: () => Promise.resolve({ address: 'http://camera.example/', driver: 'http-jpeg' }) },
+    recipeStatesOf: () => Promise.resolve(new Map()),
+    needsDetail: () => false,
     evidence: createEvidenceFolder({ folder: join(folder, 'evidence'), limitBytes: 10_000_000 }),
     now: () => 1_795_000_001_000,
     lookMs: 15_000,

@@ -3,26 +3,22 @@ import type { MaskedPicture } from '../../models/mask.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CaptureDriver, LookMessage, LookRequest, SeenLook } from '../../pipeline/look.ts'
 import type { CaptureFault, EpochMs } from '../../pipeline/vocabulary.ts'
-import type { CameraAddresses, Capture, CaptureSuccess } from '../capture/frame.ts'
+import type { CameraAddresses } from '../capture/frame.ts'
 import { EvidenceError } from '../evidence/folder.ts'
 import type { EvidenceWriter } from '../evidence/folder.ts'
-import type { Sight, Sighted } from './sight.ts'
+import { lookThrough, type Shot, type StreamParts } from './streams.ts'
 
 /** Port: what is known of a camera, at most a second or two old. Undefined = no such camera. */
 interface CameraBriefs {
   briefOf(cameraId: string): Promise<CameraBrief | undefined>
 }
 
-export interface LookerParts {
-  readonly capture: Capture
-  readonly sight: Sight
+export interface LookerParts extends StreamParts {
   readonly briefs: CameraBriefs
   readonly addresses: CameraAddresses
   readonly evidence: EvidenceWriter
   /** Machine clock. */
   readonly now: () => EpochMs
-  /** Milliseconds a whole look may take. */
-  readonly lookMs: number
 }
 
 export interface Looker {
@@ -41,11 +37,8 @@ export function createLooker(parts: LookerParts): Looker {
         return failedLook(request, { ...GONE, driver: source?.driver ?? 'node-av', at: parts.now() })
       }
       const within = AbortSignal.any([signal, AbortSignal.timeout(parts.lookMs)])
-      const frameOf = request.recordingFrame === undefined ? {} : { recordingFrame: request.recordingFrame }
-      const capture = await parts.capture.take({ ...source, ...frameOf, deadlineMs: parts.lookMs }, within)
-      if (capture.kind === 'failed') return failedLook(request, { ...capture, at: parts.now() })
-      const sighted = await parts.sight.see(capture.frame, brief, within)
-      return messageOf(request, { brief, capture, sighted }, parts)
+      const shot = await lookThrough(parts, { request, brief, source }, within)
+      return messageOf(request, { brief, shot }, parts)
     },
   }
 }
@@ -57,18 +50,17 @@ const GONE = {
 
 interface Looked {
   readonly brief: CameraBrief
-  readonly capture: CaptureSuccess
-  readonly sighted: Sighted
+  readonly shot: Shot
 }
 
 async function messageOf(request: LookRequest, looked: Looked, parts: LookerParts): Promise<LookMessage> {
-  const { brief, capture, sighted } = looked
-  if (sighted.kind === 'failed') return failedLook(request, { ...sighted, driver: capture.driver, at: parts.now() })
+  const { brief, shot } = looked
+  if (shot.kind === 'failed') return failedLook(request, { ...shot, at: parts.now() })
   const { view } = brief
   return {
-    ...headOf(request, capture.driver),
+    ...headOf(request, shot.driver),
     ...(view === undefined ? {} : { viewId: view.viewId, viewVersion: view.version }),
-    outcome: { ...sighted.seen, ...(await keep(sighted.picture, parts)) },
+    outcome: { ...shot.seen, ...(await keep(shot.picture, parts)) },
   }
 }
 

@@ -40,7 +40,8 @@ const addresses: CameraAddresses = {
     // The column holds what `CameraStore.upsert` or intake wrote: one of the drivers. Intake cannot know which hosts
     // have the second one.
     const driver = source.driver === 'ffmpeg' && !ffmpeg ? 'node-av' : (source.driver as CaptureDriver)
-    return { address: unseal(key, source.sealedAddress), driver }
+    const main = source.sealedMain && unseal(key, source.sealedMain)
+    return { address: unseal(key, source.sealedAddress), driver, ...(main === undefined ? {} : { main }) }
   },
 }
 const capture = createCapture({ policy: environment.policy })
@@ -52,7 +53,17 @@ const sight = await createInferPool({
 }).catch(refuse)
 const { evidenceFolder: folder, evidenceLimitBytes: limitBytes } = environment
 const evidence = createEvidenceFolder({ folder, limitBytes })
-const looker = createLooker({ capture, sight, briefs: cameras, addresses, evidence, now: Date.now, lookMs: LOOK_MS })
+const looker = createLooker({
+  capture,
+  sight,
+  briefs: cameras,
+  addresses,
+  evidence,
+  recipeStatesOf: (viewId) => cameras.recipeStatesOf(viewId),
+  needsDetail: () => false,
+  now: Date.now,
+  lookMs: LOOK_MS,
+})
 const queueUrl = roleUrl('QUEUE_URL')
 const intake = await openIntakeQueue(queueUrl)
 

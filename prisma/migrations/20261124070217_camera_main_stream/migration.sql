@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "camera" ADD COLUMN     "sealed_main" BYTEA;
