@@ -1,0 +1,148 @@
+/** The evaluation: labels on held-out real pictures, decisions on them, scenarios on rendered ones. */
+import { access } from 'node:fs/promises'
+import { categories } from '../../pipeline/catalogue/catalogue.ts'
+import type { Label } from '../../pipeline/vocabulary.ts'
+import { loadScenarios } from '../../fixtures/scenarios/load.ts'
+import { SCENARIO_LIGHTS, type Scenario, type Variant } from '../../fixtures/scenarios/scenario.ts'
+import { openCamera } from '../../fixtures/scenarios/shoot.ts'
+import type { Pack } from '../../fixtures/simulator/scene.ts'
+import { decisionOf, type Decision } from './decisions.ts'
+import { openShippedModels, type ShippedModel } from './detectors.ts'
+import { labelFigures, type LabelFigure } from './label-figures.ts'
+import { createProgress } from './progress.ts'
+import { loadRealPictures, type RealPicture } from './real-sets.ts'
+import { runScenario, type ScenarioRun } from './scenario-runs.ts'
+import { summarise, type EvaluationSummary } from './summary.ts'
+import { hasRealLabels } from './tiers.ts'
+
+export interface EvaluationChoice {
+  readonly rows?: readonly string[]
+  readonly seeds: readonly number[]
+  /** Day only, and no real pictures beyond every fourth. */
+  readonly quick: boolean
+  readonly pack: Pack
+  readonly real: boolean
+  readonly scenarios: boolean
+  /** Folder of the labelled real pictures. */
+  readonly datasets: string
+  /** Folder of rendered pictures. */
+  readonly cache: string
+  readonly fleetCameras: number
+}
+
+export interface Evaluation extends EvaluationSummary {
+  /** Candidates that nothing in the picture justified, per simulated camera and day; null when no fleet was run. */
+  readonly falsePerCameraDay: number | null
+  readonly models: readonly { readonly id: string; readonly version: string }[]
+  readonly seeds: readonly number[]
+  readonly pack: Pack
+  /** Sentences about what this machine could not measure. */
+  readonly leftOut: readonly string[]
+}
+
+export async function evaluate(choice: EvaluationChoice): Promise<Evaluation> {
+  const shipped = await openShippedModels()
+  const leftOut: string[] = []
+  if (!shipped.some(({ int8 }) => int8)) {
+    leftOut.push('int8Delta is null: no 8-bit variant is among the manifests.')
+  }
+  const { labels, decisions } = await onRealPictures(choice, shipped, leftOut)
+  const runs = await onScenarios(choice, shipped, leftOut)
+  const known = new Set(shipped.flatMap(({ model }) => model.labels))
+  return {
+    ...summarise({ labels, runs, decisions, known }),
+    falsePerCameraDay: null,
+    models: shipped.map(({ model }) => model.model),
+    seeds: choice.seeds,
+    pack: choice.pack,
+    leftOut,
+  }
+}
+
+interface RealFigures {
+  readonly labels: Readonly<Record<Label, LabelFigure>>
+  readonly decisions: ReadonlyMap<string, Decision>
+}
+
+async function onRealPictures(
+  choice: EvaluationChoice,
+  shipped: readonly ShippedModel[],
+  leftOut: string[],
+): Promise<RealFigures> {
+  const { pictures, missing } = choice.real ? await loadRealPictures(choice.datasets) : { pictures: [], missing: [] }
+  if (!choice.real) leftOut.push('Labels and decisions on real pictures are left out, as asked.')
+  if (missing.length > 0) {
+    leftOut.push(`Real pictures are left out of ${missing.join(', ')}: not in the data folder that --shared names.`)
+  }
+  const asked = choice.quick ? pictures.filter((_, k) => k % 4 === 0) : pictures
+  if (choice.quick && pictures.length > 0) leftOut.push('Only every fourth real picture was looked at: --quick.')
+  let labels: Readonly<Record<Label, LabelFigure>> = {}
+  for (const one of shipped) {
+    const progress = createProgress(`real pictures, ${one.manifest.id}`)
+    labels = { ...labels, ...(await labelFigures(one, asked, { progress, sizes: !choice.quick })) }
+  }
+  return { labels, decisions: await decide(choice, { shipped, pictures: asked, labels }) }
+}
+
+interface DecisionInput {
+  readonly shipped: readonly ShippedModel[]
+  readonly pictures: readonly RealPicture[]
+  readonly labels: Readonly<Record<Label, LabelFigure>>
+}
+
+async function decide(choice: EvaluationChoice, input: DecisionInput): Promise<ReadonlyMap<string, Decision>> {
+  const rows = categories.filter((row) => isAsked(choice, row.id) && hasRealLabels(row, input.labels))
+  const progress = createProgress('decisions on real pictures')
+  const models = input.shipped.map(({ model }) => model)
+  const decisions = new Map<string, Decision>()
+  for (const row of rows) {
+    decisions.set(row.id, await decisionOf(row, models, input.pictures))
+    progress(decisions.size, rows.length)
+  }
+  return decisions
+}
+
+const isAsked = ({ rows }: EvaluationChoice, id: string): boolean => rows?.includes(id) ?? true
+
+async function onScenarios(
+  choice: EvaluationChoice,
+  shipped: readonly ShippedModel[],
+  leftOut: string[],
+): Promise<readonly ScenarioRun[]> {
+  if (!choice.scenarios) {
+    leftOut.push('Scenarios are left out, as asked.')
+    return []
+  }
+  const scenarios = (await loadScenarios()).filter(({ category }) => isAsked(choice, category))
+  const asked = scenarios.flatMap((scenario) => variantsOf(scenario, choice).map((variant) => ({ scenario, variant })))
+  const camera = await openCamera(choice.cache)
+  const models = shipped.map(({ model }) => model)
+  const progress = createProgress('scenarios')
+  const runs: ScenarioRun[] = []
+  try {
+    for (const { scenario, variant } of asked) {
+      runs.push(await runScenario(scenario, variant, { camera, models }))
+      progress(runs.length, asked.length)
+    }
+  } catch (error) {
+    if (await isThere(chromiumPath())) throw error
+    leftOut.push(`Scenarios are left out: there is no Chromium at ${chromiumPath()}; name one in XUNJIE_CHROMIUM.`)
+    return []
+  } finally {
+    await camera.close()
+  }
+  return runs
+}
+
+function variantsOf({ lights = SCENARIO_LIGHTS }: Scenario, { quick, seeds, pack }: EvaluationChoice): Variant[] {
+  const asked = quick ? lights.slice(0, 1) : lights
+  return seeds.flatMap((seed) => asked.map((light) => ({ seed, light, pack })))
+}
+
+const chromiumPath = (): string => process.env['XUNJIE_CHROMIUM'] ?? '/usr/bin/chromium'
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

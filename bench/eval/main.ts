@@ -1,0 +1,47 @@
+/**
+ * `npm run eval -- [--json] [--rows a,b] [--seed 1] [--seeds 1] [--quick] [--no-real] [--no-scenarios] [--write]`: how well the shipped
+ * detectors do, with real inference. The last line is one JSON object.
+ */
+import { parseArgs } from 'node:util'
+import { prepareImages } from '../../models/image.ts'
+import { evaluate, type EvaluationChoice } from './evaluate.ts'
+import { report } from './report.ts'
+import { writeResults } from './write-results.ts'
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      rows: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      seeds: { type: 'string', default: '1' },
+      quick: { type: 'boolean', default: false },
+      pack: { type: 'string', default: 'test' },
+      real: { type: 'boolean', default: true },
+      scenarios: { type: 'boolean', default: true },
+      shared: { type: 'string', default: '../shared' },
+      cache: { type: 'string', default: 'data/eval/frames' },
+      'fleet-cameras': { type: 'string', default: '0' },
+      write: { type: 'boolean', default: false },
+    },
+    allowNegative: true,
+  })
+  prepareImages()
+  const choice: EvaluationChoice = {
+    ...(values.rows !== undefined && { rows: values.rows.split(',') }),
+    seeds: Array.from({ length: Number(values.seeds) }, (_, k) => Number(values.seed) + k),
+    quick: values.quick,
+    pack: values.pack === 'training' ? 'training' : 'test',
+    real: values.real,
+    scenarios: values.scenarios,
+    datasets: `${values.shared}/datasets`,
+    cache: values.cache,
+    fleetCameras: Number(values['fleet-cameras']),
+  }
+  const results = await evaluate(choice)
+  if (values.write) await writeResults(results)
+  if (!values.json) report(results)
+  console.log(JSON.stringify(results))
+}
+
+await main()
