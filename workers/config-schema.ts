@@ -57,8 +57,13 @@ const Camera = Type.Object(
       Type.Literal('rtsp'),
       Type.Literal('http-jpeg'),
       Type.Literal('http-stream'),
+      Type.Literal('hls'),
       Type.Literal('recording'),
     ]),
+    /** RTSP only. */
+    transport: Type.Optional(Type.Union([Type.Literal('tcp'), Type.Literal('udp')])),
+    /** rtsps:// and https:// only. */
+    certificate: Type.Optional(Type.Union([Type.Literal('checked'), Type.Literal('unchecked')])),
     /** The address, or `env:NAME` to read it (with its credentials) from the environment. */
     address: Type.String({ minLength: 1 }),
     /** A second, sharper stream of the same picture, written like `address`, which then is the sub-stream. */
@@ -103,6 +108,15 @@ export const SiteSchema = Type.Object(
           /** CIDRs that camera addresses may lie in; absent = private and public ones, never loopback or metadata. */
           allow: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
           loopback: Type.Optional(Type.Boolean()),
+          /** PEM file of the authorities that sign the certificates of this site's cameras; relative to this file. */
+          caFile: Type.Optional(Type.String({ minLength: 1 })),
+          /** First and last local port for RTP over UDP. */
+          udpPorts: Type.Optional(
+            Type.Tuple([
+              Type.Integer({ minimum: 1024, maximum: 65_535 }),
+              Type.Integer({ minimum: 1024, maximum: 65_535 }),
+            ]),
+          ),
         },
         strict,
       ),

@@ -126,10 +126,29 @@ test('one tab is one finding, with its remedy', () => {
 
 test('a refused value names those that may stand there', () => {
   const [finding] = findingsOf(SITE.replace('source: rtsp', 'source: onvif'))
-  expect(finding?.sentence).toMatch(/rtsp or http-jpeg or http-stream or recording/)
+  expect(finding?.sentence).toMatch(/rtsp or http-jpeg or http-stream or hls/)
   expect(findingsOf(SITE.replace('kind: pavement', 'kind: pavment'))[0]?.sentence).toMatch(/pavement, /)
 })
 
 test('a file that is no configuration is told so in words', () => {
   for (const text of ['', 'hello', '- 1']) expect(findingsOf(text)[0]?.sentence).toMatch(/not a configuration/)
+})
+
+test('a stream may travel by UDP, its certificate unchecked, its playlist named as one', () => {
+  const camera = (source: string, address: string, more: string) =>
+    SITE.replace('source: rtsp', `source: ${source}`).replace('address: env:GATE_1', `address: '${address}'\n${more}`)
+  const sentences = (text: string) => findingsOf(text).map((finding) => finding.sentence)
+  expect(sentences(camera('rtsp', 'rtsp://10.0.0.1/1', '    transport: udp'))).toEqual([])
+  expect(sentences(camera('rtsp', 'rtsps://10.0.0.1/1', '    certificate: unchecked'))).toEqual([])
+  expect(sentences(camera('hls', 'https://cdn.example/live', ''))).toEqual([])
+  expect(sentences(camera('rtsp', 'rtsps://10.0.0.1/1', '    transport: udp'))[0]).toMatch(/rtsp:\/\/ only/)
+  expect(sentences(camera('rtsp', 'rtsp://10.0.0.1/1', '    certificate: unchecked'))[0]).toMatch(/has a certificate/)
+  expect(sentences(camera('hls', 'rtsp://10.0.0.1/1', ''))[0]).toMatch(/http:\/\/ or https:\/\//)
+  expect(sentences(camera('rtsp', 'udp://239.1.1.1:5000', ''))[0]).toMatch(/anyone in the network/)
+})
+
+test('ports for UDP are a first and a last', () => {
+  const ports = (text: string) => findingsOf(`network: { udpPorts: ${text} }\n${SITE}`)
+  expect(ports('[40000, 40999]')).toEqual([])
+  expect(ports('[40999, 40000]')).toEqual([expect.objectContaining({ path: 'network.udpPorts', line: 1 })])
 })

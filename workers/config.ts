@@ -7,7 +7,7 @@ import { Value } from 'typebox/value'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { parseZoneKind, ZONE_KINDS } from '../pipeline/catalogue/zone-kinds.ts'
 import { parsePolygon } from '../pipeline/geometry/polygon.ts'
-import { LIVE_POLICY, parseCameraAddress } from './capture/address.ts'
+import { addressRefusal } from './config-address.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
 
 export interface ConfigFinding {
@@ -135,6 +135,10 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
       )
     }
   })
+  const [first = 0, last = 1] = site.network?.udpPorts ?? []
+  if (last <= first) {
+    add(['network', 'udpPorts'], 'the last port must be above the first, as in [40000, 40999]; each pull takes two')
+  }
   site.cameras.forEach((camera, i) => {
     if (!platforms.has(camera.platform)) {
       add(
@@ -153,15 +157,8 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
   })
 }
 
-const SCHEMES: Readonly<Record<SiteCamera['source'], readonly string[]>> = {
-  rtsp: ['rtsp', 'rtsps'],
-  'http-jpeg': ['http', 'https'],
-  'http-stream': ['http', 'https'],
-  recording: [],
-}
-
 /** What is wrong with a camera's address; repeats nothing of it, for it may hold a password. */
-function addressFinding({ network }: SiteFile, camera: SiteCamera, env: Environment): string | undefined {
+function addressFinding(site: SiteFile, camera: SiteCamera, env: Environment): string | undefined {
   if (camera.source === 'recording') return undefined
   let address = camera.address
   try {
@@ -169,14 +166,7 @@ function addressFinding({ network }: SiteFile, camera: SiteCamera, env: Environm
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
-  if (address.startsWith('env:')) return undefined
-  const allow = network?.allow === undefined ? {} : { allow: network.allow }
-  const parsed = parseCameraAddress(address, { ...LIVE_POLICY, loopback: network?.loopback ?? false, ...allow })
-  if (parsed.kind === 'refused' && /^(rtsps?|https?):/i.test(address)) return parsed.reason
-  const scheme = parsed.kind === 'address' && parsed.address.kind === 'network' ? parsed.address.scheme : ''
-  const schemes = SCHEMES[camera.source]
-  if (schemes.includes(scheme)) return undefined
-  return `a camera with source: ${camera.source} has an address that begins with ${schemes.map((name) => `${name}://`).join(' or ')}`
+  return address.startsWith('env:') ? undefined : addressRefusal(site, camera, address)
 }
 
 function mainFinding(site: SiteFile, camera: SiteCamera, env: Environment): string | undefined {

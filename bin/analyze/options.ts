@@ -104,6 +104,9 @@ function kindOf(source: string): AnalyzeOptions['kind'] {
   if (parsed.address.kind === 'recording') {
     throw new CommandError('BAD_SOURCE', 'A recording with its timeline is for the demo; give analyze the clip itself.')
   }
+  if (parsed.address.kind === 'gateway') {
+    throw new CommandError('BAD_SOURCE', 'A channel behind a gateway is tried with `npx xunjie cameras test`.')
+  }
   const { path } = parsed.address
   if (!existsSync(path)) {
     throw new CommandError(

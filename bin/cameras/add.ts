@@ -28,7 +28,7 @@ export interface AddFlags {
 }
 
 /** Whether this machine itself may be a camera is for the site’s configuration to say, at each look. */
-const POLICY: AddressPolicy = { folders: [], loopback: true, playlists: false }
+const POLICY: AddressPolicy = { folders: [], loopback: true }
 /** For a platform that nobody has configured: gentle. */
 const MAX_PULLS = 4
 

@@ -151,6 +151,8 @@ function roleEnvironment(
     XUNJIE_NETWORK: JSON.stringify({
       loopback: site.network?.loopback ?? false,
       ...(site.network?.allow === undefined ? {} : { allow: site.network.allow }),
+      ...(site.network?.caFile === undefined ? {} : { caFile: site.network.caFile }),
+      ...(site.network?.udpPorts === undefined ? {} : { udpPorts: site.network.udpPorts }),
       files: recordingFolders(site),
     }),
   }

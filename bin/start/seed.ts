@@ -12,6 +12,7 @@ import { createCameraStore, type CameraSetup } from '../../prisma/stores/cameras
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
 import { createUserStore } from '../../prisma/stores/users.ts'
 import { resolveEnv } from '../../workers/config.ts'
+import { sealedText } from '../../workers/config-address.ts'
 import type { SiteCamera, SiteFile } from '../../workers/config-schema.ts'
 import { readTimeline } from '../../workers/capture/timeline.ts'
 
@@ -60,8 +61,8 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
 async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<CameraSetup> {
   const reference = options.references[camera.id]
   const address = resolveEnv(camera.address, process.env)
+  const main = camera.main === undefined ? undefined : resolveEnv(camera.main, process.env)
   const recording = camera.source === 'recording' ? await readTimeline(camera.timeline ?? '') : undefined
-  const stored = recording === undefined ? address : JSON.stringify({ clip: address, timeline: camera.timeline })
   return {
     id: camera.id,
     platformId: camera.platform,
@@ -70,8 +71,8 @@ async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<Ca
     ...camera.place,
     ...(camera.utcOffsetMinutes === undefined ? {} : { utcOffsetMinutes: camera.utcOffsetMinutes }),
     sourceKind: camera.source,
-    sealedAddress: seal(options.key, stored),
-    ...(camera.main === undefined ? {} : { sealedMain: seal(options.key, resolveEnv(camera.main, process.env)) }),
+    sealedAddress: seal(options.key, sealedText(camera, address)),
+    ...(main === undefined ? {} : { sealedMain: seal(options.key, sealedText(camera, main)) }),
     intervalSeconds: camera.intervalSeconds,
     categories: camera.categories,
     ...(camera.source === 'http-jpeg' ? { driver: 'http-jpeg' } : {}),

@@ -97,11 +97,13 @@ function readSite(file: string): ReadSite {
   }
 }
 
-/** Reads `env:` values of the engines and makes paths of recordings absolute; they are relative to the file. */
+/** Reads `env:` values of the engines and makes paths absolute; they are relative to the file. */
 function resolved(site: SiteFile, folder: string): SiteFile {
   const { database, queue, ...rest } = site.engines ?? {}
+  const { network } = site
   return {
     ...site,
+    ...(network?.caFile === undefined ? {} : { network: { ...network, caFile: resolve(folder, network.caFile) } }),
     engines: {
       ...rest,
       ...(database === undefined ? {} : { database: resolveEnv(database, process.env) }),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ANALYZE_POLICY, LIVE_POLICY, parseCameraAddress, redactAddress } from './address.ts'
+import { channelAddress, idRefusal, streamAddress } from './address-parts.ts'
 
 const parts = (text: string, policy = LIVE_POLICY) => {
   const parsed = parseCameraAddress(text, policy)
@@ -116,6 +117,21 @@ describe('is refused, with a sentence that repeats none of it', () => {
     'rtsp://240.0.0.1/',
     '{"clip":"/etc/passwd","timeline":"/etc/hosts"}',
     '{"clip":1}',
+    '{"url":"/etc/passwd"}',
+    '{"url":"file:///etc/passwd"}',
+    '{"url":"rtsp://10.0.0.1/1","transport":"http"}',
+    '{"url":"rtsp://10.0.0.1/1","rtsp_flags":"listen"}',
+    '{"url":"http://10.0.0.1/1","transport":"udp"}',
+    '{"url":"rtsps://10.0.0.1/1","transport":"udp"}',
+    '{"url":"rtsp://10.0.0.1/1","certificate":"unchecked"}',
+    '{"url":"rtsp://10.0.0.1/1","format":"hls"}',
+    '{"url":"http://127.0.0.1/1"}',
+    '{"url":"{\\"url\\":\\"rtsp://10.0.0.1/\\"}"}',
+    '{"platform":"p","device":"3402","channel":"34020000001320000001"}',
+    '{"platform":"p","device":"34020000001110000001","channel":"3402000000132000000x"}',
+    '{"platform":"p","device":"34020000001110000001"}',
+    'rtp://239.0.0.1:5004',
+    'rtmp://10.0.0.1/live/1',
     '{',
     `rtsp://10.0.0.1/${'a'.repeat(3000)}`,
   ]
@@ -217,4 +233,20 @@ test('what a person enters for their own machine may be a file, a playlist host 
   expect(parts('clips/a.mp4', ANALYZE_POLICY)).toMatchObject({ kind: 'file' })
   expect(parts('http://127.0.0.1:8080/still.jpg', ANALYZE_POLICY)).toMatchObject({ host: '127.0.0.1' })
   expect(parts('http://169.254.169.254/', ANALYZE_POLICY)).toMatch(/not allowed/)
+})
+
+test('a stream says how it travels where that is not the usual way, and one text holds all of it', () => {
+  const udp = streamAddress('rtsp://v:s3cret@10.0.0.1/1', { transport: 'udp' })
+  expect(parts(udp)).toMatchObject({ scheme: 'rtsp', host: '10.0.0.1', transport: 'udp', login: { user: 'v' } })
+  expect(redactAddress(udp)).toBe('rtsp://10.0.0.1:554/…')
+  expect(streamAddress('rtsp://10.0.0.1/1', {})).toBe('rtsp://10.0.0.1/1')
+  expect(parts('https://10.0.0.1/a/live.m3u8?token=x.ts')).toMatchObject({ format: 'hls' })
+  expect(parts('https://10.0.0.1/a/live.flv?x=.m3u8')).not.toHaveProperty('format')
+})
+
+test('a channel behind a gateway is two ids of 20 digits', () => {
+  const text = channelAddress({ platform: 'police', device: '34020000001110000001', channel: '34020000001320000001' })
+  expect(parts(text)).toMatchObject({ kind: 'gateway', platform: 'police', channel: '34020000001320000001' })
+  expect(redactAddress(text)).toBe('channel 34020000001320000001 of police')
+  expect(idRefusal('device', '3402')).toMatch(/exactly 20 digits/)
 })

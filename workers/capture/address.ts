@@ -5,28 +5,23 @@
  */
 import { isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { literalHostRefusal } from './host.ts'
+import { type ChannelParts, idRefusal, readAddressParts, type StreamChoices } from './address-parts.ts'
+import { literalHostRefusal, type NetworkPolicy } from './host.ts'
 
-export interface AddressPolicy {
+export interface AddressPolicy extends NetworkPolicy {
   /** Folders in which files and recordings may lie; `any` for a person's own command, empty for none. */
   readonly folders: 'any' | readonly string[]
-  /** Whether this machine itself may be a camera (test farms, the demo). */
-  readonly loopback: boolean
-  /** Whether HLS and DASH playlists may be read: they name further addresses that no rule here sees. */
-  readonly playlists: boolean
-  /** When given, only hosts in these CIDR ranges. Link-local and metadata addresses are refused in any case. */
-  readonly allow?: readonly string[]
 }
 
 /** For cameras of a site. Add `folders` for recordings, `allow` for the ranges the site's cameras live in. */
-export const LIVE_POLICY: AddressPolicy = { folders: [], loopback: false, playlists: false }
+export const LIVE_POLICY: AddressPolicy = { folders: [], loopback: false }
 
 /** For `xunjie analyze`: the person who types the address owns the machine. */
-export const ANALYZE_POLICY: AddressPolicy = { folders: 'any', loopback: true, playlists: true }
+export const ANALYZE_POLICY: AddressPolicy = { folders: 'any', loopback: true }
 
 export type NetworkScheme = 'rtsp' | 'rtsps' | 'http' | 'https'
 
-export interface NetworkAddress {
+export interface NetworkAddress extends StreamChoices {
   readonly kind: 'network'
   readonly scheme: NetworkScheme
   /** Lower-case name, dotted IPv4, or IPv6 without brackets. */
@@ -50,7 +45,7 @@ export interface RecordingAddress {
   readonly timeline: string
 }
 
-export type CameraAddress = NetworkAddress | FileAddress | RecordingAddress
+export type CameraAddress = NetworkAddress | FileAddress | RecordingAddress | ChannelParts
 
 export type ParsedAddress =
   | { readonly kind: 'address'; readonly address: CameraAddress }
@@ -70,14 +65,33 @@ const accepted = (address: CameraAddress): ParsedAddress => ({ kind: 'address', 
 export function parseCameraAddress(text: string, policy: AddressPolicy): ParsedAddress {
   if (text === '') return refused('The address is empty. Enter rtsp://, rtsps://, http:// or https:// and the camera.')
   if (text.length > MAX_LENGTH) return refused(`The address is longer than ${MAX_LENGTH} characters.`)
-  if (text.trimStart().startsWith('{')) return parseRecording(text, policy)
+  if (text.trimStart().startsWith('{')) return parseParts(text, policy)
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text)) return refused('The address contains control or invisible characters.')
   if (text.startsWith('-')) return refused('The address begins with a dash. Write a file as ./-name.')
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
   if (scheme === undefined) return parseFile(text, policy)
   if (scheme === 'file') return parseFileUrl(text, policy)
   if (isNetworkScheme(scheme)) return parseNetwork(text, scheme, policy)
-  return refused('Addresses of this kind are not allowed. Use rtsp://, rtsps://, http:// or https://.')
+  return refused(
+    OTHER_SCHEMES[scheme] ?? 'Addresses of this kind are not allowed. Use rtsp://, rtsps://, http:// or https://.',
+  )
+}
+
+const NO_UDP =
+  'Bare MPEG-TS or RTP by UDP is not taken: nobody asks for it, so anyone in the network could send the picture. Use the RTSP or HTTP address of the sender, with transport: udp where it has to be UDP.'
+const USE_HTTP =
+  'This protocol is not taken. Media servers that speak it give the same stream as RTSP or HTTP-FLV: enter that address.'
+
+/** What people have and what they may enter instead. */
+const OTHER_SCHEMES: Readonly<Record<string, string>> = {
+  udp: NO_UDP,
+  rtp: NO_UDP,
+  rtmp: USE_HTTP,
+  rtmps: USE_HTTP,
+  ws: USE_HTTP,
+  wss: USE_HTTP,
+  srt: USE_HTTP,
+  webrtc: USE_HTTP,
 }
 
 function isNetworkScheme(scheme: string): scheme is NetworkScheme {
@@ -108,7 +122,16 @@ function parseNetwork(text: string, scheme: NetworkScheme, policy: AddressPolicy
   const login = user === undefined ? undefined : decodeLogin(user, password ?? '')
   if (login === 'broken') return refused('User name or password is not valid percent-encoded UTF-8.')
   const path = rawPath!.startsWith('/') ? rawPath! : `/${rawPath}`
-  return accepted({ kind: 'network', scheme, host, port, path, ...(login === undefined ? {} : { login }) })
+  const hls = scheme.startsWith('http') && /^[^?]*\.m3u8?(?:\?|$)/i.test(path)
+  return accepted({
+    kind: 'network',
+    scheme,
+    host,
+    port,
+    path,
+    ...(login === undefined ? {} : { login }),
+    ...(hls ? { format: 'hls' } : {}),
+  })
 }
 
 function decodeLogin(user: string, password: string): NonNullable<NetworkAddress['login']> | 'broken' {
@@ -134,23 +157,50 @@ function parseFile(text: string, policy: AddressPolicy): ParsedAddress {
   return path === undefined ? refused(FOLDER_REFUSAL) : accepted({ kind: 'file', path })
 }
 
-function parseRecording(text: string, policy: AddressPolicy): ParsedAddress {
-  const parts = readRecording(text)
-  if (parts === undefined) return refused('A recording must be given as {"clip": "file", "timeline": "file"}.')
-  const clip = allowedPath(parts.clip, policy)
-  const timeline = allowedPath(parts.timeline, policy)
-  if (clip === undefined || timeline === undefined) return refused(FOLDER_REFUSAL)
-  return accepted({ kind: 'recording', clip, timeline })
+function parseParts(text: string, policy: AddressPolicy): ParsedAddress {
+  const parts = readAddressParts(text)
+  switch (parts?.kind) {
+    case 'recording': {
+      const clip = allowedPath(parts.clip, policy)
+      const timeline = allowedPath(parts.timeline, policy)
+      if (clip === undefined || timeline === undefined) return refused(FOLDER_REFUSAL)
+      return accepted({ kind: 'recording', clip, timeline })
+    }
+    case 'stream':
+      return parseStream(parts, policy)
+    case 'gateway': {
+      const reason = idRefusal('device', parts.device) ?? idRefusal('channel', parts.channel)
+      return reason === undefined ? accepted(parts) : refused(reason)
+    }
+    case undefined:
+      return refused(
+        'An address in braces must be {"clip": "file", "timeline": "file"}, {"url": "rtsp://…", "transport": "udp"} or {"platform": "id", "device": "20 digits", "channel": "20 digits"}.',
+      )
+    default:
+      return parts satisfies never
+  }
 }
 
-function readRecording(text: string): { clip: string; timeline: string } | undefined {
-  try {
-    const parts = JSON.parse(text) as { clip?: unknown; timeline?: unknown }
-    const { clip, timeline } = parts
-    return typeof clip === 'string' && typeof timeline === 'string' ? { clip, timeline } : undefined
-  } catch {
-    return undefined
-  }
+/** A URL and choices that must fit its scheme. */
+function parseStream({ url, ...rest }: StreamChoices & { readonly url: string }, policy: AddressPolicy): ParsedAddress {
+  const { transport, certificate, format } = rest
+  const parsed = url.startsWith('{') ? refused('A stream is given by a URL.') : parseCameraAddress(url, policy)
+  if (parsed.kind === 'refused') return parsed
+  if (parsed.address.kind !== 'network') return refused('Only a stream of the network has a transport or certificate.')
+  const { scheme } = parsed.address
+  if (transport !== undefined && scheme !== 'rtsp')
+    return refused('The choice transport: udp is for rtsp:// only; rtsps:// and HTTP travel by TCP.')
+  if (certificate !== undefined && scheme !== 'rtsps' && scheme !== 'https')
+    return refused(
+      'The choice certificate: unchecked is for rtsps:// and https:// only; nothing else has a certificate.',
+    )
+  if (format !== undefined && !scheme.startsWith('http')) return refused('HLS is read over http:// or https:// only.')
+  return accepted({
+    ...parsed.address,
+    ...(transport === undefined ? {} : { transport }),
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(format === undefined ? {} : { format }),
+  })
 }
 
 const FOLDER_REFUSAL =
@@ -177,6 +227,7 @@ export function redactAddress(text: string): string {
   const { address } = parsed
   if (address.kind === 'file') return fileName(address.path)
   if (address.kind === 'recording') return fileName(address.clip)
+  if (address.kind === 'gateway') return `channel ${address.channel} of ${address.platform}`
   const host = address.host.includes(':') ? `[${address.host}]` : address.host
   return `${address.scheme}://${host}:${address.port}/…`
 }

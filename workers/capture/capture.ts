@@ -72,11 +72,13 @@ async function inputOf(
   const { policy, driver, request } = how
   switch (address.kind) {
     case 'network':
-      return { kind: 'network', address, policy, still: driver === 'http-jpeg', playlists: policy.playlists }
+      return { kind: 'network', address, policy, still: driver === 'http-jpeg' }
     case 'file':
       return { kind: 'file', path: await realFile(address.path, policy) }
     case 'recording':
       return { kind: 'file', ...(await recordingFrame(address, request.recordingFrame ?? 0, policy)) }
+    case 'gateway':
+      throw captureError('refused-address', 'The platform of this camera has no gateway. Add platforms[].gateway.')
     default:
       return address satisfies never
   }

@@ -8,39 +8,58 @@
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import ffmpeg from 'fluent-ffmpeg'
-import { type CaptureError, captureError, faultOfStatus } from './fault.ts'
+import { type CaptureError, captureError } from './fault.ts'
 import { MAX_SIDE } from './frame.ts'
-import { acceptsConnections, type Peer, resolveHost } from './host.ts'
-import { withAnswer } from './http-jpeg.ts'
+import { acceptsConnections, type Peer } from './host.ts'
 import type { FileInput, NetworkInput, PulledFrame, PullJob } from './pull-job.ts'
-import { CONTAINERS, type FfmpegSource, fileSource, networkSource } from './source-options.ts'
+import { type OpenSource, openSourceOf } from './source.ts'
+import { CONTAINERS, type FfmpegSource } from './source-options.ts'
 
 /** Takes one frame, decoded. Throws `CaptureError`; `signal` ends the program at once with `deadline`. */
 export async function takeWithFfmpeg(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
   const { input } = job
-  if (input.kind === 'network' && input.address.scheme.startsWith('http')) return takeOverHttp(input, job, signal)
+  const timeout = AbortSignal.timeout(job.totalMs)
+  const either = AbortSignal.any([signal, timeout])
   let peer: Peer | undefined
-  if (input.kind === 'network')
-    peer = { ip: await resolveHost(input.address.host, input.policy), port: input.address.port }
-  const source =
-    input.kind === 'file'
-      ? fileSource(input.path)
-      : networkSource(input.address, peer!.ip, { playlists: false, timeoutMs: job.totalMs })
-  const whitelist = `pipe,${source.options['protocol_whitelist']}`
-  const command = ffmpeg(Readable.from([scriptOf(source, input)]))
-    .inputFormat('concat')
-    .inputOptions(['-safe', '0', '-protocol_whitelist', whitelist, '-skip_frame', 'nokey'])
-  return run(command, { job, signal, peer })
+  let source: OpenSource | undefined
+  try {
+    const how = { timeoutMs: job.totalMs, follow: false, signal: either }
+    source = await openSourceOf(input, { ...how, onPeer: (found) => (peer = found) })
+    const pulled = await run(commandFor(source, input), { job, signal: either })
+    return source.capturedAt === undefined
+      ? pulled
+      : { ...pulled, frame: { ...pulled.frame, capturedAt: source.capturedAt } }
+  } catch (error) {
+    if (signal.aborted) throw captureError('deadline', 'The look was cancelled before its frame arrived.')
+    if (timeout.aborted) throw await explainTimeout(peer)
+    throw source === undefined ? error : source.explain(error)
+  } finally {
+    await source?.close()
+  }
 }
 
-function takeOverHttp(input: NetworkInput, job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
-  return withAnswer(input, { totalMs: job.totalMs, signal }, (answer) => {
-    if (answer.statusCode < 200 || answer.statusCode > 299) throw faultOfStatus(answer.statusCode)
-    const whitelists = ['-protocol_whitelist', 'pipe', '-format_whitelist', CONTAINERS]
-    const command = ffmpeg(answer.body).inputOptions([...whitelists, '-skip_frame', 'nokey'])
-    return run(command, { job, signal, peer: undefined })
-  })
+async function explainTimeout(peer: Peer | undefined): Promise<CaptureError> {
+  if (peer !== undefined && !(await acceptsConnections(peer))) return captureError('unreachable')
+  return captureError(
+    'deadline',
+    'The camera sent no key frame that could be decoded before the deadline of the look. Check that its encoder runs, and shorten its key-frame interval.',
+  )
 }
+
+function commandFor(source: OpenSource, input: NetworkInput | FileInput): ffmpeg.FfmpegCommand {
+  if (source.bytes !== undefined) {
+    const whitelists = ['-protocol_whitelist', 'pipe', '-format_whitelist', CONTAINERS]
+    return ffmpeg(Readable.from(iterate(source.bytes))).inputOptions([...whitelists, '-skip_frame', 'nokey'])
+  }
+  const whitelist = `pipe,${source.options['protocol_whitelist']}`
+  return ffmpeg(Readable.from([scriptOf(source, input)]))
+    .inputFormat('concat')
+    .inputOptions(['-safe', '0', '-protocol_whitelist', whitelist, '-skip_frame', 'nokey'])
+}
+
+const iterate = (bytes: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => bytes,
+})
 
 /** A concat script of one file. The grammar of addresses leaves no quote or line break in a URL; a path may have quotes. */
 function scriptOf(source: FfmpegSource, input: NetworkInput | FileInput): string {
@@ -58,32 +77,20 @@ function scriptOf(source: FfmpegSource, input: NetworkInput | FileInput): string
 interface Run {
   readonly job: PullJob
   readonly signal: AbortSignal
-  readonly peer: Peer | undefined
 }
 
-async function run(command: ffmpeg.FfmpegCommand, { job, signal, peer }: Run): Promise<PulledFrame> {
+async function run(command: ffmpeg.FfmpegCommand, { job, signal }: Run): Promise<PulledFrame> {
   const startedAt = performance.now()
-  const timeout = AbortSignal.timeout(job.totalMs)
-  const either = AbortSignal.any([signal, timeout])
   const kill = () => command.kill('SIGKILL')
-  either.addEventListener('abort', kill, { once: true })
+  signal.addEventListener('abort', kill, { once: true })
   try {
-    either.throwIfAborted()
+    signal.throwIfAborted()
     const picture = parsePpm(await output(command))
     const capturedAt = (job.input.kind === 'file' ? job.input.capturedAt : undefined) ?? Date.now()
     const openMs = performance.now() - startedAt
     return { kind: 'frame', frame: { kind: 'raw', capturedAt, ...picture }, openMs }
-  } catch (error) {
-    if (signal.aborted) throw captureError('deadline', 'The look was cancelled before its frame arrived.')
-    if (timeout.aborted && peer !== undefined && !(await acceptsConnections(peer))) throw captureError('unreachable')
-    if (timeout.aborted)
-      throw captureError(
-        'deadline',
-        'The camera sent no key frame that could be decoded before the deadline of the look. Check that its encoder runs, and shorten its key-frame interval.',
-      )
-    throw error
   } finally {
-    either.removeEventListener('abort', kill)
+    signal.removeEventListener('abort', kill)
   }
 }
 

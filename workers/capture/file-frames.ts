@@ -43,10 +43,12 @@ export async function* framesOf(request: FramesRequest, signal: AbortSignal): As
   const { address } = parsed
   if (address.kind === 'recording')
     throw captureError('refused-address', 'A recording is looked at frame by frame; name its clip to sample it.')
+  if (address.kind === 'gateway')
+    throw captureError('refused-address', 'A channel behind a gateway is tried with `xunjie cameras test`.')
   if (address.kind === 'file') yield* framesOfPath(address.path, request, signal)
   else {
     const { policy } = request
-    const input: NetworkInput = { kind: 'network', address, policy, still: false, playlists: policy.playlists }
+    const input: NetworkInput = { kind: 'network', address, policy, still: false }
     yield* framesOfCamera(input, request.everySeconds, signal)
   }
 }
@@ -100,7 +102,11 @@ async function* framesOfCamera(
   everySeconds: number,
   signal: AbortSignal,
 ): AsyncGenerator<SampledFrame> {
-  if (input.address.scheme.startsWith('http') && (await answersWithStill(input, STILL_DEADLINE_MS, signal))) {
+  if (
+    input.address.scheme.startsWith('http') &&
+    input.address.format !== 'hls' &&
+    (await answersWithStill(input, STILL_DEADLINE_MS, signal))
+  ) {
     yield* stillsOf(input, everySeconds, signal)
     return
   }

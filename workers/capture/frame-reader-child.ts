@@ -2,8 +2,10 @@
 import { AV_LOG_QUIET, Log } from 'node-av'
 import { asCaptureError } from './fault.ts'
 import type { FromFrameReader, ToFrameReader } from './frame-reader.ts'
-import { check, checkOpened, explain, interruptibleContext, openSource, peerOf, sourceOf } from './pull.ts'
+import type { Peer } from './host.ts'
+import { check, explain, interruptible, openDemuxer } from './pull.ts'
 import { type SampledPicture, sampleVideo } from './sample-video.ts'
+import { type OpenSource, openSourceOf } from './source.ts'
 import { createStopwatch } from './stopwatch.ts'
 
 Log.setLevel(AV_LOG_QUIET)
@@ -17,13 +19,17 @@ interface Reading {
 }
 
 async function* read({ input, everySeconds }: ToFrameReader & { readonly kind: 'open' }): AsyncGenerator<Reading> {
-  const context = interruptibleContext()
-  const watch = createStopwatch(new AbortController().signal, () => context.interrupt())
-  let peer: Awaited<ReturnType<typeof peerOf>> | undefined
+  const stop = new AbortController()
+  const opening = interruptible(stop)
+  const { context } = opening
+  const watch = createStopwatch(stop.signal, opening.interrupt)
+  let peer: Peer | undefined
+  let source: OpenSource | undefined
   try {
     watch.begin('open', SILENCE_MS)
-    peer = input.kind === 'network' ? await peerOf(input) : undefined
-    checkOpened(await openSource(context, sourceOf(input, peer, SILENCE_MS * 2)), input.kind)
+    const how = { timeoutMs: SILENCE_MS * 2, follow: true, signal: stop.signal }
+    source = await openSourceOf(input, { ...how, onPeer: (found) => (peer = found) })
+    await openDemuxer(opening, source, input.kind)
     watch.begin('first-packet', SILENCE_MS)
     check(await context.findStreamInfo(null))
     const seconds = Number(context.duration) / 1e6
@@ -35,10 +41,12 @@ async function* read({ input, everySeconds }: ToFrameReader & { readonly kind: '
       watch.begin('first-packet', SILENCE_MS)
     }
   } catch (error) {
-    throw await explain(error, watch, peer)
+    throw await explain(error, watch, { source, peer })
   } finally {
     watch.end()
-    await context.closeInput()
+    stop.abort()
+    await opening.close()
+    await source?.close()
   }
 }
 

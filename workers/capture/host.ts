@@ -5,8 +5,18 @@ import ipaddr from 'ipaddr.js'
 import { captureError } from './fault.ts'
 
 export interface HostPolicy {
+  /** Whether this machine itself may be a camera (test farms, the demo). */
   readonly loopback: boolean
+  /** When given, only hosts in these CIDR ranges. Link-local and metadata addresses are refused in any case. */
   readonly allow?: readonly string[]
+}
+
+/** The rules of a site's network. */
+export interface NetworkPolicy extends HostPolicy {
+  /** PEM file of the authorities that sign this site's certificates; absent = the public ones. */
+  readonly caFile?: string
+  /** First and last local port for RTP over UDP, both included, for the firewall; absent = FFmpeg's 5000 to 65000. */
+  readonly udpPorts?: readonly [number, number]
 }
 
 /** Addresses at which clouds hand out credentials, outside the link-local range. */

@@ -15,7 +15,7 @@ async function get(port: number, login = '', totalMs = 3000, signal = new AbortC
   const parsed = parseCameraAddress(`http://${login}127.0.0.1:${port}/still.jpg?key=1`, policy)
   if (parsed.kind !== 'address' || parsed.address.kind !== 'network')
     throw new Error('The address of this test is wrong.')
-  const input = { kind: 'network', address: parsed.address, policy, still: true, playlists: false } as const
+  const input = { kind: 'network', address: parsed.address, policy, still: true } as const
   return fetchStill(input, totalMs, signal)
 }
 

@@ -1,13 +1,11 @@
 /** Stills over HTTP: one GET, one picture. No redirects, bounded in size and time, basic and digest login. */
-import { Agent, type Dispatcher, request } from 'undici'
-import type { NetworkAddress } from './address.ts'
-import { CaptureError, captureError, faultOfStatus } from './fault.ts'
-import { resolveHost } from './host.ts'
-import { authorization } from './http-login.ts'
+import type { Dispatcher } from 'undici'
+import { captureError, faultOfStatus } from './fault.ts'
+import { withAnswer } from './http-get.ts'
 import type { NetworkInput, PulledFrame } from './pull-job.ts'
 
 const MAX_STILL_BYTES = 32 * 1024 * 1024
-const MAX_HEADER_BYTES = 32 * 1024
+const ACCEPT = 'image/jpeg, image/*;q=0.5, multipart/x-mixed-replace;q=0.3'
 
 const NOT_A_STILL =
   'The camera answered with something that is not a JPEG picture. Check the path of the snapshot, or enter the camera as a video stream.'
@@ -15,7 +13,7 @@ const NOT_A_STILL =
 /** Takes one still. Throws `CaptureError`; `signal` ends it at once with `deadline`. */
 export async function fetchStill(input: NetworkInput, totalMs: number, signal: AbortSignal): Promise<PulledFrame> {
   const startedAt = performance.now()
-  return withAnswer(input, { totalMs, signal }, async (answer) => {
+  return withAnswer(input, { totalMs, signal, accept: ACCEPT }, async (answer) => {
     const openMs = performance.now() - startedAt
     const picture = await readStill(answer)
     return { kind: 'frame', frame: { kind: 'still', capturedAt: Date.now(), picture }, openMs }
@@ -24,81 +22,9 @@ export async function fetchStill(input: NetworkInput, totalMs: number, signal: A
 
 /** Whether the address answers with a picture, or with motion JPEG that holds one. Throws `CaptureError`. */
 export function answersWithStill(input: NetworkInput, totalMs: number, signal: AbortSignal): Promise<boolean> {
-  return withAnswer(input, { totalMs, signal }, async ({ statusCode, headers }) => {
+  return withAnswer(input, { totalMs, signal, accept: ACCEPT }, async ({ statusCode, headers }) => {
     if (statusCode < 200 || statusCode > 299) throw faultOfStatus(statusCode)
     return /^(?:image\/|multipart\/x-mixed-replace)/i.test(String(headers['content-type'] ?? ''))
-  })
-}
-
-/**
- * GETs the address and gives the answer, whatever its status, to `read`; closes the connection after that. Throws
- * `CaptureError`: of the network, and `deadline` when the signal aborts.
- */
-export async function withAnswer<T>(
-  input: NetworkInput,
-  { totalMs, signal }: { readonly totalMs: number; readonly signal: AbortSignal },
-  read: (answer: Dispatcher.ResponseData) => Promise<T>,
-): Promise<T> {
-  const timeout = AbortSignal.timeout(totalMs)
-  const agent = createAgent(totalMs)
-  try {
-    const ip = await resolveHost(input.address.host, input.policy)
-    return await read(await get(input.address, ip, { agent, signal: AbortSignal.any([signal, timeout]) }))
-  } catch (error) {
-    if (error instanceof CaptureError) throw error
-    if (signal.aborted) throw captureError('deadline', 'The look was cancelled before its frame arrived.')
-    if (timeout.aborted) throw captureError('half-open')
-    throw captureError(faultOfNetworkError(error), undefined, error)
-  } finally {
-    await agent.destroy()
-  }
-}
-
-function createAgent(totalMs: number): Agent {
-  return new Agent({
-    connect: { timeout: totalMs },
-    headersTimeout: totalMs,
-    bodyTimeout: totalMs,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    pipelining: 0,
-  })
-}
-
-interface Way {
-  readonly agent: Agent
-  readonly signal: AbortSignal
-}
-
-async function get(address: NetworkAddress, ip: string, way: Way): Promise<Dispatcher.ResponseData> {
-  const first = await send(address, ip, { ...way, headers: {} })
-  if (first.statusCode !== 401 || address.login === undefined) return first
-  const challenges = [first.headers['www-authenticate'] ?? []].flat()
-  await first.body.dump()
-  const value = authorization(challenges, { method: 'GET', uri: address.path, ...address.login })
-  if (value === undefined)
-    throw captureError(
-      'refused-credentials',
-      'The camera asks for a kind of login this program does not know. Set it to basic or digest.',
-    )
-  return send(address, ip, { ...way, headers: { authorization: value } })
-}
-
-function send(
-  { scheme, host, port, path }: NetworkAddress,
-  ip: string,
-  { agent, signal, headers }: Way & { readonly headers: Record<string, string> },
-): Promise<Dispatcher.ResponseData> {
-  const bracketed = (name: string) => (name.includes(':') ? `[${name}]` : name)
-  // Plain HTTP goes to the judged address. A certificate is bound to the name, so there the name stays.
-  const origin = scheme === 'https' ? `https://${bracketed(host)}:${port}` : `http://${bracketed(ip)}:${port}`
-  return request(`${origin}${path}`, {
-    dispatcher: agent,
-    signal,
-    headers: {
-      host: `${bracketed(host)}:${port}`,
-      accept: 'image/jpeg, image/*;q=0.5, multipart/x-mixed-replace;q=0.3',
-      ...headers,
-    },
   })
 }
 
@@ -144,11 +70,4 @@ function firstJpeg(bytes: Buffer): Buffer | undefined {
   }
   const end = bytes.indexOf('\xff\xd9\r\n--', start, 'latin1')
   return end < 0 ? undefined : bytes.subarray(start, end + 2)
-}
-
-function faultOfNetworkError(error: unknown): 'unreachable' | 'half-open' | 'corrupt-video' {
-  const { code } = error as { code?: string }
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'half-open'
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code?.startsWith('HPE_') === true) return 'corrupt-video'
-  return 'unreachable'
 }

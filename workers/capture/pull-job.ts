@@ -2,15 +2,14 @@
 import type { CaptureFault, EpochMs } from '../../pipeline/vocabulary.ts'
 import type { NetworkAddress } from './address.ts'
 import type { CapturedFrame } from './frame.ts'
-import type { HostPolicy } from './host.ts'
+import type { NetworkPolicy } from './host.ts'
 
 /** A camera on the network. `still`: one GET brings one picture. */
 export interface NetworkInput {
   readonly kind: 'network'
   readonly address: NetworkAddress
-  readonly policy: HostPolicy
+  readonly policy: NetworkPolicy
   readonly still: boolean
-  readonly playlists: boolean
 }
 
 /** A file whose path has been judged. `second`: position of the wanted key frame in the clip; absent = the first. */

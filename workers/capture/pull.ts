@@ -11,11 +11,12 @@ import {
   Packet,
   type Stream,
 } from 'node-av'
+import { readFrom } from './byte-io.ts'
 import { captureError, faultOfCode } from './fault.ts'
 import { type CodecDescription, MAX_SIDE } from './frame.ts'
-import { acceptsConnections, type Peer, resolveHost } from './host.ts'
-import type { NetworkInput, PulledFrame, PullJob } from './pull-job.ts'
-import { type FfmpegSource, fileSource, networkSource } from './source-options.ts'
+import { acceptsConnections, type Peer } from './host.ts'
+import type { PulledFrame, PullJob } from './pull-job.ts'
+import { type OpenSource, openSourceOf } from './source.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
 /** An intra picture of 8192 x 8192 stays far below this; more is an attack or garbage. */
@@ -25,15 +26,18 @@ const MAX_PACKET_BYTES = 32 * 1024 * 1024
 export async function pullKeyFrame(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
   const startedAt = performance.now()
   const elapsed = () => performance.now() - startedAt
-  const context = interruptibleContext()
-  const watch = createStopwatch(signal, () => context.interrupt())
+  const stop = new AbortController()
+  const opening = interruptible(stop)
+  const watch = createStopwatch(signal, opening.interrupt)
+  let source: OpenSource | undefined
   let peer: Peer | undefined
   try {
     watch.begin('open', Math.min(job.openMs, job.totalMs))
     const { input } = job
-    peer = input.kind === 'network' ? await peerOf(input) : undefined
-    const source = sourceOf(input, peer, job.totalMs + 1000)
-    if (watch.stoppedIn() === undefined) checkOpened(await openSource(context, source), input.kind)
+    const how = { timeoutMs: job.totalMs + 1000, follow: false, signal: stop.signal }
+    source = await openSourceOf(input, { ...how, onPeer: (found) => (peer = found) })
+    const { context } = opening
+    await openDemuxer(opening, source, input.kind)
     const openMs = elapsed()
     watch.begin('first-packet', Math.min(job.firstPacketMs, job.totalMs - openMs))
     if (input.kind === 'file' && input.second !== undefined) await seekTo(context, input.second)
@@ -42,39 +46,59 @@ export async function pullKeyFrame(job: PullJob, signal: AbortSignal): Promise<P
       onPacket: once(() => watch.begin('key-frame', job.totalMs - elapsed())),
       ...(input.kind === 'network' ? { onKeyFrame: () => watch.begin('rest', REST_MS) } : {}),
     })
-    const capturedAt = (input.kind === 'file' ? input.capturedAt : undefined) ?? Date.now()
+    const capturedAt = (input.kind === 'file' ? input.capturedAt : source.capturedAt) ?? Date.now()
     return { kind: 'frame', frame: { kind: 'key-frame', capturedAt, ...taken }, openMs }
   } catch (error) {
-    throw await explain(error, watch, peer)
+    throw await explain(error, watch, { source, peer })
   } finally {
     watch.end()
-    await context.closeInput()
+    stop.abort()
+    await opening.close()
+    await source?.close()
+  }
+}
+
+/** A demuxer that can be stopped wherever it waits: in FFmpeg, or for bytes that this program fetches. */
+export interface Opening {
+  readonly context: FormatContext
+  readonly interrupt: () => void
+  /** Called by `openDemuxer`: what is freed after the context. */
+  readonly free: (free: () => void) => void
+  readonly close: () => Promise<void>
+}
+
+export function interruptible(stop: AbortController): Opening {
+  const context = interruptibleContext()
+  let freeBytes: () => void = () => undefined
+  return {
+    context,
+    interrupt: () => {
+      stop.abort()
+      context.interrupt()
+    },
+    free: (free) => (freeBytes = free),
+    close: async () => {
+      await context.closeInput()
+      freeBytes()
+    },
   }
 }
 
 /** node-av installs the interrupt callback here, and not when `openInput` allocates by itself. */
-export function interruptibleContext(): FormatContext {
+function interruptibleContext(): FormatContext {
   const context = new FormatContext()
   context.allocContext()
   return context
 }
 
-/** The judged address behind a network camera. Throws `CaptureError`. */
-export async function peerOf(input: NetworkInput): Promise<Peer> {
-  return { ip: await resolveHost(input.address.host, input.policy), port: input.address.port }
-}
-
-/** What FFmpeg opens for an input; `timeoutMs` bounds each read of the socket. */
-export function sourceOf(input: PullJob['input'], peer: Peer | undefined, timeoutMs: number): FfmpegSource {
-  if (input.kind === 'file') return fileSource(input.path)
-  return networkSource(input.address, peer!.ip, { playlists: input.playlists, timeoutMs })
-}
-
-/** Opens a source in `context` without probing its streams; answers FFmpeg's code. */
-export async function openSource(context: FormatContext, source: FfmpegSource): Promise<number> {
+/** Opens a source without probing its streams. Throws `CaptureError`. */
+export async function openDemuxer(opening: Opening, source: OpenSource, kind: 'network' | 'file'): Promise<void> {
+  const { context } = opening
   const options = Dictionary.fromObject({ ...source.options, probesize: 1 << 18, fflags: 'discardcorrupt' })
   try {
-    return await context.openInput(source.url, null, options)
+    if (source.bytes !== undefined) opening.free(readFrom(context, source.bytes))
+    checkOpened(await context.openInput(source.url, null, options), kind)
+    source.checkReached(context.url)
   } finally {
     options.free()
   }
@@ -86,7 +110,7 @@ export function check(code: number): void {
 }
 
 /** Throws the fault of a failed open. */
-export function checkOpened(code: number, kind: 'network' | 'file'): void {
+function checkOpened(code: number, kind: 'network' | 'file'): void {
   if (kind === 'network' && code === AVERROR_INVALIDDATA)
     throw captureError(
       'corrupt-video',
@@ -197,8 +221,19 @@ function once(act: () => void): () => void {
   }
 }
 
+/** What is known of a pull that failed. */
+interface Failed {
+  readonly source: OpenSource | undefined
+  readonly peer: Peer | undefined
+}
+
 /** Turns the code of an interrupted call into what it was interrupted for. */
-export async function explain(error: unknown, watch: Stopwatch, peer: Peer | undefined): Promise<unknown> {
+export async function explain(error: unknown, watch: Stopwatch, { source, peer }: Failed): Promise<unknown> {
+  const found = await explainPhase(error, watch, peer)
+  return source === undefined ? found : source.explain(found)
+}
+
+async function explainPhase(error: unknown, watch: Stopwatch, peer: Peer | undefined): Promise<unknown> {
   const phase = watch.stoppedIn()
   switch (phase) {
     case undefined:

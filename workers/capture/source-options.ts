@@ -1,5 +1,6 @@
 /** How an address is handed to FFmpeg: a URL and options that keep it to exactly the protocols and formats meant. */
 import type { NetworkAddress } from './address.ts'
+import type { NetworkPolicy } from './host.ts'
 
 export interface FfmpegSource {
   /** Holds the credentials: only ever passed by memory or pipe. */
@@ -10,36 +11,47 @@ export interface FfmpegSource {
 /** Demuxers that may be chosen by the bytes of a file or an HTTP answer. */
 export const CONTAINERS = 'mov,mp4,matroska,webm,avi,mpegts,mpeg,flv,asf,h264,hevc,mjpeg,mpjpeg,jpeg_pipe,ogg'
 
+/** A whole key frame of a large picture arrives in one burst: the kernel's usual buffer loses its end. */
+const UDP_BUFFER_BYTES = 2 * 1024 * 1024
+
+export interface RtspPeer {
+  /** The judged address, or this machine where a relay stands before the camera. */
+  readonly ip: string
+  readonly port: number
+}
+
 /**
- * The source for a network camera. `ip` is the judged address: it replaces the host name wherever no certificate is
- * bound to the name, so that nothing is resolved a second time. `timeoutMs` bounds each read of the socket.
+ * The source for an RTSP camera. The peer replaces host and port, so that nothing is resolved a second time.
+ * `timeoutMs` bounds each read of the socket.
  */
-export function networkSource(
+export function rtspSource(
   address: NetworkAddress,
-  ip: string,
-  how: { readonly playlists: boolean; readonly timeoutMs: number },
+  peer: RtspPeer,
+  { policy, timeoutMs }: { readonly policy: NetworkPolicy; readonly timeoutMs: number },
 ): FfmpegSource {
-  const tls = address.scheme === 'rtsps' || address.scheme === 'https'
-  const url = sourceUrl(address, tls ? address.host : ip)
-  const timeout = { timeout: String(how.timeoutMs * 1000), rw_timeout: String(how.timeoutMs * 1000) }
-  if (address.scheme === 'rtsp' || address.scheme === 'rtsps') {
-    // Interleaved in the one TCP connection: passes firewalls, loses no packets, and the camera cannot name another host.
-    const rtsp = { rtsp_transport: 'tcp', allowed_media_types: 'video', format_whitelist: 'rtsp,mpegts' }
-    const protocol_whitelist = tls ? 'rtsps,rtsp,rtp,tls,tcp' : 'rtsp,rtp,tcp'
-    return { url, options: { ...rtsp, protocol_whitelist, timeout: timeout.timeout } }
+  const { path, login, transport } = address
+  const userinfo = login === undefined ? '' : `${encode(login.user)}:${encode(login.password)}@`
+  const url = `rtsp://${userinfo}${bracketed(peer.ip)}:${peer.port}${path}`
+  const common = {
+    allowed_media_types: 'video',
+    format_whitelist: 'rtsp,mpegts',
+    timeout: String(timeoutMs * 1000),
   }
-  const playlists = how.playlists
-    ? { protocols: 'http,https,tls,tcp,crypto', formats: `${CONTAINERS},hls,dash` }
-    : undefined
+  if (transport !== 'udp') {
+    // Interleaved in the one TCP connection: passes firewalls, loses no packets, and the camera cannot name another host.
+    return { url, options: { ...common, rtsp_transport: 'tcp', protocol_whitelist: 'rtsp,rtp,tcp' } }
+  }
+  const [first, last] = policy.udpPorts ?? []
   return {
     url,
     options: {
-      ...timeout,
-      protocol_whitelist: playlists?.protocols ?? (tls ? 'https,tls,tcp' : 'http,tcp'),
-      format_whitelist: playlists?.formats ?? CONTAINERS,
-      // A redirect would lead to a host that nobody judged.
-      max_redirects: how.playlists ? '4' : '0',
-      ...(tls ? {} : { headers: `Host: ${bracketed(address.host)}:${address.port}\r\n` }),
+      ...common,
+      rtsp_transport: 'udp',
+      protocol_whitelist: 'rtsp,rtp,udp,tcp',
+      // Packets from anyone but the camera are not taken.
+      rtsp_flags: 'filter_src',
+      buffer_size: String(UDP_BUFFER_BYTES),
+      ...(first === undefined ? {} : { min_port: String(first), max_port: String(last) }),
     },
   }
 }
@@ -49,10 +61,9 @@ export function fileSource(path: string): FfmpegSource {
   return { url: `file:${path}`, options: { protocol_whitelist: 'file', format_whitelist: CONTAINERS } }
 }
 
-function sourceUrl(address: NetworkAddress, host: string): string {
-  const { scheme, port, path, login } = address
-  const userinfo = login === undefined ? '' : `${encode(login.user)}:${encode(login.password)}@`
-  return `${scheme}://${userinfo}${bracketed(host)}:${port}${path}`
+/** The source for bytes that this program reads itself: no protocol at all. */
+export function byteSource(): FfmpegSource {
+  return { url: '', options: { protocol_whitelist: '', format_whitelist: CONTAINERS } }
 }
 
 /** Everything but letters and digits, so that no reader of the URL can split it elsewhere. */

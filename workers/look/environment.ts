@@ -25,6 +25,8 @@ const MOST_CHILDREN = 4
 const networkSchema = Type.Object({
   loopback: Type.Boolean(),
   allow: Type.Optional(Type.Array(Type.String())),
+  caFile: Type.Optional(Type.String()),
+  udpPorts: Type.Optional(Type.Tuple([Type.Integer(), Type.Integer()])),
   files: Type.Array(Type.String()),
 })
 
@@ -48,11 +50,11 @@ function policyOf(text: string | undefined): AddressPolicy {
   if (!Check(networkSchema, network)) {
     throw new LookError(
       'environment',
-      'XUNJIE_NETWORK is not {"loopback": true or false, "files": [folders], "allow": [CIDR ranges]}; correct it.',
+      'XUNJIE_NETWORK is not {"loopback": true or false, "files": [folders], "allow": [CIDR ranges], "caFile": path, "udpPorts": [first, last]}; correct it.',
     )
   }
-  const { loopback, files, allow } = network
-  return { ...LIVE_POLICY, loopback, folders: files, ...(allow === undefined ? {} : { allow }) }
+  const { files, ...rest } = network
+  return { ...LIVE_POLICY, folders: files, ...rest }
 }
 
 function parseJson(text: string): unknown {
