@@ -13,6 +13,7 @@ import { registerPermissions } from './plugins/permissions.ts'
 import { registerSessions } from './plugins/session.ts'
 import { ApiProblem } from './problem.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
+import { caseRoutes } from './routes/cases.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -47,6 +48,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   sessionRoutes(api, deps)
   candidateRoutes(api, deps)
   operationRoutes(api, deps)
+  caseRoutes(api, deps)
   callbackRoutes(api, deps)
   pageRoutes(api, deps)
   await app.ready()

@@ -1,5 +1,6 @@
 /** Store rows as the API shows them: times with the camera's offset, no internals. */
 import type { Static } from 'typebox'
+import { conditionsOf } from '../pipeline/casework/conditions.ts'
 import type { CategoryRow } from '../pipeline/catalogue/row.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import type { CameraNames, Candidate, EvidenceRow } from './ports.ts'
@@ -71,6 +72,7 @@ export function categoryView(row: CategoryRow): Static<typeof schemas.Category> 
     ...(code2026 === undefined ? {} : { code2026 }),
     ...(nearest2026 === undefined ? {} : { nearest2026 }),
     limit: { value: row.timeLimit.value, unit: row.timeLimit.unit, textZh: row.timeLimit.textZh },
+    conditions: conditionsOf(row.id).map(({ category: _category, limitByArea: _byArea, ...condition }) => condition),
     tier: 'unmeasured',
   }
 }

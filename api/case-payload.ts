@@ -1,4 +1,6 @@
 /** What a confirmed case tells the city's case system: the data of a `case.confirmed` message. Snake case as there. */
+import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
+import { limitWords } from '../pipeline/casework/limit-words.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { localInstant } from './local-time.ts'
 import type { Candidate } from './ports.ts'
@@ -9,7 +11,7 @@ export interface ReviewerDecision {
 }
 
 /** Frozen at the decision: what was confirmed is what is sent, whatever changes later. JSON values only. */
-export function casePayload(candidate: Candidate, decision: ReviewerDecision) {
+export function casePayload(candidate: Candidate, decision: ReviewerDecision, condition: ChosenCondition | undefined) {
   const row = findCategory(candidate.category)
   const { camera } = candidate
   const offset = camera.utcOffsetMinutes
@@ -39,8 +41,17 @@ export function casePayload(candidate: Candidate, decision: ReviewerDecision) {
     })),
     reviewer: { id: decision.reviewerId, at: localInstant(decision.at, offset), decision: 'confirm' },
     severity: candidate.severity,
-    limit:
-      row === undefined ? null : { value: row.timeLimit.value, unit: row.timeLimit.unit, text: row.timeLimit.textZh },
+    condition:
+      condition === undefined
+        ? null
+        : {
+            id: condition.id,
+            text: condition.textZh,
+            text_en: condition.textEn,
+            closure: condition.closureZh,
+            area_class: condition.area ?? null,
+          },
+    limit: condition === undefined ? null : { ...condition.limit, text: limitWords(condition.limit)[0] },
     recurrence_of: candidate.recurrenceOf ?? null,
     /** How often the problem came back within a day of its verified fix: the case is theirs already, and open again. */
     reopened: candidate.reopened,

@@ -17,12 +17,10 @@ const PUBLIC = [
   'POST /v1/sessions',
 ]
 const BY_SIGNATURE = ['POST /v1/callbacks/:receiverId']
-const ADMINISTRATORS = [
-  'GET /cameras/:id/reference',
-  'POST /cameras/:id/approve',
+const ADMINISTRATORS = ['GET /cameras/:id/reference', 'POST /cameras/:id/approve', 'POST /v1/cameras/:id/view/approve']
+const DISPATCHERS = [
   'POST /cases/:id/:kind',
   'POST /cases/:id/resend',
-  'POST /v1/cameras/:id/view/approve',
   'POST /v1/cases/:id/local/:kind',
   'POST /v1/cases/:id/resend',
 ]
@@ -79,12 +77,12 @@ async function call(route: string) {
   return { status: reply.statusCode, body: reply.body }
 }
 
-test('the four lists name every route there is', () => {
+test('the five lists name every route there is', () => {
   const declared = app
     .printRoutes({ commonPrefix: false, includeHooks: false })
     .split('\n')
     .filter((line) => line.includes('('))
-  const known = [...PUBLIC, ...BY_SIGNATURE, ...ADMINISTRATORS, ...REVIEWERS]
+  const known = [...PUBLIC, ...BY_SIGNATURE, ...ADMINISTRATORS, ...DISPATCHERS, ...REVIEWERS]
   for (const route of known) {
     const [method, url] = route.split(' ') as ['GET', string]
     expect(app.hasRoute({ method, url }), route).toBe(true)
@@ -96,18 +94,23 @@ test('the four lists name every route there is', () => {
 })
 
 describe('without a session', () => {
-  test.each([...ADMINISTRATORS, ...REVIEWERS])('%s answers 401', async (route) => {
+  test.each([...ADMINISTRATORS, ...DISPATCHERS, ...REVIEWERS])('%s answers 401', async (route) => {
     signedIn = undefined
     expect((await call(route)).status).toBe(401)
   })
 })
 
-test.each(ADMINISTRATORS)('a reviewer may not %s', async (route) => {
+test.each([...ADMINISTRATORS, ...DISPATCHERS])('a reviewer may not %s', async (route) => {
   signIn('reviewer')
   expect((await call(route)).status).toBe(403)
 })
 
-test.each([...ADMINISTRATORS, ...REVIEWERS].filter((r) => !r.startsWith('GET')))(
+test.each(ADMINISTRATORS)('a dispatcher may not %s', async (route) => {
+  signIn('dispatcher')
+  expect((await call(route)).body).toContain('Your role does not include this')
+})
+
+test.each([...ADMINISTRATORS, ...DISPATCHERS, ...REVIEWERS].filter((r) => !r.startsWith('GET')))(
   'a signed-in request without the CSRF token may not %s',
   async (route) => {
     signIn('administrator')

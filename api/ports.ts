@@ -1,8 +1,10 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
-import type { CallbackKind } from '../pipeline/casework/mirror.ts'
+import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
+import type { CallbackKind, CaseState, CheckKind } from '../pipeline/casework/mirror.ts'
+import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
 
-export type Role = 'reviewer' | 'administrator'
+export type Role = 'reviewer' | 'dispatcher' | 'administrator'
 
 export interface User {
   readonly id: string
@@ -118,7 +120,12 @@ interface Decision {
 
 interface Reviews {
   confirm(
-    decision: Decision & { readonly receiverId: string; readonly payload: unknown; readonly deliverAfter: Date },
+    decision: Decision & {
+      readonly receiverId: string
+      readonly payload: unknown
+      readonly condition?: ChosenCondition
+      readonly deliverAfter: Date
+    },
   ): Promise<ReviewOutcome>
   reject(decision: Decision & { readonly reason: string }): Promise<ReviewOutcome>
   /** Takes back the newest decision while its undo window is open. */
@@ -129,17 +136,26 @@ interface CallbackMessage {
   /** Receiver and its message id: the second of the same changes nothing. */
   readonly id: string
   readonly receiverId: string
-  readonly kind: CallbackKind
+  readonly kind: CallbackKind | CheckKind
   readonly candidateId?: string
   readonly externalCaseNo?: string
   readonly body: unknown
+  /** When the step was taken by their clock, and their count of steps. */
+  readonly saidAt?: Date
+  readonly sequence?: number
+  readonly deadline?: Date
+  readonly reason?: string
+  /** When it reached us. */
   readonly at: Date
 }
 
 type CallbackOutcome =
   | { readonly kind: 'applied'; readonly candidateId: string; readonly state: string }
   | { readonly kind: 'repeated' }
+  /** Names a number of theirs that no case has yet. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'unknown-case' }
+  | { readonly kind: 'too-many' }
 
 interface Callbacks {
   apply(message: CallbackMessage): Promise<CallbackOutcome>
@@ -153,11 +169,21 @@ interface ReceiverRow {
 
 export interface CaseRow {
   readonly candidateId: string
-  readonly state: string
+  readonly state: CaseState
   readonly externalCaseNo?: string
   readonly receiverId: string
   readonly adapter: 'webhook' | 'local'
+  readonly filedAt?: Date
+  readonly dispatchedAt?: Date
   readonly disposedAt?: Date
+  readonly endedAt?: Date
+  readonly condition?: ChosenCondition
+  /** Absent while the case is suspended or not filed yet. */
+  readonly deadlineAt?: Date
+  readonly extensions: number
+  readonly reworks: number
+  /** Theirs, for the newest step. */
+  readonly reason?: string
   readonly updatedAt: Date
   readonly category: string
   readonly severity: number
@@ -183,6 +209,8 @@ interface Cases {
     limit: number
   }): Promise<{ readonly cases: readonly CaseRow[]; readonly nextCursor?: string }>
   receiverOf(candidateId: string): Promise<string | undefined>
+  /** Cases past their deadline that nobody disposed of yet. */
+  overdue(now: Date): Promise<number>
   /** Makes the messages that were given up due again; false when there are none. */
   resend(candidateId: string): Promise<boolean>
 }
@@ -229,6 +257,7 @@ export interface Stores {
   readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
   readonly cameras: { health(): Promise<readonly CameraHealth[]> }
   readonly views: { approve(cameraId: string, by: string): Promise<'approved' | 'no-reference' | 'not-found'> }
+  readonly settings: { casework(): Promise<CaseworkSettings> }
   readonly findings: { open(): Promise<readonly Finding[]> }
   readonly counters: () => Promise<Readonly<Record<string, unknown>>>
   readonly audit: (entry: { actor: string; action: string; subject: string; detail?: object }) => Promise<void>

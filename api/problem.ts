@@ -8,6 +8,8 @@ export type ProblemCode =
   | 'csrf'
   | 'not-found'
   | 'unknown-case'
+  | 'unknown-condition'
+  | 'too-many-callbacks'
   | 'changed'
   | 'version-missing'
   | 'too-late'

@@ -1,6 +1,8 @@
 /** The reviewer's decision, for the API and the page alike. */
+import { chooseCondition } from '../pipeline/casework/conditions.ts'
+import { areaOf } from '../pipeline/casework/settings.ts'
 import { casePayload } from './case-payload.ts'
-import type { ReviewOutcome, Stores } from './ports.ts'
+import type { Candidate, ReviewOutcome, Stores } from './ports.ts'
 import { ApiProblem } from './problem.ts'
 import type { RejectReason } from './schemas/candidates.ts'
 
@@ -23,8 +25,11 @@ export interface Decided {
   readonly undoUntil?: Date
 }
 
-/** @throws ApiProblem `changed`, `not-found`, `no-receiver` */
-export async function confirmCandidate(stores: Stores, request: ReviewRequest): Promise<Decided> {
+/** @throws ApiProblem `changed`, `not-found`, `no-receiver`, `unknown-condition` */
+export async function confirmCandidate(
+  stores: Stores,
+  request: ReviewRequest & { conditionId?: string },
+): Promise<Decided> {
   const found = await stores.candidates.get(request.candidateId)
   if (found === undefined) throw notFound()
   const receiver = await stores.receivers.default()
@@ -36,9 +41,35 @@ export async function confirmCandidate(stores: Stores, request: ReviewRequest): 
     )
   const seconds = undoSeconds(found.candidate.severity)
   const deliverAfter = new Date(request.at.getTime() + seconds * 1000)
-  const payload = casePayload(found.candidate, request)
-  const outcome = await stores.reviews.confirm({ ...request, receiverId: receiver.id, payload, deliverAfter })
+  const condition = await conditionFor(stores, found.candidate, request.conditionId)
+  const payload = casePayload(found.candidate, request, condition)
+  const outcome = await stores.reviews.confirm({
+    ...request,
+    receiverId: receiver.id,
+    payload,
+    deliverAfter,
+    ...(condition === undefined ? {} : { condition }),
+  })
   return decided(outcome, seconds > 0 ? deliverAfter : undefined)
+}
+
+/** Undefined for a category that left the catalogue: its case has no limit of ours. */
+async function conditionFor(stores: Stores, { category, camera }: Candidate, conditionId: string | undefined) {
+  const settings = await stores.settings.casework()
+  const area = areaOf(settings, camera.id)
+  const condition = chooseCondition({
+    category,
+    changes: settings.conditions ?? [],
+    ...(conditionId === undefined ? {} : { conditionId }),
+    ...(area === undefined ? {} : { area }),
+  })
+  if (condition === undefined && conditionId !== undefined)
+    throw new ApiProblem(
+      400,
+      'unknown-condition',
+      'This category has no such filing condition. Its conditions are listed at /v1/categories.',
+    )
+  return condition
 }
 
 /** @throws ApiProblem `changed`, `not-found` */

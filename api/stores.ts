@@ -11,6 +11,7 @@ import { createOutboxStore } from '../prisma/stores/outbox.ts'
 import { createReceiverStore } from '../prisma/stores/receivers.ts'
 import { createReviewStore } from '../prisma/stores/reviews.ts'
 import { createSessionStore } from '../prisma/stores/sessions.ts'
+import { createSettingStore } from '../prisma/stores/settings.ts'
 import { createUserStore } from '../prisma/stores/users.ts'
 import { createViewStore } from '../prisma/stores/views.ts'
 import type { Stores } from './ports.ts'
@@ -28,6 +29,7 @@ export function createStores(database: Database): Stores {
     receivers: createReceiverStore(database),
     cameras: createCameraStore(database),
     views: createViewStore(database),
+    settings: createSettingStore(database),
     findings: createFindingStore(database),
     counters: async () => ({ ...(await counters()) }),
     audit: createAudit(database),

@@ -84,7 +84,7 @@ const UUID = 2950
  * uuid, a type that the catalogue never has, and go on to the engine as what they are.
  */
 async function connectForCatalog(pool: Pool): Promise<SqlDriverAdapter> {
-  const query = pool.query.bind(pool) as (config: QueryArrayConfig) => Promise<QueryArrayResult>
+  const query = pool.query.bind(pool) as (config: QueryArrayConfig | string) => Promise<QueryArrayResult>
   const disguised = async (config: QueryArrayConfig) => {
     const answer = await query(config)
     const fields = answer.fields.map((f) => (f.dataTypeID === CATALOG_CHAR ? { ...f, dataTypeID: UUID } : f))
@@ -93,6 +93,10 @@ async function connectForCatalog(pool: Pool): Promise<SqlDriverAdapter> {
   const adapter = await new PrismaPg(Object.assign(pool, { query: disguised })).connect()
   const queryRaw = adapter.queryRaw.bind(adapter)
   return Object.assign(adapter, {
+    // The adapter's own cuts a script at each semicolon, those within a function's body too. One transaction by itself.
+    executeScript: async (script: string) => {
+      await query(script)
+    },
     queryRaw: async (request: SqlQuery) => {
       const answer = await queryRaw(request)
       const { Uuid, Character } = ColumnTypeEnum

@@ -1,5 +1,6 @@
 /** The shape of a site's configuration file (YAML or JSON). Meaning and cross references are checked in `config.ts`. */
 import { type Static, Type } from 'typebox'
+import { CaseworkSchema } from './config-casework.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' })
@@ -147,6 +148,7 @@ export const SiteSchema = Type.Object(
       { minItems: 1, maxItems: 1 },
     ),
     cameras: Type.Array(Camera),
+    casework: Type.Optional(CaseworkSchema),
   },
   strict,
 )

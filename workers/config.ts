@@ -8,6 +8,7 @@ import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { parseZoneKind, ZONE_KINDS } from '../pipeline/catalogue/zone-kinds.ts'
 import { parsePolygon } from '../pipeline/geometry/polygon.ts'
 import { addressRefusal } from './config-address.ts'
+import { caseworkFindings } from './config-casework.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
 
 export interface ConfigFinding {
@@ -139,6 +140,8 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
   if (last <= first) {
     add(['network', 'udpPorts'], 'the last port must be above the first, as in [40000, 40999]; each pull takes two')
   }
+  const cameras = new Set(site.cameras.map((camera) => camera.id))
+  for (const { path, sentence } of caseworkFindings(site.casework ?? {}, cameras)) add(['casework', ...path], sentence)
   site.cameras.forEach((camera, i) => {
     if (!platforms.has(camera.platform)) {
       add(

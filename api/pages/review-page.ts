@@ -1,5 +1,7 @@
 /** The reviewer's page: one large picture, what it is said to be, and two answers. */
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
+import { conditionsOf } from '../../pipeline/casework/conditions.ts'
+import { limitWords } from '../../pipeline/casework/limit-words.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import { localTimeText } from '../local-time.ts'
@@ -100,7 +102,7 @@ ${candidate.status === 'open' ? answersBar(language) : html`<p class="decided">$
 <h1>${row === undefined ? candidate.category : both(language, [row.nameZh, row.nameEn])}</h1>
 ${placeFacts(language, candidate)}
 ${whyFired(language, candidate)}
-${row !== undefined && definition(language, row)}
+${row !== undefined && definition(language, row, candidate.status === 'open')}
 ${history(language, candidate, earlier)}
 </div>
 </article>`
@@ -191,23 +193,23 @@ ${dwell !== undefined && dwell > 0 && html`<li>${say(language, ['应持续', 'mu
 </ul>`
 }
 
-function definition(language: Language, row: CategoryRow): Markup {
+function definition(language: Language, row: CategoryRow, open: boolean): Markup {
   return html`<h2>${say(language, ['类别定义', 'Definition'])}</h2>
 <p>${say(language, [row.definitionZh, row.definitionEn])}</p>
 <details open><summary>${say(language, ['不属于违规的情形', 'Not a violation'])} (${row.notAViolation.length})</summary>
 <ul>${row.notAViolation.map((n) => html`<li lang="en">${n}</li>`)}</ul></details>
-<p class="limit">${say(language, ['处置时限', 'Limit'])}: ${say(language, [row.timeLimit.textZh, limitText(row)])} · ${say(language, ['结案', 'Closure'])}: ${row.closureZh} · ${row.codes.code2026 ?? row.codes.nearest2026 ?? 'ext'} / ${row.codes.code2013 ?? 'ext'}</p>`
+${open && conditionChoice(language, row)}
+<p class="limit">${say(language, ['处置时限', 'Limit'])}: ${say(language, limitWords(row.timeLimit))} · ${say(language, ['结案', 'Closure'])}: ${row.closureZh} · ${row.codes.code2026 ?? row.codes.nearest2026 ?? 'ext'} / ${row.codes.code2013 ?? 'ext'}</p>`
 }
 
-const LIMIT_UNITS = {
-  urgent_hour: 'hours, day and night',
-  urgent_day: 'days, holidays too',
-  work_hour: 'office hours',
-  work_day: 'working days',
-} as const
-
-function limitText({ timeLimit }: CategoryRow): string {
-  return `${timeLimit.value} ${LIMIT_UNITS[timeLimit.unit]}`
+/** Rows with several filing conditions: the first is taken unless the reviewer says otherwise. */
+function conditionChoice(language: Language, row: CategoryRow): Markup | undefined {
+  const conditions = conditionsOf(row.id)
+  if (conditions.length < 2) return undefined
+  return html`<label class="condition">${say(language, ['立案条件', 'Filing condition'])} <select data-condition>${conditions.map(
+    (c, i) =>
+      html`<option value="${i === 0 ? '' : c.id}">${i === 0 ? say(language, ['默认', 'as defined']) : say(language, [c.textZh, c.textEn])} · ${say(language, limitWords(c.limit))}</option>`,
+  )}</select></label>`
 }
 
 function history(language: Language, candidate: Candidate, earlier: readonly EarlierCandidate[]): Markup | undefined {

@@ -1,4 +1,5 @@
 /** Fixed words of the pages in both languages. */
+import type { CallbackKind } from '../../pipeline/casework/mirror.ts'
 import type { ZoneKind } from '../../pipeline/catalogue/zone-kinds.ts'
 import type { RejectReason } from '../schemas/candidates.ts'
 import type { Text } from './language.ts'
@@ -35,9 +36,28 @@ export const CASE_WORDS: Readonly<Record<string, Text>> = {
   dispatched: ['已派遣', 'Dispatched'],
   disposed: ['已处置', 'Disposed'],
   rework: ['返工', 'Rework'],
+  sent_back: ['已回退', 'Sent back'],
   suspended: ['挂账', 'Suspended'],
+  reopened: ['已重开', 'Reopened'],
   void: ['作废', 'Void'],
   closed: ['已结案', 'Closed'],
+  forced_close: ['强制结案', 'Forced close'],
+}
+
+/** What a dispatcher does by hand, as buttons. */
+export const STEP_WORDS: Readonly<Record<CallbackKind, Text>> = {
+  filed: ['立案', 'File'],
+  dispatched: ['派遣', 'Dispatch'],
+  disposed: ['已处置', 'Disposed'],
+  rework: ['返工', 'Rework'],
+  sent_back: ['回退', 'Send back'],
+  extended: ['延期', 'Extend'],
+  suspended: ['挂账', 'Suspend'],
+  resumed: ['恢复', 'Resume'],
+  reopened: ['重开', 'Reopen'],
+  void: ['作废', 'Void'],
+  closed: ['结案', 'Close'],
+  forced_close: ['强制结案', 'Force closed'],
 }
 
 export const DELIVERY_WORDS: Readonly<Record<string, Text>> = {

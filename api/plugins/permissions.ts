@@ -3,8 +3,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Role } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 
-/** `receiver`: no session; the route checks a webhook signature itself. */
-type Permission = 'public' | 'receiver' | 'review' | 'administer'
+/**
+ * `receiver`: no session; the route checks a webhook signature itself. `dispatch`: moves cases where no case system does,
+ * and sends them again.
+ */
+type Permission = 'public' | 'receiver' | 'review' | 'dispatch' | 'administer'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,10 +15,17 @@ declare module 'fastify' {
   }
 }
 
-const PERMISSIONS: ReadonlySet<unknown> = new Set<Permission>(['public', 'receiver', 'review', 'administer'])
+const PERMISSIONS: ReadonlySet<unknown> = new Set<Permission>([
+  'public',
+  'receiver',
+  'review',
+  'dispatch',
+  'administer',
+])
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   reviewer: ['review'],
-  administrator: ['review', 'administer'],
+  dispatcher: ['review', 'dispatch'],
+  administrator: ['review', 'dispatch', 'administer'],
 }
 
 /** Call after the session plugin and before any route. */
@@ -25,6 +35,11 @@ export function registerPermissions(app: FastifyInstance): void {
       throw new Error(`Route ${String(route.method)} ${route.url} declares no config.permission. Say who may call it.`)
   })
   app.addHook('onRequest', async (request) => checkPermission(request))
+}
+
+/** Whether a page may offer what a route with this permission does. */
+export function may(role: Role, permission: Permission): boolean {
+  return GRANTS[role].includes(permission)
 }
 
 function checkPermission(request: FastifyRequest): void {

@@ -2,19 +2,43 @@
 import type { FastifyRequest } from 'fastify'
 import { Webhook } from 'standardwebhooks'
 import { type Static, Type } from 'typebox'
-import { CALLBACK_KINDS, type CallbackKind } from '../../pipeline/casework/mirror.ts'
+import { CALLBACK_KINDS, CHECK_KINDS, CLOCK_TOLERANCE_MS } from '../../pipeline/casework/mirror.ts'
 import { keepRawBody } from '../plugins/raw-body.ts'
 import { ApiProblem } from '../problem.ts'
-import { Id, IdParams, oneOf, Problem } from '../schemas/common.ts'
+import { Id, oneOf, Problem } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
-const Kind = oneOf(CALLBACK_KINDS)
+const MINUTE = 60_000
+/** Signed and cheap to judge; a case system may report a day's work at once. */
+const CALLBACKS_A_MINUTE = 12_000
+
 const CallbackBody = Type.Object({
-  kind: Kind,
+  kind: oneOf([...CALLBACK_KINDS, ...CHECK_KINDS]),
   candidate_id: Type.Optional(Id),
-  external_case_no: Type.Optional(Type.String({ minLength: 1, maxLength: 32 })),
-  reason: Type.Optional(Type.String({ maxLength: 2000 })),
-  at: Type.Optional(Type.String({ format: 'date-time' })),
+  external_case_no: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 32,
+      description: 'Your number of the case; alone it is enough once we know it. An unknown one is held for a person.',
+    }),
+  ),
+  reason: Type.Optional(Type.String({ maxLength: 2000, description: 'Required with sent_back.' })),
+  at: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      description: 'When the step was taken, not when it is told: callbacks may come late, twice and in any order.',
+    }),
+  ),
+  sequence: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 2_147_483_647,
+      description: 'Your count of the case’s steps. When every callback of a case has one it goes before `at`.',
+    }),
+  ),
+  deadline: Type.Optional(
+    Type.String({ format: 'date-time', description: 'Your deadline; with extended the new one. Ours steps back.' }),
+  ),
 })
 const CallbackHeaders = Type.Object({
   'webhook-id': Type.Optional(Type.String({ description: 'Standard Webhooks: the same id again changes nothing.' })),
@@ -23,8 +47,10 @@ const CallbackHeaders = Type.Object({
   ),
   'webhook-signature': Type.Optional(Type.String()),
 })
-const Taken = Type.Object({
-  outcome: oneOf(['applied', 'repeated']),
+export const Taken = Type.Object({
+  outcome: oneOf(['applied', 'repeated', 'held'], {
+    description: 'held: names a number of yours that no case of ours has yet; kept until one has.',
+  }),
   candidateId: Type.Optional(Type.String()),
   state: Type.Optional(Type.String({ description: 'State of the case as we mirror it now.' })),
 })
@@ -35,7 +61,7 @@ export function callbackRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/v1/callbacks/:receiverId',
     {
-      config: { permission: 'receiver' },
+      config: { permission: 'receiver', rateLimit: { max: CALLBACKS_A_MINUTE, timeWindow: MINUTE } },
       bodyLimit: BODY_LIMIT,
       preParsing: keepRawBody,
       preValidation: (request) => checkSignature(request, deps),
@@ -45,93 +71,16 @@ export function callbackRoutes(app: Api, deps: ApiDeps): void {
         params: Type.Object({ receiverId: Id }),
         headers: CallbackHeaders,
         body: CallbackBody,
-        response: { 200: Taken, 400: Problem, 401: Problem, 404: Problem },
-      },
-    },
-    async (request) => {
-      const { receiverId } = request.params
-      const messageId = `${receiverId}/${request.headers['webhook-id'] ?? ''}`
-      return applyCallback(deps, { messageId, receiverId, body: request.body })
-    },
-  )
-  localRoute(app, deps)
-  resendRoute(app, deps)
-}
-
-function localRoute(app: Api, deps: ApiDeps): void {
-  app.post(
-    '/v1/cases/:id/local/:kind',
-    {
-      config: { permission: 'administer' },
-      schema: {
-        summary: 'Drive a case by hand where there is no case system (adapter local)',
-        tags: ['cases'],
-        params: Type.Object({ id: Id, kind: Kind }),
-        response: { 200: Taken, 401: Problem, 403: Problem, 404: Problem, 409: Problem },
-      },
-    },
-    async (request) =>
-      driveLocalCase(deps, request.params.id, {
-        kind: request.params.kind,
-        requestId: request.id,
-        by: request.signedIn!.userId,
-      }),
-  )
-}
-
-function resendRoute(app: Api, deps: ApiDeps): void {
-  app.post(
-    '/v1/cases/:id/resend',
-    {
-      config: { permission: 'administer' },
-      schema: {
-        summary: 'Send the messages again that delivery gave up',
-        tags: ['cases'],
-        params: IdParams,
-        response: { 204: Type.Null(), 401: Problem, 403: Problem, 409: Problem },
+        response: { 200: Taken, 202: Taken, 400: Problem, 401: Problem, 404: Problem, 409: Problem },
       },
     },
     async (request, reply) => {
-      await resendCase(deps, request.params.id, request.signedIn!.userId)
-      return reply.code(204).send(null)
+      const { receiverId } = request.params
+      const messageId = `${receiverId}/${request.headers['webhook-id'] ?? ''}`
+      const taken = await applyCallback(deps, { messageId, receiverId, body: request.body })
+      return reply.code(taken.outcome === 'held' ? 202 : 200).send(taken)
     },
   )
-}
-
-/** @throws ApiProblem `nothing-to-send` */
-export async function resendCase({ stores }: ApiDeps, candidateId: string, by: string): Promise<void> {
-  if (!(await stores.cases.resend(candidateId)))
-    throw new ApiProblem(
-      409,
-      'nothing-to-send',
-      'No message of this case was given up, so there is nothing to send again.',
-    )
-  await stores.audit({ actor: by, action: 'case.resend', subject: candidateId })
-}
-
-/** @throws ApiProblem `unknown-case`, `not-local` */
-export async function driveLocalCase(
-  deps: ApiDeps,
-  candidateId: string,
-  step: { kind: CallbackKind; requestId: string; by: string },
-): Promise<Static<typeof Taken>> {
-  const receiverId = await deps.stores.cases.receiverOf(candidateId)
-  const receiver = receiverId === undefined ? undefined : await deps.stores.receivers.get(receiverId)
-  if (receiver === undefined) throw unknownCase()
-  if (receiver.adapter !== 'local')
-    throw new ApiProblem(
-      409,
-      'not-local',
-      'This case is led by the case system, which reports its state itself. Change it there.',
-    )
-  const messageId = `${receiver.id}/${step.requestId}`
-  const taken = await applyCallback(deps, {
-    messageId,
-    receiverId: receiver.id,
-    body: { kind: step.kind, candidate_id: candidateId },
-  })
-  await deps.stores.audit({ actor: step.by, action: `case.${step.kind}`, subject: candidateId })
-  return taken
 }
 
 async function checkSignature(request: FastifyRequest, deps: ApiDeps): Promise<void> {
@@ -174,26 +123,54 @@ interface Received {
   readonly body: Static<typeof CallbackBody>
 }
 
-async function applyCallback(deps: ApiDeps, { messageId, receiverId, body }: Received): Promise<Static<typeof Taken>> {
-  const { kind, candidate_id: candidateId, external_case_no: externalCaseNo } = body
+/** @throws ApiProblem `bad-request`, `unknown-case`, `too-many-callbacks` */
+export async function applyCallback(
+  deps: ApiDeps,
+  { messageId, receiverId, body }: Received,
+): Promise<Static<typeof Taken>> {
+  const { kind, candidate_id: candidateId, external_case_no: externalCaseNo, reason, at, sequence, deadline } = body
+  const now = deps.now()
+  checkReport(body, now)
   const outcome = await deps.stores.callbacks.apply({
     id: messageId,
     receiverId,
     kind,
     body,
-    at: deps.now(),
+    at: now,
     ...(candidateId === undefined ? {} : { candidateId }),
     ...(externalCaseNo === undefined ? {} : { externalCaseNo }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(at === undefined ? {} : { saidAt: new Date(at) }),
+    ...(sequence === undefined ? {} : { sequence }),
+    ...(deadline === undefined ? {} : { deadline: new Date(deadline) }),
   })
   if (outcome.kind === 'unknown-case') throw unknownCase()
-  if (outcome.kind === 'repeated') return { outcome: 'repeated' }
+  if (outcome.kind === 'too-many')
+    throw new ApiProblem(
+      409,
+      'too-many-callbacks',
+      'More callbacks than any case needs were sent for this one, or too many name numbers that no case has. Look for a loop on your side.',
+    )
+  if (outcome.kind === 'repeated' || outcome.kind === 'held') return { outcome: outcome.kind }
   return { outcome: 'applied', candidateId: outcome.candidateId, state: outcome.state }
 }
 
-function unknownCase(): ApiProblem {
+/** A step of tomorrow would outlast every later one: who dates it wrongly must learn so. */
+function checkReport({ kind, reason, at }: Static<typeof CallbackBody>, now: Date): void {
+  if (kind === 'sent_back' && (reason === undefined || reason.trim() === ''))
+    throw new ApiProblem(400, 'bad-request', 'A case is sent back with a reason. Add `reason`.')
+  if (at !== undefined && new Date(at).getTime() > now.getTime() + CLOCK_TOLERANCE_MS)
+    throw new ApiProblem(
+      400,
+      'bad-request',
+      'The step lies in the future: `at` is when it was taken. Compare the clocks and offsets on both sides.',
+    )
+}
+
+export function unknownCase(): ApiProblem {
   return new ApiProblem(
     404,
     'unknown-case',
-    'No case of this receiver has this candidate_id or external_case_no. Send the candidate_id that came with case.confirmed.',
+    'No case of this receiver has this candidate_id. Send the candidate_id that came with case.confirmed, or your own external_case_no.',
   )
 }

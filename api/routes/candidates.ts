@@ -8,6 +8,7 @@ import {
   CandidateDetail,
   CandidateList,
   CandidateListQuery,
+  ConfirmBody,
   IfMatch,
   RejectBody,
   Reviewed,
@@ -95,11 +96,17 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
     '/v1/candidates/:id/confirm',
     {
       config: REVIEW,
-      schema: { ...schema, summary: 'Confirm: the case goes to the case system after the undo window' },
+      schema: {
+        ...schema,
+        summary: 'Confirm: the case goes to the case system after the undo window',
+        body: ConfirmBody,
+      },
     },
     async (request) => {
       const review = reviewRequest(request, request.params.id, now())
-      return reviewed(review.candidateId, 'confirmed', await confirmCandidate(stores, review))
+      const conditionId = request.body?.conditionId
+      const confirmation = { ...review, ...(conditionId === undefined ? {} : { conditionId }) }
+      return reviewed(review.candidateId, 'confirmed', await confirmCandidate(stores, confirmation))
     },
   )
   app.post(

@@ -1,13 +1,13 @@
-/** What an operator reads: cases, cameras, findings, counters, the catalogue. */
+/** What an operator reads: cameras, findings, counters, the catalogue. */
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
-import { categories, catalogueVersion, findCategory } from '../../pipeline/catalogue/catalogue.ts'
-import { cameraView, categoryView } from '../candidate-view.ts'
+import { categories, catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
+import { categoryView } from '../candidate-view.ts'
 import { localInstant } from '../local-time.ts'
-import type { CameraHealth, CaseRow } from '../ports.ts'
+import type { CameraHealth } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
-import { CameraList, CaseList, CategoryList, Counters, FindingList, PageQuery } from '../schemas/operations.ts'
+import { CameraList, CategoryList, Counters, FindingList } from '../schemas/operations.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const REVIEW = { permission: 'review' } as const
@@ -15,22 +15,6 @@ const REVIEW = { permission: 'review' } as const
 export function operationRoutes(app: Api, deps: ApiDeps): void {
   const { stores } = deps
   readingRoutes(app, deps)
-  app.get(
-    '/v1/cases',
-    {
-      config: REVIEW,
-      schema: {
-        summary: 'Cases, newest change first',
-        tags: ['cases'],
-        querystring: PageQuery,
-        response: answers(CaseList, 400),
-      },
-    },
-    async (request) => {
-      const { cases, nextCursor } = await stores.cases.list(request.query)
-      return { cases: cases.map(caseView), ...(nextCursor === undefined ? {} : { nextCursor }) }
-    },
-  )
   app.get(
     '/v1/cameras',
     {
@@ -100,36 +84,6 @@ export function checkApproved(outcome: 'approved' | 'no-reference' | 'not-found'
       'no-reference',
       'The view has no reference picture yet. Wait for the first good look, then approve it.',
     )
-}
-
-function caseView(row: CaseRow): Static<typeof CaseList>['cases'][number] {
-  const category = findCategory(row.category)
-  const { candidateId, state, externalCaseNo, receiverId, disposedAt, updatedAt, delivery, verification } = row
-  return {
-    candidateId,
-    state,
-    receiverId,
-    updatedAt: updatedAt.toISOString(),
-    ...(externalCaseNo === undefined ? {} : { externalCaseNo }),
-    ...(disposedAt === undefined ? {} : { disposedAt: disposedAt.toISOString() }),
-    category: row.category,
-    categoryZh: category?.nameZh ?? row.category,
-    categoryEn: category?.nameEn ?? row.category,
-    severity: row.severity,
-    camera: cameraView(row.camera),
-    ...(delivery === undefined ? {} : { delivery: withIsoTimes(delivery) }),
-    ...(verification === undefined ? {} : { verification: withIsoTimes(verification) }),
-    ...(row.beforeEvidenceId === undefined ? {} : { before: `/v1/evidence/${row.beforeEvidenceId}/picture` }),
-    ...(row.afterEvidenceId === undefined ? {} : { after: `/v1/evidence/${row.afterEvidenceId}/picture` }),
-  }
-}
-
-type IsoTimes<T> = { [K in keyof T]: T[K] extends Date | undefined ? string : T[K] }
-
-function withIsoTimes<T extends object>(row: T): IsoTimes<T> {
-  return Object.fromEntries(
-    Object.entries(row).map(([k, v]) => [k, v instanceof Date ? v.toISOString() : v]),
-  ) as IsoTimes<T>
 }
 
 function cameraHealthView(camera: CameraHealth): Static<typeof CameraList>['cameras'][number] {

@@ -1,21 +1,19 @@
 /** The plain pages: server-rendered, no framework, nothing from other hosts. */
 import { readFileSync } from 'node:fs'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { CALLBACK_KINDS } from '../../pipeline/casework/mirror.ts'
 import { checkLogin } from '../login.ts'
 import { camerasPage } from '../pages/cameras-page.ts'
-import { casesPage } from '../pages/cases-page.ts'
 import { languageOf } from '../pages/language.ts'
 import { loginPage } from '../pages/layout.ts'
 import { candidateCard, emptyCard, queueList, reviewPage } from '../pages/review-page.ts'
 import { closeSession, openSession } from '../plugins/session.ts'
 import type { Stores } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
-import { Id, oneOf } from '../schemas/common.ts'
-import { driveLocalCase, resendCase } from './callbacks.ts'
+import { Id } from '../schemas/common.ts'
+import { casePageRoutes } from './case-pages.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { checkApproved } from './operations.ts'
+import { document, signedInOf } from './page-answer.ts'
 import { LOGIN_RATE } from './sessions.ts'
 
 const PUBLIC = { permission: 'public' } as const
@@ -28,7 +26,7 @@ export function pageRoutes(app: Api, deps: ApiDeps): void {
   assetRoutes(app)
   loginRoutes(app, deps)
   reviewRoutes(app, deps)
-  caseRoutes(app, deps)
+  casePageRoutes(app, deps)
   cameraRoutes(app, deps)
 }
 
@@ -110,35 +108,6 @@ async function readQueue(stores: Stores) {
   return { queue, counts }
 }
 
-function caseRoutes(app: Api, deps: ApiDeps): void {
-  const Query = Type.Object({
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
-    lang: Type.Optional(Type.String()),
-  })
-  app.get('/cases', { config: REVIEW, schema: { ...HIDDEN, querystring: Query } }, async (request, reply) => {
-    const { cursor } = request.query
-    const listed = await deps.stores.cases.list({ limit: 50, ...(cursor === undefined ? {} : { cursor }) })
-    return document(
-      reply,
-      casesPage({ language: languageOf(request, reply), signedIn: signedInOf(request), ...listed }),
-    )
-  })
-  app.post(
-    '/cases/:id/resend',
-    { config: ADMINISTER, schema: { ...HIDDEN, params: Type.Object({ id: Id }) } },
-    async (request, reply) => {
-      await resendCase(deps, request.params.id, signedInOf(request).userId)
-      return reply.redirect('/cases', 303)
-    },
-  )
-  const Step = Type.Object({ id: Id, kind: oneOf(CALLBACK_KINDS) })
-  app.post('/cases/:id/:kind', { config: ADMINISTER, schema: { ...HIDDEN, params: Step } }, async (request, reply) => {
-    const { id, kind } = request.params
-    await driveLocalCase(deps, id, { kind, requestId: request.id, by: signedInOf(request).userId })
-    return reply.redirect('/cases', 303)
-  })
-}
-
 function cameraRoutes(app: Api, { stores, evidence }: ApiDeps): void {
   const params = Type.Object({ id: Id })
   app.get('/cameras', { config: REVIEW, schema: HIDDEN }, async (request, reply) => {
@@ -159,13 +128,4 @@ function cameraRoutes(app: Api, { stores, evidence }: ApiDeps): void {
     checkApproved(await stores.views.approve(request.params.id, signedInOf(request).userId))
     return reply.redirect('/cameras', 303)
   })
-}
-
-function signedInOf(request: FastifyRequest) {
-  if (request.signedIn === undefined) throw new ApiProblem(401, 'not-signed-in', 'Sign in at /.')
-  return request.signedIn
-}
-
-function document(reply: FastifyReply, markup: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(markup)
 }

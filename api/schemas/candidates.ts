@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { CameraNames, Id, Instant, oneOf, Place, Sha256 } from './common.ts'
+import { CameraNames, Id, Instant, Limit, oneOf, Place, Sha256 } from './common.ts'
 
 export const REJECT_REASONS = [
   'permitted-place',
@@ -66,6 +66,17 @@ export const Category = Type.Object({
   code2026: Type.Optional(Type.String()),
   nearest2026: Type.Optional(Type.String()),
   limit: Type.Object({ value: Type.Number(), unit: Type.String(), textZh: Type.String() }),
+  conditions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      textZh: Type.String(),
+      textEn: Type.String(),
+      limit: Limit,
+      closureZh: Type.String(),
+      basis: Type.String(),
+    }),
+    { description: 'Filing conditions, the one by default first; a site may have set other limits.' },
+  ),
   closureZh: Type.String(),
   readiness: Type.String(),
   tier: Type.Literal('unmeasured', { description: 'How well it works: unmeasured until a benchmark says so.' }),
@@ -94,6 +105,14 @@ export const CandidateList = Type.Object({
 export const IfMatch = Type.Object({
   'if-match': Type.Optional(Type.String({ description: 'The version you decide on, quoted: "3".' })),
 })
+export const ConfirmBody = Type.Union([
+  Type.Object({
+    conditionId: Type.Optional(
+      Type.String({ maxLength: 100, description: 'A filing condition of the category; absent: its first one.' }),
+    ),
+  }),
+  Type.Null(),
+])
 export const RejectBody = Type.Object({ reason: oneOf(REJECT_REASONS) })
 export const Reviewed = Type.Object({
   id: Type.String(),

@@ -11,6 +11,13 @@ export const Place = Type.Object(
   { x0: Type.Number(), y0: Type.Number(), x1: Type.Number(), y1: Type.Number() },
   { description: 'Box in 0..1 of the picture; x to the right, y down.' },
 )
+export const Limit = Type.Object(
+  { value: Type.Number(), unit: oneOf(['urgent_hour', 'urgent_day', 'work_hour', 'work_day']) },
+  {
+    description:
+      'urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours.',
+  },
+)
 export const IdParams = Type.Object({ id: Id })
 export const Problem = Type.Object(
   {
@@ -30,8 +37,8 @@ export const CameraNames = Type.Object({
 })
 
 /** One of fixed words. */
-export function oneOf<T extends string>(words: readonly T[]) {
-  return Type.Unsafe<T>({ type: 'string', enum: [...words] })
+export function oneOf<T extends string>(words: readonly T[], more: { readonly description?: string } = {}) {
+  return Type.Unsafe<T>({ type: 'string', enum: [...words], ...more })
 }
 
 const NO_SESSION = [401] as const

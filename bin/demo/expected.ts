@@ -5,7 +5,7 @@ import type { Counters } from '../../prisma/stores/counters.ts'
 /** The machine-readable result of `demo --once`; keys are part of the contract. */
 export type DemoSummary = Omit<
   Counters,
-  'pendingOutbox' | 'waitingVerifications' | 'openCandidates' | 'unfinishedRecordings'
+  'pendingOutbox' | 'waitingVerifications' | 'openCandidates' | 'overdueCases' | 'unfinishedRecordings'
 >
 
 /** One candidate a camera must raise, in the order in which it appears, and what the scripted reviewer says to it. */

@@ -10,6 +10,7 @@ import { createDatabase, type Database } from '../../prisma/client.ts'
 import { seal } from '../../prisma/sealing.ts'
 import { createCameraStore, type CameraSetup } from '../../prisma/stores/cameras.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { createSettingStore } from '../../prisma/stores/settings.ts'
 import { createUserStore } from '../../prisma/stores/users.ts'
 import { resolveEnv } from '../../workers/config.ts'
 import { sealedText } from '../../workers/config-address.ts'
@@ -45,6 +46,7 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
     for (const platform of options.site.platforms) await cameras.upsertPlatform(platform)
     for (const camera of options.site.cameras) await cameras.upsert(await cameraSetup(camera, options))
     const receiverSecret = await seedReceiver(database, options)
+    await createSettingStore(database).setCasework(options.site.casework ?? {})
     const administrator = await ensureFirstAdministrator(createUserStore(database))
     return {
       firstSecrets: {

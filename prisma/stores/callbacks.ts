@@ -1,34 +1,48 @@
-/** What the case system says of a case. Its state is theirs; a disposal starts our second look. */
-import { ulid } from 'ulid'
-import { type CallbackKind, mirrorCase, parseCaseState } from '../../pipeline/casework/mirror.ts'
-import { startVerification } from '../../pipeline/casework/verification.ts'
-import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
+/** What the case system says of a case, kept whole: the case is what all of it comes to (`case-mirror.ts`). */
+import { CHECK_KINDS, type CallbackKind, type CaseState, type CheckKind } from '../../pipeline/casework/mirror.ts'
 import { type Database, isDuplicate, type JsonInput, type Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
-import { closeFinding } from './findings.ts'
-import { silencePlace } from './suppressions.ts'
+import { refreshCase } from './case-mirror.ts'
+import { takeNumber } from './case-numbers.ts'
+import { askForLook, openVerification } from './case-verification.ts'
+import { noteFinding } from './findings.ts'
+import { lockNumber } from './number-lock.ts'
 import { lockViewOf } from './view-lock.ts'
 
 export interface CallbackMessage {
   /** Receiver and its message id: the second of the same changes nothing. */
   readonly id: string
   readonly receiverId: string
-  readonly kind: CallbackKind
+  readonly kind: CallbackKind | CheckKind
   /** Either this or their own number names the case. */
   readonly candidateId?: string
   readonly externalCaseNo?: string
   readonly body: unknown
+  /** When the step was taken by their clock, and their count of steps: what decides the order. */
+  readonly saidAt?: Date
+  readonly sequence?: number
+  readonly deadline?: Date
+  readonly reason?: string
+  /** When it reached us. */
   readonly at: Date
 }
 
 export type CallbackOutcome =
-  | { readonly kind: 'applied'; readonly candidateId: string; readonly state: string }
+  | { readonly kind: 'applied'; readonly candidateId: string; readonly state: CaseState }
   | { readonly kind: 'repeated' }
+  /** Names a number of theirs that no case of ours has yet: kept until one has, or a person says which. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'unknown-case' }
+  /** More reports than any case has: something is wrong on their side. */
+  | { readonly kind: 'too-many' }
 
 export interface CallbackStore {
   apply(message: CallbackMessage): Promise<CallbackOutcome>
 }
+
+/** A real case has a few dozen steps. */
+const MOST_PER_CASE = 1000
+const MOST_HELD = 1000
 
 export function createCallbackStore(database: Database): CallbackStore {
   return {
@@ -46,125 +60,89 @@ export function createCallbackStore(database: Database): CallbackStore {
 
 async function applyCallback(tx: Queries, message: CallbackMessage): Promise<CallbackOutcome> {
   if (await tx.callback.findUnique({ where: { id: message.id } })) return { kind: 'repeated' }
-  const { receiverId, externalCaseNo, at, kind } = message
-  const found = await tx.case.findFirst({
-    where: {
-      receiverId,
-      ...(message.candidateId === undefined ? {} : { candidateId: message.candidateId }),
-      ...(message.candidateId === undefined ? { externalCaseNo: externalCaseNo ?? '' } : {}),
-    },
-  })
-  if (!found) return { kind: 'unknown-case' }
-  const { candidateId } = found
-  await lockViewOf(tx, candidateId)
-  await tx.callback.create({
-    data: { id: message.id, receiverId, candidateId, kind, body: message.body as JsonInput, receivedAt: at },
-  })
-  // Read again under the lock: another callback of the case may have come in between.
-  const current = await tx.case.findUniqueOrThrow({ where: { candidateId } })
-  const state = parseCaseState(current.state) ?? 'pending'
-  const mirrored = mirrorCase(state, kind)
-  const numbered = externalCaseNo === undefined ? {} : { externalCaseNo }
-  if (mirrored.kind === 'ignored') {
-    await tx.case.update({ where: { candidateId }, data: numbered })
-    return { kind: 'applied', candidateId, state }
+  const { receiverId, externalCaseNo } = message
+  // Our own answer to the filing, which brings the number, may be stored at this very moment.
+  if (externalCaseNo !== undefined) await lockNumber(tx, receiverId, externalCaseNo)
+  if (message.candidateId !== undefined) {
+    const found = await tx.case.findFirst({ where: { receiverId, candidateId: message.candidateId } })
+    return found ? applyTo(tx, message, found.candidateId) : { kind: 'unknown-case' }
   }
-  const disposed = mirrored.state === 'disposed' ? { disposedAt: at } : {}
-  await tx.case.update({ where: { candidateId }, data: { state: mirrored.state, ...disposed, ...numbered } })
-  // A candidate that came back and waits for a person again: what they say is still of the round before.
-  const { status } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { status: true } })
-  if (status === 'confirmed') await follow(tx, { candidateId, receiverId, state: mirrored.state, at })
-  await appendAudit(tx, { actor: receiverId, action: `case.${kind}`, subject: candidateId })
-  return { kind: 'applied', candidateId, state: mirrored.state }
+  if (externalCaseNo === undefined) return { kind: 'unknown-case' }
+  const found = await tx.case.findMany({ where: { receiverId, externalCaseNo }, take: 2 })
+  const [only] = found
+  // One number on two cases names neither.
+  return found.length === 1 && only ? applyTo(tx, message, only.candidateId) : hold(tx, message)
 }
 
-interface Moved {
+async function applyTo(tx: Queries, message: CallbackMessage, candidateId: string): Promise<CallbackOutcome> {
+  const { kind, receiverId, externalCaseNo, at } = message
+  await lockViewOf(tx, candidateId)
+  const { round } = await tx.case.findUniqueOrThrow({ where: { candidateId } })
+  if ((await tx.callback.count({ where: { candidateId } })) >= MOST_PER_CASE) return { kind: 'too-many' }
+  await tx.callback.create({ data: { ...rowOf(message), candidateId, round } })
+  if (externalCaseNo !== undefined) await takeNumber(tx, { candidateId, receiverId, externalCaseNo })
+  const { state, moved } = await refreshCase(tx, { candidateId, by: receiverId, at })
+  if (isCheck(kind)) await check(tx, { kind, candidateId, at })
+  if (moved || isCheck(kind)) await appendAudit(tx, { actor: receiverId, action: `case.${kind}`, subject: candidateId })
+  return { kind: 'applied', candidateId, state }
+}
+
+async function hold(tx: Queries, message: CallbackMessage): Promise<CallbackOutcome> {
+  const held = await tx.callback.count({ where: { receiverId: message.receiverId, candidateId: null } })
+  if (held >= MOST_HELD) return { kind: 'too-many' }
+  await tx.callback.create({ data: rowOf(message) })
+  return { kind: 'held' }
+}
+
+function rowOf({
+  id,
+  receiverId,
+  externalCaseNo,
+  kind,
+  body,
+  saidAt,
+  sequence,
+  deadline,
+  reason,
+  at,
+}: CallbackMessage) {
+  return {
+    id,
+    receiverId,
+    externalCaseNo: externalCaseNo ?? null,
+    kind,
+    body: body as JsonInput,
+    at: saidAt ?? null,
+    sequence: sequence ?? null,
+    deadline: deadline ?? null,
+    reason: reason ?? null,
+    receivedAt: at,
+  }
+}
+
+function isCheck(kind: string): kind is CheckKind {
+  return CHECK_KINDS.some((check) => check === kind)
+}
+
+interface Check {
+  readonly kind: CheckKind
   readonly candidateId: string
-  readonly receiverId: string
-  readonly state: string
   readonly at: Date
 }
 
-async function follow(tx: Queries, { candidateId, receiverId, state, at }: Moved): Promise<void> {
-  // A person was asked to judge the fix; their next step is the answer.
-  await closeFinding(tx, 'verification', candidateId)
-  switch (state) {
-    case 'disposed':
+/** They ask us to look: after the disposal as for any disposal, before the filing for a person with a fresh look. */
+async function check(tx: Queries, { kind, candidateId, at }: Check): Promise<void> {
+  const { status } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { status: true } })
+  if (status !== 'confirmed') return
+  if (kind === 'post_check') {
+    if ((await tx.verification.count({ where: { candidateId, status: 'waiting' } })) === 0)
       await openVerification(tx, candidateId, at)
-      return
-    case 'rework':
-      await cancelVerification(tx, candidateId)
-      return
-    case 'void':
-      await cancelVerification(tx, candidateId)
-      await closeCandidate(tx, candidateId, at)
-      // Void is their *no problem*: without silence the next look would raise it again.
-      await silencePlace(tx, { candidateId, reason: 'void', by: receiverId, at })
-      return
-    case 'closed': {
-      // Their closing does not end our second look: its verdict closes the candidate.
-      const looking = await tx.verification.count({ where: { candidateId, status: 'waiting' } })
-      if (looking === 0) await closeCandidate(tx, candidateId, at)
-      return
-    }
-    default:
+    return
   }
-}
-
-async function cancelVerification(tx: Queries, candidateId: string): Promise<void> {
-  await tx.verification.updateMany({ where: { candidateId, status: 'waiting' }, data: { status: 'cancelled' } })
-}
-
-async function closeCandidate(tx: Queries, candidateId: string, at: Date): Promise<void> {
-  await tx.candidate.updateMany({
-    where: { id: candidateId, closedAt: null },
-    data: { closedAt: at, version: { increment: 1 } },
+  await askForLook(tx, candidateId, at)
+  await noteFinding(tx, {
+    kind: 'pre-check',
+    subject: candidateId,
+    detail: 'The case system asks for a check before it files this case. Compare its newest pictures and answer there.',
   })
-}
-
-/** The row's settle time runs on the camera's clock; the camera is looked at again when it has passed. */
-async function openVerification(tx: Queries, candidateId: string, at: Date): Promise<void> {
-  const { camera, category, lastSeenAt } = await tx.candidate.findUniqueOrThrow({
-    where: { id: candidateId },
-    include: { camera: { omit: { sealedAddress: true, sealedMain: true } } },
-  })
-  const row = findCategory(category)
-  if (!row) return
-  await cancelVerification(tx, candidateId)
-  const newest = (camera.clockAt ?? lastSeenAt).getTime()
-  // A live camera's clock is the world's; its newest frame may be from long before the disposal.
-  const clock = camera.recordingFrames === null ? Math.max(newest, at.getTime()) : newest
-  const state = startVerification(row, clock)
-  const hold = nextHold(camera)
-  await tx.verification.create({
-    data: {
-      id: ulid(),
-      candidateId,
-      notBefore: new Date(state.notBefore),
-      state: state as unknown as JsonInput,
-      holdFrame: hold && hold.frame > (camera.recordingFrame ?? 0) ? hold.frame : null,
-    },
-  })
-  const dueAt = camera.recordingFrames === null ? at.getTime() + row.autoVerify.settleSeconds * 1000 : at.getTime()
-  await tx.camera.update({
-    where: { id: camera.id },
-    data: {
-      dueReason: 'verification',
-      nextDueAt: new Date(Math.min(camera.nextDueAt.getTime(), dueAt)),
-      ...(hold ? { recordingReleased: Math.max(camera.recordingReleased, hold.index + 1) } : {}),
-    },
-  })
-}
-
-interface Recording {
-  readonly recordingFrame: number | null
-  readonly recordingHolds: readonly number[]
-}
-
-/** Where a recording shows the fix: its first hold that was not passed yet. */
-function nextHold({ recordingFrame, recordingHolds }: Recording): { index: number; frame: number } | undefined {
-  if (recordingFrame === null) return undefined
-  const index = recordingHolds.findIndex((frame) => frame >= recordingFrame)
-  const frame = recordingHolds[index]
-  return frame === undefined ? undefined : { index, frame }
 }

@@ -1,14 +1,26 @@
 /** Confirmed cases as the API shows them: their state, our delivery, our verdict. */
+import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
+import { type CaseState, parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Database, Queries } from '../client.ts'
 import { type CameraNames, cameraNames } from './candidates.ts'
 
 export interface CaseView {
   readonly candidateId: string
-  readonly state: string
+  readonly state: CaseState
   readonly externalCaseNo?: string
   readonly receiverId: string
   readonly adapter: 'webhook' | 'local'
+  readonly filedAt?: Date
+  readonly dispatchedAt?: Date
   readonly disposedAt?: Date
+  readonly endedAt?: Date
+  readonly condition?: ChosenCondition
+  /** Absent while the case is suspended or not filed yet. */
+  readonly deadlineAt?: Date
+  readonly extensions: number
+  readonly reworks: number
+  /** Theirs, for the newest step. */
+  readonly reason?: string
   readonly updatedAt: Date
   readonly category: string
   readonly severity: number
@@ -34,6 +46,8 @@ export interface CaseStore {
     limit: number
   }): Promise<{ readonly cases: readonly CaseView[]; readonly nextCursor?: string }>
   receiverOf(candidateId: string): Promise<string | undefined>
+  /** Cases past their deadline that nobody disposed of yet. */
+  overdue(now: Date): Promise<number>
 }
 
 const CAMERA_NAMES = { id: true, nameZh: true, nameEn: true, utcOffsetMinutes: true, lng: true, lat: true, crs: true }
@@ -51,7 +65,11 @@ export function createCaseStore({ queries }: Database): CaseStore {
   return {
     list: async ({ cursor, limit }) => {
       const rows = await queries.case.findMany({
-        where: cursor === undefined ? {} : { candidateId: { lt: cursor } },
+        where: {
+          ...(cursor === undefined ? {} : { candidateId: { lt: cursor } }),
+          // Taken back before anybody was told of it: it never was a case.
+          NOT: { withdrawnAt: { not: null }, acknowledgedAt: null, candidate: { status: { not: 'rejected' } } },
+        },
         // Candidate ids are ULIDs: their order is that of their making.
         orderBy: { candidateId: 'desc' },
         take: limit + 1,
@@ -69,6 +87,14 @@ export function createCaseStore({ queries }: Database): CaseStore {
       const last = ids.at(-1)
       return { cases, ...(rows.length > limit && last !== undefined ? { nextCursor: last } : {}) }
     },
+    overdue: (now) =>
+      queries.case.count({
+        where: {
+          deadlineAt: { lt: now },
+          endedAt: null,
+          state: { not: 'disposed' },
+        },
+      }),
     receiverOf: async (candidateId) => (await queries.case.findUnique({ where: { candidateId } }))?.receiverId,
   }
 }
@@ -83,11 +109,15 @@ function caseOf(row: CaseRow, message: MessageRow | undefined, adapter: string |
   const after = candidate.evidence.find((evidence) => evidence.role === 'after')
   return {
     candidateId: row.candidateId,
-    state: row.state,
+    state: parseCaseState(row.state) ?? 'pending',
     ...(row.externalCaseNo === null ? {} : { externalCaseNo: row.externalCaseNo }),
     receiverId: row.receiverId,
     adapter: adapter === 'webhook' ? 'webhook' : 'local',
-    ...(row.disposedAt === null ? {} : { disposedAt: row.disposedAt }),
+    ...timesOf(row),
+    ...(row.condition === null ? {} : { condition: row.condition as unknown as ChosenCondition }),
+    extensions: row.extensions,
+    reworks: row.reworks,
+    ...(row.reason === null ? {} : { reason: row.reason }),
     updatedAt: row.updatedAt,
     category: candidate.category,
     severity: candidate.severity,
@@ -96,6 +126,16 @@ function caseOf(row: CaseRow, message: MessageRow | undefined, adapter: string |
     ...(verification ? { verification: verificationOf(verification) } : {}),
     ...(before ? { beforeEvidenceId: before.id } : {}),
     ...(after ? { afterEvidenceId: after.id } : {}),
+  }
+}
+
+function timesOf({ filedAt, dispatchedAt, disposedAt, endedAt, deadlineAt }: CaseRow) {
+  return {
+    ...(filedAt === null ? {} : { filedAt }),
+    ...(dispatchedAt === null ? {} : { dispatchedAt }),
+    ...(disposedAt === null ? {} : { disposedAt }),
+    ...(endedAt === null ? {} : { endedAt }),
+    ...(deadlineAt === null ? {} : { deadlineAt }),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Counters {
   readonly pendingOutbox: number
   readonly waitingVerifications: number
   readonly openCandidates: number
+  /** Cases past their deadline that nobody disposed of. */
+  readonly overdueCases: number
   readonly unfinishedRecordings: number
 }
 
@@ -41,6 +43,7 @@ export function createCounters({ queries }: Database): () => Promise<Counters> {
         (SELECT count(*) FROM verification WHERE status = 'waiting')::int AS waiting_verifications,
         (SELECT count(*) FROM camera c WHERE EXISTS (SELECT FROM look_hour h WHERE h.camera_id = c.id AND h.looks > 0)
           AND NOT EXISTS (SELECT FROM candidate k WHERE k.camera_id = c.id))::int AS silent_cameras,
+        (SELECT count(*) FROM "case" WHERE deadline_at < now() AND ended_at IS NULL AND state <> 'disposed')::int AS overdue_cases,
         (SELECT count(*) FROM camera WHERE recording_frame < recording_frames)::int AS unfinished_recordings`)
     if (!row) throw new Error('the counters query gives one row')
     return {
@@ -57,6 +60,7 @@ export function createCounters({ queries }: Database): () => Promise<Counters> {
       pendingOutbox: row.pending_outbox,
       waitingVerifications: row.waiting_verifications,
       openCandidates: row.open_candidates,
+      overdueCases: row.overdue_cases,
       unfinishedRecordings: row.unfinished_recordings,
     }
   }
@@ -79,4 +83,5 @@ interface CounterRow {
   readonly waiting_verifications: number
   readonly silent_cameras: number
   readonly unfinished_recordings: number
+  readonly overdue_cases: number
 }

@@ -1,6 +1,10 @@
 /** Messages to receivers, written in the transaction that decided them and delivered until acknowledged. */
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
+import { refreshCase } from './case-mirror.ts'
+import { takeNumber } from './case-numbers.ts'
 import { closeFinding, noteFinding } from './findings.ts'
+import { lockNumber } from './number-lock.ts'
+import { lockViewOf } from './view-lock.ts'
 
 export type OutboxKind = 'case.confirmed' | 'case.void' | 'case.verified'
 
@@ -32,20 +36,7 @@ export interface OutboxStore {
 export function createOutboxStore(database: Database, now: () => number = Date.now): OutboxStore {
   return {
     claim: (limit, leaseSeconds) => database.transaction((tx) => claim(tx, { limit, leaseSeconds, now: now() })),
-    delivered: (id, { externalCaseNo }) =>
-      database.transaction(async (tx) => {
-        const row = await tx.outbox.update({
-          where: { id },
-          data: { deliveredAt: new Date(now()), leasedUntil: null, lastError: null },
-        })
-        if (row.kind !== 'case.confirmed') return
-        await tx.case.updateMany({
-          where: { candidateId: row.candidateId, state: 'pending' },
-          data: { state: 'filed' },
-        })
-        if (externalCaseNo === undefined) return
-        await tx.case.updateMany({ where: { candidateId: row.candidateId }, data: { externalCaseNo } })
-      }),
+    delivered: (id, reply) => database.transaction((tx) => noteDelivered(tx, { id, ...reply, at: new Date(now()) })),
     failed: (id, { detail, retryAfterSeconds }) =>
       database.transaction(async (tx) => {
         const next =
@@ -70,6 +61,28 @@ export function createOutboxStore(database: Database, now: () => number = Date.n
         return revived.count > 0
       }),
   }
+}
+
+interface Delivered {
+  readonly id: string
+  readonly externalCaseNo?: string
+  readonly at: Date
+}
+
+/** Their reports may have come before this answer is stored: the case is what all of it comes to. */
+async function noteDelivered(tx: Queries, { id, externalCaseNo, at }: Delivered): Promise<void> {
+  const { candidateId, receiverId, kind } = await tx.outbox.findUniqueOrThrow({ where: { id } })
+  if (externalCaseNo !== undefined) await lockNumber(tx, receiverId, externalCaseNo)
+  await lockViewOf(tx, candidateId)
+  await tx.outbox.update({ where: { id }, data: { deliveredAt: at, leasedUntil: null, lastError: null } })
+  if (kind !== 'case.confirmed') return
+  const known = await tx.case.updateMany({
+    where: { candidateId, receiverId, acknowledgedAt: null },
+    data: { acknowledgedAt: at },
+  })
+  if (known.count === 0) return
+  if (externalCaseNo !== undefined) await takeNumber(tx, { candidateId, receiverId, externalCaseNo })
+  await refreshCase(tx, { candidateId, by: receiverId, at })
 }
 
 interface Claim {

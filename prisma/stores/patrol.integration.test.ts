@@ -21,21 +21,22 @@ afterAll(() => server?.stop())
 
 const at = (seconds: number) => new Date(START + seconds * 1000)
 
-test('closed findings and callbacks of last year and ended sessions are swept; what is open or new stays', async () => {
+test('closed findings and held callbacks of last year and ended sessions are swept; a case keeps its callbacks', async () => {
   const { queries } = database
   const old = at(-400 * 86_400)
   const finding = (id: string, closedAt: Date | null) => ({ id, kind: 'camera', subject: id, detail: '', closedAt })
   await queries.finding.createMany({ data: [finding('old', old), finding('new', at(0)), finding('open', null)] })
-  const callback = { receiverId: 'city', candidateId: 'k', kind: 'filed', body: {} }
+  const callback = { receiverId: 'city', kind: 'filed', body: {} }
   await queries.callback.createMany({
     data: [
       { ...callback, id: 'old', receivedAt: old },
       { ...callback, id: 'new', receivedAt: at(0) },
+      { ...callback, id: 'of-case', candidateId: 'k', receivedAt: old },
     ],
   })
   await sweepTables(database, at(60).getTime())
   expect((await queries.finding.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)).toEqual(['new', 'open'])
-  expect((await queries.callback.findMany()).map(({ id }) => id)).toEqual(['new'])
+  expect((await queries.callback.findMany()).map(({ id }) => id).toSorted()).toEqual(['new', 'of-case'])
 })
 
 describe('patrol', () => {

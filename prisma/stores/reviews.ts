@@ -1,5 +1,7 @@
 /** A person's decision and everything that follows from it, in one transaction. */
 import { ulid } from 'ulid'
+import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
+import { isEnded, parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
 import { type CandidateStatus, candidateStatus } from './candidates.ts'
@@ -25,6 +27,8 @@ export interface Confirmation extends Decision {
   readonly receiverId: string
   /** Body of the message to the receiver. */
   readonly payload: unknown
+  /** Under which condition it is filed; without one the case has no deadline. */
+  readonly condition?: ChosenCondition
   /** End of the undo window. */
   readonly deliverAfter: Date
 }
@@ -63,16 +67,32 @@ function locked<T>(database: Database, { candidateId }: { candidateId: string },
   })
 }
 
+const NEW_ROUND = {
+  state: 'pending',
+  round: { increment: 1 },
+  acknowledgedAt: null,
+  withdrawnAt: null,
+  filedAt: null,
+  dispatchedAt: null,
+  disposedAt: null,
+  endedAt: null,
+  deadlineAt: null,
+  extensions: 0,
+  reworks: 0,
+  reason: null,
+} as const
+
 async function confirm(tx: Queries, decision: Confirmation): Promise<ReviewOutcome> {
   const moved = await decide(tx, decision, { status: 'confirmed' })
   if (moved.kind !== 'done') return moved
   const { candidateId, reviewerId, at, receiverId, deliverAfter } = decision
+  const condition = (decision.condition ?? undefined) as JsonInput | undefined
   await tx.review.create({ data: { id: ulid(), candidateId, decision: 'confirm', reviewerId, at } })
   await tx.case.upsert({
     where: { candidateId },
-    create: { candidateId, receiverId },
+    create: { candidateId, receiverId, openedAt: at, ...(condition === undefined ? {} : { condition }) },
     // Confirmed again after a reopening: the receiver knows the case and starts it anew.
-    update: { receiverId, state: 'pending', disposedAt: null },
+    update: { ...NEW_ROUND, receiverId, openedAt: at, ...(condition === undefined ? {} : { condition }) },
   })
   await tx.outbox.create({
     data: {
@@ -159,11 +179,13 @@ async function undoConfirm(tx: Queries, { candidateId, reviewerId, at }: Undo): 
     const earlier = await tx.outbox.count({
       where: { candidateId, kind: 'case.confirmed', deliveredAt: { not: null } },
     })
-    if (earlier === 0) await tx.case.deleteMany({ where: { candidateId } })
+    // Kept as void, unseen in lists: whoever follows the changes of the cases must learn that this one is none.
+    if (earlier === 0)
+      await tx.case.updateMany({ where: { candidateId }, data: { state: 'void', withdrawnAt: at, endedAt: at } })
     return { status: 'open', closedAt: null }
   }
   const theirs = await tx.case.findUnique({ where: { candidateId } })
-  if (!theirs || theirs.state === 'void' || theirs.state === 'closed') return undefined
+  if (!theirs || isEnded(parseCaseState(theirs.state) ?? 'pending')) return undefined
   await tx.outbox.create({
     data: {
       id: ulid(),
@@ -174,7 +196,10 @@ async function undoConfirm(tx: Queries, { candidateId, reviewerId, at }: Undo): 
       deliverAfter: at,
     },
   })
-  await tx.case.update({ where: { candidateId }, data: { state: 'void' } })
+  await tx.case.update({
+    where: { candidateId },
+    data: { state: 'void', withdrawnAt: at, endedAt: at, deadlineAt: null },
+  })
   await tx.verification.updateMany({ where: { candidateId, status: 'waiting' }, data: { status: 'cancelled' } })
   // Rejected after all: what still stands there must not come back as a new candidate at the next look.
   await silencePlace(tx, { candidateId, reason: 'confirmation-withdrawn', by: reviewerId, at })

@@ -1,9 +1,10 @@
 import type { Database } from '../client.ts'
+import { parseRole, type Role } from './users.ts'
 
 export interface SignedIn {
   readonly userId: string
   readonly name: string
-  readonly role: 'reviewer' | 'administrator'
+  readonly role: Role
   readonly csrf: string
   readonly expiresAt: Date
 }
@@ -25,7 +26,7 @@ export function createSessionStore({ queries }: Database): SessionStore {
     find: async (tokenHash, now) => {
       const row = await queries.session.findUnique({ where: { tokenHash }, include: { user: true } })
       if (!row || row.expiresAt <= now) return undefined
-      const role = row.user.role === 'administrator' ? 'administrator' : 'reviewer'
+      const role = parseRole(row.user.role)
       return { userId: row.userId, name: row.user.name, role, csrf: row.csrf, expiresAt: row.expiresAt }
     },
     remove: async (tokenHash) => {

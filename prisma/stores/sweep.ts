@@ -1,16 +1,17 @@
 import type { Database } from '../client.ts'
 
 const DAY_MS = 86_400_000
-/** A receiver repeats a callback for days at most, an operator reads the findings of a quarter. */
+/** An operator reads the findings of a quarter, and asks for no number longer that was never ours. */
 const KEPT_DAYS = 90
 
 /**
- * Removes what nobody will ask for again, so that the tables stop growing: findings that were closed and callbacks that
- * were taken a quarter ago, sessions that ended. Cases, candidates, reviews and the audit stay. `now` in ms.
+ * Removes what nobody will ask for again, so that the tables stop growing: findings that were closed a quarter ago and
+ * callbacks held so long for a number that no case got, sessions that ended. Cases with all their callbacks (a case is what
+ * they come to), candidates, reviews and the audit stay. `now` in ms.
  */
 export async function sweepTables({ queries }: Database, now: number): Promise<void> {
   const before = new Date(now - KEPT_DAYS * DAY_MS)
   await queries.finding.deleteMany({ where: { closedAt: { lt: before } } })
-  await queries.callback.deleteMany({ where: { receivedAt: { lt: before } } })
+  await queries.callback.deleteMany({ where: { receivedAt: { lt: before }, candidateId: null } })
   await queries.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } })
 }

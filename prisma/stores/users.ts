@@ -1,6 +1,7 @@
 import type { Database } from '../client.ts'
 
-type Role = 'reviewer' | 'administrator'
+const ROLES = ['reviewer', 'dispatcher', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface User {
   readonly id: string
@@ -21,13 +22,18 @@ export interface UserStore {
   loginSucceeded(userId: string): Promise<void>
 }
 
+/** An unknown word is the least of the roles. */
+export function parseRole(word: string): Role {
+  return ROLES.find((role) => role === word) ?? 'reviewer'
+}
+
 export function createUserStore({ queries }: Database): UserStore {
   return {
     byName: async (name) => {
       const row = await queries.user.findUnique({ where: { name } })
       if (!row) return undefined
       const { id, passwordHash, failedLogins, lockedUntil } = row
-      const role = row.role === 'administrator' ? 'administrator' : 'reviewer'
+      const role = parseRole(row.role)
       return { id, name: row.name, passwordHash, role, failedLogins, ...(lockedUntil ? { lockedUntil } : {}) }
     },
     create: async (user) => {

@@ -95,14 +95,16 @@ async function decide(action, reason) {
   busy = true
   try {
     const { id, version } = card.dataset
+    const conditionId = card.querySelector('select[data-condition]')?.value
+    const said = reason ? { reason } : action === 'confirm' && conditionId ? { conditionId } : undefined
     const response = await fetch(`/v1/candidates/${encodeURIComponent(id)}/${action}`, {
       method: 'POST',
       headers: {
         'x-csrf-token': csrf,
         'if-match': `"${version}"`,
-        ...(reason ? { 'content-type': 'application/json' } : {}),
+        ...(said ? { 'content-type': 'application/json' } : {}),
       },
-      ...(reason ? { body: JSON.stringify({ reason }) } : {}),
+      ...(said ? { body: JSON.stringify(said) } : {}),
     })
     const answer = await response.json()
     if (response.status === 412) {
@@ -217,6 +219,8 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   // A held key repeats: it must not decide a row of candidates.
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
+  // Letters in a list choose from the list.
+  if (event.target instanceof HTMLSelectElement) return
   const key = event.key.toLowerCase()
   if (key === 'u') return void takeBack()
   const card = current()

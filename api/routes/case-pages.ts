@@ -1,0 +1,46 @@
+/** The cases page and its buttons. */
+import { Type } from 'typebox'
+import { CALLBACK_KINDS } from '../../pipeline/casework/mirror.ts'
+import { casesPage } from '../pages/cases-page.ts'
+import { languageOf } from '../pages/language.ts'
+import { Id, oneOf } from '../schemas/common.ts'
+import { driveLocalCase, resendCase } from './cases.ts'
+import type { Api, ApiDeps } from './deps.ts'
+import { document, signedInOf } from './page-answer.ts'
+
+const REVIEW = { permission: 'review' } as const
+const DISPATCH = { permission: 'dispatch' } as const
+const HIDDEN = { hide: true } as const
+
+export function casePageRoutes(app: Api, deps: ApiDeps): void {
+  const Query = Type.Object({
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+    lang: Type.Optional(Type.String()),
+  })
+  app.get('/cases', { config: REVIEW, schema: { ...HIDDEN, querystring: Query } }, async (request, reply) => {
+    const { cursor } = request.query
+    const [listed, overdue] = await Promise.all([
+      deps.stores.cases.list({ limit: 50, ...(cursor === undefined ? {} : { cursor }) }),
+      deps.stores.cases.overdue(deps.now()),
+    ])
+    const frame = { language: languageOf(request, reply), signedIn: signedInOf(request), now: deps.now() }
+    return document(reply, casesPage({ ...frame, ...listed, overdue }))
+  })
+  app.post(
+    '/cases/:id/resend',
+    { config: DISPATCH, schema: { ...HIDDEN, params: Type.Object({ id: Id }) } },
+    async (request, reply) => {
+      await resendCase(deps, request.params.id, signedInOf(request).userId)
+      return reply.redirect('/cases', 303)
+    },
+  )
+  const params = Type.Object({ id: Id, kind: oneOf(CALLBACK_KINDS) })
+  const body = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 2000 })) })
+  app.post('/cases/:id/:kind', { config: DISPATCH, schema: { ...HIDDEN, params, body } }, async (request, reply) => {
+    const { id, kind } = request.params
+    const reason = request.body.reason?.trim() ?? ''
+    const by = signedInOf(request).userId
+    await driveLocalCase(deps, id, { kind, requestId: request.id, by, ...(reason === '' ? {} : { reason }) })
+    return reply.redirect('/cases', 303)
+  })
+}

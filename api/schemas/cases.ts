@@ -1,0 +1,64 @@
+import { Type } from 'typebox'
+import { AREA_CLASSES } from '../../pipeline/casework/conditions.ts'
+import { CASE_STATES } from '../../pipeline/casework/mirror.ts'
+import { CameraNames, Limit, oneOf } from './common.ts'
+
+export const PageQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+})
+
+const Moment = Type.String({ format: 'date-time' })
+
+export const Case = Type.Object({
+  candidateId: Type.String(),
+  state: oneOf(CASE_STATES, { description: 'Theirs, as their callbacks tell it; ours is `verification`.' }),
+  externalCaseNo: Type.Optional(Type.String()),
+  receiverId: Type.String(),
+  filedAt: Type.Optional(Moment),
+  dispatchedAt: Type.Optional(Moment),
+  disposedAt: Type.Optional(Moment),
+  endedAt: Type.Optional(Moment),
+  condition: Type.Optional(
+    Type.Object({
+      id: Type.String(),
+      limit: Limit,
+      area: Type.Optional(oneOf(AREA_CLASSES, { description: 'Area class of the place, A core to C ordinary.' })),
+      textZh: Type.String(),
+      textEn: Type.String(),
+      closureZh: Type.String(),
+    }),
+  ),
+  deadlineAt: Type.Optional(
+    Type.String({ format: 'date-time', description: 'Absent while the case is suspended or not filed yet.' }),
+  ),
+  overdue: Type.Boolean({ description: 'Past its deadline, or disposed of past it.' }),
+  extensions: Type.Integer(),
+  reworks: Type.Integer(),
+  reason: Type.Optional(Type.String({ description: 'Theirs, for the newest step.' })),
+  updatedAt: Type.String({ format: 'date-time' }),
+  category: Type.String(),
+  categoryZh: Type.String(),
+  categoryEn: Type.String(),
+  severity: Type.Integer(),
+  camera: CameraNames,
+  delivery: Type.Optional(
+    Type.Object({
+      state: Type.String({ description: 'waiting | delivered | dead | cancelled' }),
+      kind: Type.String(),
+      attempts: Type.Integer(),
+      lastError: Type.Optional(Type.String()),
+      deliveredAt: Type.Optional(Type.String({ format: 'date-time' })),
+    }),
+  ),
+  verification: Type.Optional(
+    Type.Object({
+      status: Type.String(),
+      verdict: Type.Optional(Type.String({ description: 'Ours: clear | not-clear | cannot-tell' })),
+      decidedAt: Type.Optional(Type.String({ format: 'date-time' })),
+    }),
+  ),
+  before: Type.Optional(Type.String({ description: 'Path of the picture before.' })),
+  after: Type.Optional(Type.String({ description: 'Path of the picture after.' })),
+})
+export const CaseList = Type.Object({ cases: Type.Array(Case), nextCursor: Type.Optional(Type.String()) })

@@ -1,0 +1,18 @@
+/** What a site decides about its casework; stored as one JSON value of the configuration's `casework` section. */
+import { type CalendarChanges, workCalendar, type WorkCalendar } from './clocks.ts'
+import { AREA_CLASSES, type AreaClass, type ConditionChange } from './conditions.ts'
+
+export interface CaseworkSettings {
+  readonly calendar?: CalendarChanges
+  readonly conditions?: readonly ConditionChange[]
+  /** Camera ids by area class. */
+  readonly areas?: Partial<Readonly<Record<AreaClass, readonly string[]>>>
+}
+
+export function areaOf(settings: CaseworkSettings, cameraId: string): AreaClass | undefined {
+  return AREA_CLASSES.find((area) => settings.areas?.[area]?.includes(cameraId))
+}
+
+export function calendarOf(settings: CaseworkSettings): WorkCalendar {
+  return workCalendar(settings.calendar)
+}
