@@ -226,6 +226,12 @@ export interface CameraHealth {
   readonly driver: string
   readonly failuresInRow: number
   readonly lastFault?: string
+  /** Kind of the last look's fault; absent when it brought a frame. */
+  readonly fault?: string
+  readonly breaker: 'closed' | 'open' | 'half-open'
+  readonly platformBreaker: 'closed' | 'open' | 'half-open'
+  /** Not looked at again before; machine clock. */
+  readonly nextLookAt: Date
   /** Camera clock of the newest frame. */
   readonly clockAt?: Date
   readonly view?: {

@@ -16,7 +16,8 @@ import type {
   ViewState,
 } from './vocabulary.ts'
 
-export type LookReason = 'interval' | 'dwell' | 'verification' | 'manual'
+/** `watch`: not one look but a session of them, a frame a second out of one held pull. */
+export type LookReason = 'interval' | 'dwell' | 'verification' | 'manual' | 'watch'
 
 /** What patrol asks of a look worker. Any worker may take it, twice, late or never: it carries all it needs. */
 export interface LookRequest {
@@ -29,6 +30,21 @@ export interface LookRequest {
   readonly leaderEpoch: number
   /** Index of the frame to take, for a camera that is a recording with its own clock. */
   readonly recordingFrame?: number
+  /** Only for `reason: 'watch'`. */
+  readonly watch?: WatchOrder
+}
+
+/** A session of watching; `lookId` of its request is the session's id. Patrol lengthens it while it brings frames. */
+export interface WatchOrder {
+  /** Machine clock: frames are numbered by the whole seconds since, whichever worker takes them. */
+  readonly startedAt: EpochMs
+  readonly seconds: number
+}
+
+/** Which frame of which session a look message of a watch is. Its `lookId` is made of both. */
+export interface WatchFrame {
+  readonly sessionId: string
+  readonly frame: number
 }
 
 /**
@@ -121,7 +137,7 @@ export interface FailedLook {
   readonly detail: string
 }
 
-/** One message per look, from look worker to intake. */
+/** One message per look, and per frame of a watch, from look worker to intake. */
 export interface LookMessage {
   readonly version: 1
   readonly lookId: string
@@ -131,6 +147,8 @@ export interface LookMessage {
   readonly viewId?: string
   readonly viewVersion?: number
   readonly recordingFrame?: number
+  /** A frame of a watch. A watch that ends by a fault sends one failed message with the session's id and without this. */
+  readonly watch?: WatchFrame
   /** Which capture driver served it, so that crashes can be counted against it. */
   readonly driver: CaptureDriver
   readonly outcome: SeenLook | FailedLook

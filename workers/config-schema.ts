@@ -128,6 +128,8 @@ export const SiteSchema = Type.Object(
           id: Id,
           name: Type.String({ minLength: 1, maxLength: 200 }),
           maxPulls: Type.Integer({ minimum: 1, maximum: 10_000 }),
+          /** Absent = half of maxPulls, at least one. */
+          maxStartsPerSecond: Type.Optional(Type.Number({ minimum: 0.1, maximum: 10_000 })),
         },
         strict,
       ),

@@ -17,7 +17,7 @@ const Box = Type.Object({ x0: Type.Number(), y0: Type.Number(), x1: Type.Number(
 const oneOf = <const T extends readonly string[]>(words: T) =>
   Type.Union(words.map((word) => Type.Literal(word as T[number])))
 
-const Reason = oneOf(['interval', 'dwell', 'verification', 'manual'])
+const Reason = oneOf(['interval', 'dwell', 'verification', 'manual', 'watch'])
 
 const LookRequestSchema = Type.Object({
   lookId: Id,
@@ -26,6 +26,7 @@ const LookRequestSchema = Type.Object({
   deadlineAt: Time,
   leaderEpoch: Count,
   recordingFrame: Type.Optional(Count),
+  watch: Type.Optional(Type.Object({ startedAt: Time, seconds: Type.Integer({ minimum: 1, maximum: 3600 }) })),
 })
 
 const SightingSchema = Type.Object({
@@ -75,6 +76,7 @@ const LookMessageSchema = Type.Object({
   viewId: Type.Optional(Id),
   viewVersion: Type.Optional(Count),
   recordingFrame: Type.Optional(Count),
+  watch: Type.Optional(Type.Object({ sessionId: Id, frame: Count })),
   driver: oneOf(['node-av', 'ffmpeg', 'http-jpeg']),
   outcome: Type.Union([SeenSchema, FailedSchema]),
 })

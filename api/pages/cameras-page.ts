@@ -44,7 +44,8 @@ function cameraRow(language: Language, signedIn: SignedIn, c: CameraHealth): Mar
 
 function condition(language: Language, c: CameraHealth): Piece {
   if (c.lastFault !== undefined)
-    return html`${c.lastFault}${c.failuresInRow > 1 && html` <small>${say(language, [`连续 ${c.failuresInRow} 次`, `${c.failuresInRow} in a row`])}</small>`}`
+    return html`${c.lastFault} <small>${c.failuresInRow > 1 && say(language, [`连续 ${c.failuresInRow} 次`, `${c.failuresInRow} in a row`])} ${restOf(language, c)}</small>`
+  if (c.platformBreaker !== 'closed') return restOf(language, c)
   if (c.clockAt === undefined) return say(language, ['等待第一次巡看', 'Waiting for the first look'])
   if (c.view?.origin === 'proposed' && c.view.referenceSha !== undefined)
     return say(language, ['待核准画面:核准前几乎不作判断', 'Approve its view: until then almost nothing is judged'])
@@ -52,6 +53,18 @@ function condition(language: Language, c: CameraHealth): Piece {
     return say(language, ['已核准,从下一次巡看起判断', 'Approved: judged from the next look on'])
   if (c.view === undefined || c.view.state === 'good') return say(language, ['正常', 'Working'])
   return say(language, ['有画面,但不能据此判断', 'A picture comes, but nothing is judged by it'])
+}
+
+/** How long a camera that fails, or whose platform does, is left alone. */
+function restOf(language: Language, c: CameraHealth): Piece {
+  if (c.platformBreaker !== 'closed')
+    return say(language, [
+      '所属平台中断,恢复前只试探',
+      'Its platform is out: one look at a time asks whether it is back',
+    ])
+  if (c.breaker === 'half-open') return say(language, ['正在试探', 'being tried again'])
+  const at = localTimeText(c.nextLookAt, c.utcOffsetMinutes)
+  return c.breaker === 'open' && say(language, [`${at} 再试`, `tried again ${at}`])
 }
 
 function viewCell(language: Language, signedIn: SignedIn, { id, view }: CameraHealth): Markup {

@@ -87,9 +87,10 @@ export function checkApproved(outcome: 'approved' | 'no-reference' | 'not-found'
 }
 
 function cameraHealthView(camera: CameraHealth): Static<typeof CameraList>['cameras'][number] {
-  const { clockAt, utcOffsetMinutes, view, ...rest } = camera
+  const { clockAt, utcOffsetMinutes, view, nextLookAt, ...rest } = camera
   return {
     ...rest,
+    nextLookAt: nextLookAt.toISOString(),
     ...(clockAt === undefined ? {} : { clockAt: localInstant(clockAt, utcOffsetMinutes) }),
     ...(view === undefined
       ? {}

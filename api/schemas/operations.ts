@@ -14,6 +14,14 @@ export const CameraList = Type.Object({
       driver: Type.String(),
       failuresInRow: Type.Integer(),
       lastFault: Type.Optional(Type.String()),
+      fault: Type.Optional(Type.String({ description: 'unreachable | half-open | zero-frames | …' })),
+      breaker: Type.String({
+        description: 'closed | open | half-open: after three failures in a row each look is a probe',
+      }),
+      platformBreaker: Type.String({
+        description: 'closed | open | half-open: of its platform, which gets one probe at a time unless it is closed',
+      }),
+      nextLookAt: Type.String({ format: 'date-time', description: 'Not looked at again before.' }),
       clockAt: Type.Optional(Instant),
       view: Type.Optional(
         Type.Object({

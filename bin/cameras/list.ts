@@ -1,6 +1,6 @@
 /** `xunjie cameras list` */
 import Table from 'cli-table3'
-import type { CameraHealth } from '../../prisma/stores/cameras.ts'
+import type { CameraHealth } from '../../prisma/stores/camera-health.ts'
 import { printable } from '../analyze/report/markup.ts'
 import { withSystem } from './system.ts'
 
@@ -39,8 +39,14 @@ function tableOf(cameras: readonly CameraHealth[]): string {
   return table.toString()
 }
 
-function healthOf({ status, failuresInRow, lastFault, clockAt }: CameraHealth): string {
+function healthOf({ status, failuresInRow, lastFault, clockAt, ...health }: CameraHealth): string {
   if (status !== 'active') return status
-  if (failuresInRow > 0) return `failed ${failuresInRow} times in a row: ${printable(lastFault ?? 'unknown')}`
-  return clockAt === undefined ? 'not looked at yet' : `ok, last frame ${clockAt.toISOString().slice(0, 19)}Z`
+  const out = health.platformBreaker === 'closed' ? '' : `platform out (breaker ${health.platformBreaker}); `
+  const rest =
+    health.breaker === 'closed' ? '' : `breaker ${health.breaker}, next look ${clockText(health.nextLookAt)}; `
+  if (failuresInRow > 0)
+    return `${out}${rest}failed ${failuresInRow} times in a row: ${printable(lastFault ?? 'unknown')}`
+  return `${out}${clockAt === undefined ? 'not looked at yet' : `ok, last frame ${clockText(clockAt)}`}`
 }
+
+const clockText = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`

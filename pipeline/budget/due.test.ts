@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findCategory, recipeRow } from '../catalogue/catalogue.ts'
 import { EMPTY_RECIPE_STATE } from '../recipes/recipe.ts'
 import { stepRecipe } from '../recipes/step.ts'
-import { type DueCamera, dwellDueAt, handOut, nextLook } from './due.ts'
+import { type DueCamera, dwellDueAt, handOut, nextLook, type PlatformBudget } from './due.ts'
 
 const NOW = 1_000_000_000
 
@@ -77,11 +77,14 @@ describe('free pulls', () => {
   const camera = (cameraId: string, part: Partial<DueCamera> = {}): DueCamera => ({
     cameraId,
     platformId: 'police',
-    maxPulls: 10,
+    pulls: 1,
+    starts: 1,
     reason: 'interval',
     dueAt: NOW,
     ...part,
   })
+  const budgets = (given: Record<string, Partial<PlatformBudget>>) =>
+    new Map(Object.entries(given).map(([id, one]) => [id, { maxPulls: 10, held: 0, starts: 100, ...one }]))
   const ids = (cameras: readonly DueCamera[]): string[] => cameras.map(({ cameraId }) => cameraId)
 
   test('go to those asked for by hand, then verifications, dwells and intervals, the longest due first', () => {
@@ -92,17 +95,43 @@ describe('free pulls', () => {
       camera('verification', { reason: 'verification' }),
       camera('manual', { reason: 'manual' }),
     ]
-    expect(ids(handOut(due, new Map(), 10))).toEqual(['manual', 'verification', 'dwell', 'interval-late', 'interval'])
+    expect(ids(handOut(due, budgets({ police: {} }), 10))).toEqual([
+      'manual',
+      'verification',
+      'dwell',
+      'interval-late',
+      'interval',
+    ])
   })
 
-  test('never exceed what a platform allows, pulls under way included', () => {
-    const due = [
-      camera('a', { maxPulls: 2 }),
-      camera('b', { maxPulls: 2 }),
-      camera('park', { platformId: 'park', maxPulls: 1 }),
-      camera('closed', { platformId: 'closed', maxPulls: 0 }),
-    ]
-    expect(ids(handOut(due, new Map([['police', 1]]), 10))).toEqual(['a', 'park'])
+  test('never exceed what a platform allows, pulls under way included; a platform without budget gets none', () => {
+    const due = [camera('a'), camera('b'), camera('park', { platformId: 'park' }), camera('out', { platformId: 'out' })]
+    const given = budgets({ police: { maxPulls: 2, held: 1 }, park: { maxPulls: 1 } })
+    expect(ids(handOut(due, given, 10)).toSorted()).toEqual(['a', 'park'])
+  })
+
+  test('a look that may pull the main stream too takes two, and begins where only one is allowed at a time', () => {
+    const both = { pulls: 2, starts: 2 }
+    const due = [camera('a', both), camera('b', both), camera('small', { ...both, platformId: 'small' })]
+    const given = budgets({ police: { maxPulls: 3 }, small: { maxPulls: 1 } })
+    expect(ids(handOut(due, given, 10)).toSorted()).toEqual(['a', 'small'])
+  })
+
+  test('begin no faster than the platform may be asked; recordings, which nobody lends, do', () => {
+    const due = ['a', 'b', 'c'].map((id) => camera(id))
+    expect(ids(handOut(due, budgets({ police: { starts: 2.4 } }), 10))).toEqual(['a', 'b'])
+    expect(ids(handOut(due, budgets({ police: { starts: 0.9 } }), 10))).toEqual([])
+    const recordings = due.map((one) => ({ ...one, starts: 0 }))
+    expect(handOut(recordings, budgets({ police: { starts: 0 } }), 10)).toHaveLength(3)
+  })
+
+  test('are shared: a platform with hundreds of cameras that are hours late leaves the others theirs', () => {
+    const late = Array.from({ length: 300 }, (_, i) => camera(`late-${i}`, { dueAt: NOW - 3_600_000 }))
+    const others = Array.from({ length: 8 }, (_, i) => camera(`park-${i}`, { platformId: 'park' }))
+    const given = budgets({ police: { maxPulls: 40 }, park: { maxPulls: 20 } })
+    const chosen = handOut([...late, ...others], given, 12)
+    expect(chosen.filter(({ platformId }) => platformId === 'park')).toHaveLength(4)
+    expect(handOut([...late, ...others], given, 60)).toHaveLength(48)
   })
 
   test('never exceed the limit, and what more a camera carries stays with it', () => {
@@ -110,7 +139,8 @@ describe('free pulls', () => {
       { ...camera('a'), recordingFrame: 7 },
       { ...camera('b'), recordingFrame: 8 },
     ]
-    expect(handOut(due, new Map(), 1)).toEqual([due[0]])
-    expect(handOut(due, new Map(), 0)).toEqual([])
+    expect(handOut(due, budgets({ police: {} }), 1)).toEqual([due[0]])
+    expect(handOut(due, budgets({ police: {} }), 0)).toEqual([])
+    expect(handOut(due, budgets({ police: {} }), -3)).toEqual([])
   })
 })

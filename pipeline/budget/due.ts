@@ -52,31 +52,87 @@ export function dwellDueAt(row: RecipeRow, spot: Spot, lookAt: EpochMs): EpochMs
 export interface DueCamera {
   readonly cameraId: string
   readonly platformId: string
-  /** Most pulls at a time that the platform's owner allows. */
-  readonly maxPulls: number
+  /** Pulls that one look of it makes: two when it may also ask for the main stream. Each counts. */
+  readonly pulls: number
+  /** How many of them count against the starts a second: none for a recording, which nobody lends. */
+  readonly starts: number
   readonly reason: LookReason
   readonly dueAt: EpochMs
 }
 
-const REASON_RANK: Readonly<Record<LookReason, number>> = { manual: 0, verification: 1, dwell: 2, interval: 3 }
+/** What a platform has to give at this moment. */
+export interface PlatformBudget {
+  /** Most pulls at a time that the owner allows. */
+  readonly maxPulls: number
+  /** Pulls of looks and watches under way. */
+  readonly held: number
+  /** Pulls that may begin now. */
+  readonly starts: number
+}
+
+const REASON_RANK: Readonly<Record<LookReason, number>> = {
+  manual: 0,
+  verification: 1,
+  dwell: 2,
+  interval: 3,
+  watch: 4,
+}
+
+interface Share {
+  readonly budget: PlatformBudget
+  held: number
+  starts: number
+  /** The weightiest last. */
+  readonly waiting: DueCamera[]
+}
 
 /**
- * At most `limit` cameras that get a pull now: asked for by hand first, then verifications, open dwells and intervals,
- * the longest due first in each. `inFlight` counts the pulls under way by platform.
+ * At most `limit` cameras that get a look now. The platform with the smallest share of its pulls in use is served
+ * next, so that one with hundreds of late cameras keeps nobody else waiting. Within a platform: asked for by hand,
+ * then verifications, open dwells and intervals, the longest due first in each. A platform without budget gets none.
  */
 export function handOut<Camera extends DueCamera>(
   due: readonly Camera[],
-  inFlight: ReadonlyMap<string, number>,
+  budgets: ReadonlyMap<string, PlatformBudget>,
   limit: number,
 ): Camera[] {
-  const pulls = new Map(inFlight)
+  const shares = new Map<string, Share>()
+  for (const camera of byWeight(due).toReversed()) {
+    const budget = budgets.get(camera.platformId)
+    if (budget === undefined) continue
+    const share = shares.get(camera.platformId)
+    if (share !== undefined) share.waiting.push(camera)
+    else shares.set(camera.platformId, { budget, held: budget.held, starts: budget.starts, waiting: [camera] })
+  }
   const chosen: Camera[] = []
-  for (const camera of due.toSorted((a, b) => REASON_RANK[a.reason] - REASON_RANK[b.reason] || a.dueAt - b.dueAt)) {
-    if (chosen.length >= limit) break
-    const pulling = pulls.get(camera.platformId) ?? 0
-    if (pulling >= camera.maxPulls) continue
-    pulls.set(camera.platformId, pulling + 1)
+  while (chosen.length < limit) {
+    const next = leastUsed(shares.values())
+    if (next === undefined) break
+    const camera = next.waiting.pop() as Camera
+    next.held += pullsOf(camera, next)
+    next.starts -= camera.starts
     chosen.push(camera)
   }
   return chosen
+}
+
+const byWeight = <Camera extends DueCamera>(due: readonly Camera[]): Camera[] =>
+  due.toSorted((a, b) => REASON_RANK[a.reason] - REASON_RANK[b.reason] || a.dueAt - b.dueAt)
+
+function leastUsed(shares: Iterable<Share>): Share | undefined {
+  let best: Share | undefined
+  for (const share of shares) {
+    const first = share.waiting.at(-1)
+    if (first === undefined || !fits(first, share)) continue
+    if (best === undefined || share.held / share.budget.maxPulls < best.held / best.budget.maxPulls) best = share
+  }
+  return best
+}
+
+/** A second pull comes after the first: a platform that allows one at a time gets them in turn. */
+const pullsOf = (camera: DueCamera, { budget }: Share): number => Math.min(camera.pulls, budget.maxPulls)
+
+function fits(camera: DueCamera, share: Share): boolean {
+  const pulls = pullsOf(camera, share)
+  return pulls > 0 && share.starts >= Math.min(1, camera.starts) && share.held + pulls <= share.budget.maxPulls
 }

@@ -35,6 +35,11 @@ export interface RecipeInput {
   /** What stands in front of others: a place behind one gets no absent vote. */
   readonly occluders?: readonly Occluder[]
   readonly evidence?: EvidenceReference
+  /**
+   * Milliseconds since the last look in which nothing could be known because the camera's platform was out: they count
+   * neither as dwell nor towards forgetting.
+   */
+  readonly blindMs?: number
 }
 
 /** One frame that supports a candidate: first, spaced middle ones and the last. */
@@ -56,7 +61,10 @@ export interface Spot {
   readonly label?: Label
   readonly firstAt: EpochMs
   readonly lastPresentAt: EpochMs
+  /** Moved on by blind times. */
   readonly lastVoteAt: EpochMs
+  /** Blind milliseconds since `firstAt`. */
+  readonly blindMs?: number
   readonly present: number
   readonly absent: number
   /** Consecutive absent votes at the end. */

@@ -11,7 +11,7 @@ import { boundSpots, castVote, openSpot, remembered, type Vote, type Voted } fro
  */
 export function stepRecipe(row: RecipeRow, state: RecipeState, input: RecipeInput): RecipeStep {
   if (state.lastAt !== undefined && input.at <= state.lastAt) return { state, outcomes: [] }
-  const spots = remembered(row, state.spots, input.at)
+  const spots = remembered(row, state.spots, input)
   const sightings = input.sightings.filter((sighting) => sighting.category === row.category)
   return row.identity === 'object'
     ? stepObjects(row, { ...state, spots }, { ...input, sightings })

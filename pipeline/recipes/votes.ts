@@ -34,9 +34,14 @@ function forgetAfterMs(row: RecipeRow): number {
   return Math.max(4 * row.dwellSeconds, 3600) * 1000
 }
 
-/** Spots about which something was known recently enough. */
-export function remembered(row: RecipeRow, spots: readonly Spot[], at: EpochMs): Spot[] {
-  return spots.filter((spot) => at - spot.lastVoteAt <= forgetAfterMs(row))
+/** Spots about which something was known recently enough; a blind time stops their clocks. */
+export function remembered(row: RecipeRow, spots: readonly Spot[], { at, blindMs = 0 }: RecipeInput): Spot[] {
+  const thawed = blindMs === 0 ? spots : spots.map((spot) => afterBlind(spot, blindMs))
+  return thawed.filter((spot) => at - spot.lastVoteAt <= forgetAfterMs(row))
+}
+
+function afterBlind(spot: Spot, blindMs: number): Spot {
+  return { ...spot, lastVoteAt: spot.lastVoteAt + blindMs, blindMs: (spot.blindMs ?? 0) + blindMs }
 }
 
 export function openSpot(key: string, sighting: Sighting, input: RecipeInput): Spot {
@@ -100,7 +105,7 @@ function holds(row: RecipeRow, spot: Spot, at: EpochMs): boolean {
   const last = spot.frames.at(-1)
   if (!first || !last) return false
   return (
-    at - spot.firstAt >= row.dwellSeconds * 1000 &&
+    at - spot.firstAt - (spot.blindMs ?? 0) >= row.dwellSeconds * 1000 &&
     spot.frames.length >= row.evidence.minFrames &&
     last.at - first.at >= row.evidence.spanSeconds * 1000 &&
     presentShare(spot) >= RAISE_SHARE

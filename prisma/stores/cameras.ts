@@ -3,6 +3,7 @@ import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
 import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
+import { type CameraHealth, readHealth } from './camera-health.ts'
 import { closeFinding } from './findings.ts'
 import { readRecipeStates } from './recipe-states.ts'
 
@@ -11,6 +12,8 @@ export interface PlatformSetup {
   readonly name: string
   /** Most pulls at the same time that the owner allows. */
   readonly maxPulls: number
+  /** Most pulls begun in a second; absent = half of `maxPulls`. */
+  readonly maxStartsPerSecond?: number
 }
 
 export interface CameraSetup {
@@ -33,29 +36,6 @@ export interface CameraSetup {
   readonly driver?: string
   readonly recording?: { readonly frames: number; readonly holds: readonly number[] }
   readonly view: { readonly origin: ZoneOrigin; readonly zones: readonly Zone[]; readonly reference?: Sketch }
-}
-
-export interface CameraHealth {
-  readonly id: string
-  readonly nameZh: string
-  readonly nameEn: string
-  readonly platformId: string
-  readonly utcOffsetMinutes: number
-  readonly sourceKind: string
-  /** Whether a main stream is known beside the sub-stream. */
-  readonly hasMain: boolean
-  readonly status: string
-  readonly driver: string
-  readonly failuresInRow: number
-  readonly lastFault?: string
-  readonly clockAt?: Date
-  readonly view?: {
-    readonly state: string
-    readonly origin: string
-    readonly zones: number
-    readonly referenceSha?: string
-  }
-  readonly openCandidates: number
 }
 
 interface SealedSource {
@@ -81,7 +61,8 @@ export interface CameraStore {
 export function createCameraStore(database: Database): CameraStore {
   const { queries } = database
   return {
-    upsertPlatform: async ({ id, ...values }) => {
+    upsertPlatform: async ({ id, name, maxPulls, maxStartsPerSecond }) => {
+      const values = { name, maxPulls, maxStartsPerSecond: maxStartsPerSecond ?? null }
       await queries.platform.upsert({ where: { id }, create: { id, ...values }, update: values })
     },
     upsert: (camera) => database.transaction((tx) => upsertCamera(tx, camera)),
@@ -253,46 +234,4 @@ function viewBrief(view: ViewRow): ViewBrief {
 
 function zoneOrigin(text: string): ZoneOrigin {
   return text === 'approved' ? 'approved' : 'proposed'
-}
-
-async function readHealth(queries: Queries): Promise<CameraHealth[]> {
-  const cameras = await queries.camera.findMany({
-    where: { status: { not: 'retired' } },
-    include: {
-      views: { include: { _count: { select: { zones: true } } }, orderBy: { id: 'asc' }, take: 1 },
-      _count: { select: { candidates: { where: { status: 'open', closedAt: null } } } },
-    },
-    omit: { sealedAddress: true, sealedMain: true },
-    orderBy: { id: 'asc' },
-  })
-  const withMain = await queries.camera.findMany({ where: { sealedMain: { not: null } }, select: { id: true } })
-  const mains = new Set(withMain.map(({ id }) => id))
-  return cameras.map((camera) => {
-    const [view] = camera.views
-    return {
-      id: camera.id,
-      nameZh: camera.nameZh,
-      nameEn: camera.nameEn,
-      platformId: camera.platformId,
-      utcOffsetMinutes: camera.utcOffsetMinutes,
-      sourceKind: camera.sourceKind,
-      hasMain: mains.has(camera.id),
-      status: camera.status,
-      driver: camera.driver,
-      failuresInRow: camera.failuresInRow,
-      ...(camera.lastFault === null ? {} : { lastFault: camera.lastFault }),
-      ...(camera.clockAt === null ? {} : { clockAt: camera.clockAt }),
-      ...(view
-        ? {
-            view: {
-              state: view.state,
-              origin: view.origin,
-              zones: view._count.zones,
-              ...(view.referenceSha === null ? {} : { referenceSha: view.referenceSha }),
-            },
-          }
-        : {}),
-      openCandidates: camera._count.candidates,
-    }
-  })
 }

@@ -43,15 +43,18 @@ describe('patrol', () => {
   test('a due camera is handed out once until its look is awaited no more', async () => {
     const patrol = createPatrolStore(database)
     const now = new Date(Date.now() + 1000)
-    expect(await patrol.due(now, 10)).toMatchObject([
-      { cameraId: 'c1', platformId: 'street', maxPulls: 4, reason: 'interval' },
+    const due = (at: Date) => patrol.due(at, ['street'], 10)
+    expect(await due(now)).toMatchObject([
+      { cameraId: 'c1', platformId: 'street', pulls: 1, starts: 1, reason: 'interval' },
     ])
-    const look = { cameraId: 'c1', lookId: 'l1', until: new Date(now.getTime() + 10_000), now }
-    const handed = await Promise.all([patrol.handOut(look), patrol.handOut({ ...look, lookId: 'l2' })])
-    expect(handed.filter(Boolean)).toHaveLength(1)
-    expect(await patrol.due(now, 10)).toEqual([])
-    expect(await patrol.inFlightByPlatform(now)).toEqual({ street: 1 })
-    expect(await patrol.due(new Date(now.getTime() + 11_000), 10)).toHaveLength(1)
+    const until = new Date(now.getTime() + 10_000)
+    const handOut = (lookId: string) => patrol.handOut({ looks: [{ cameraId: 'c1', lookId }], until, now })
+    const handed = await Promise.all([handOut('l1'), handOut('l2')])
+    expect(handed.map((cameras) => cameras.size).toSorted((a, b) => a - b)).toEqual([0, 1])
+    expect(await due(now)).toEqual([])
+    expect(await patrol.platforms(now)).toMatchObject([{ id: 'street', maxPulls: 4, held: 1, watches: 0 }])
+    expect(await due(new Date(now.getTime() + 11_000))).toHaveLength(1)
+    expect(await patrol.platforms(new Date(now.getTime() + 11_000))).toMatchObject([{ held: 0 }])
   })
 
   test('a platform with a hundred late cameras keeps nobody else’s out; its verifications come first', async () => {
@@ -63,8 +66,9 @@ describe('patrol', () => {
     await queries.platform.create({ data: { id: 'park', name: 'Park', maxPulls: 4 } })
     await seedCamera(database, 'p1', { platformId: 'park' })
     await queries.camera.update({ where: { id: 'p1' }, data: { nextDueAt: now } })
-    const due = await createPatrolStore(database).due(now, 6)
-    expect(due.map(({ cameraId }) => cameraId)).toEqual(['c1', 'c2', 'c3', 'c9', 'p1'])
+    const due = await createPatrolStore(database).due(now, ['street', 'park'], 6)
+    expect(due.map(({ cameraId }) => cameraId)).toEqual(['c9', 'p1', 'c1', 'c2', 'c3'])
+    expect(await createPatrolStore(database).due(now, ['park'], 6)).toHaveLength(1)
   })
 
   test('a recording stands at the picture its view was learned from until a person approves it', async () => {
@@ -74,7 +78,7 @@ describe('patrol', () => {
       view: { origin: 'proposed', zones: [] },
     })
     const recordingsDue = async () =>
-      (await createPatrolStore(database).due(new Date(Date.now() + 1000), 10)).filter(
+      (await createPatrolStore(database).due(new Date(Date.now() + 1000), ['street'], 10)).filter(
         ({ cameraId }) => cameraId === 'r1',
       )
     expect(await recordingsDue()).toHaveLength(1)

@@ -30,12 +30,13 @@ test('failures are said once, with a pause that grows, and end with the next pic
   const patrol = createPatrolStore(database)
   const now = new Date(START)
   for (const look of ['f1', 'f2', 'f3']) {
-    expect(await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now })).toBe(true)
+    const looks = [{ cameraId: 'c1', lookId: look }]
+    expect(await patrol.handOut({ looks, until: new Date(START + 9000), now })).toEqual(new Set(['c1']))
     await take(failedLook('c1', look, 'unreachable'))
     expect(await take(failedLook('c1', look, 'unreachable'))).toEqual({ kind: 'dropped', reason: 'repeated' })
   }
   const camera = await database.queries.camera.findUniqueOrThrow({ where: { id: 'c1' } })
-  expect(camera).toMatchObject({ failuresInRow: 3, nextDueAt: new Date(START + 4000) })
+  expect(camera).toMatchObject({ failuresInRow: 3, nextDueAt: new Date(START + 90_000), fault: 'unreachable' })
   expect(await database.queries.finding.findMany()).toMatchObject([{ kind: 'camera', count: 1, closedAt: null }])
   await take(seenLook('c1', 1, []))
   expect(await database.queries.finding.count({ where: { closedAt: null } })).toBe(0)
@@ -47,10 +48,11 @@ test('a fix at a camera that brings no picture any more is for a person after a 
   await dispose(database, await confirmOldest(database))
   const failAt = async (hours: number) => {
     const now = START + hours * 3_600_000
-    const look = { cameraId: 'c1', lookId: `f${hours}`, until: new Date(now + 9000), now: new Date(now) }
-    await createPatrolStore(database).handOut(look)
+    const lookId = `f${hours}`
+    const until = new Date(now + 9000)
+    await createPatrolStore(database).handOut({ looks: [{ cameraId: 'c1', lookId }], until, now: new Date(now) })
     const deps = { database, now: () => now, random: () => 0.5 }
-    await takeLook(deps, failedLook('c1', look.lookId, 'unreachable'))
+    await takeLook(deps, failedLook('c1', lookId, 'unreachable'))
   }
   await failAt(20)
   expect(await database.queries.verification.findMany()).toMatchObject([{ status: 'waiting' }])
@@ -65,7 +67,8 @@ test('a camera that crashed the first driver twice moves to ffmpeg', async () =>
   await seedCamera(database, 'c1')
   const patrol = createPatrolStore(database)
   for (const look of ['f1', 'f2']) {
-    await patrol.handOut({ cameraId: 'c1', lookId: look, until: new Date(START + 9000), now: new Date(START) })
+    const looks = [{ cameraId: 'c1', lookId: look }]
+    await patrol.handOut({ looks, until: new Date(START + 9000), now: new Date(START) })
     await take(failedLook('c1', look, 'driver-crashed'))
   }
   expect(await database.queries.camera.findMany()).toMatchObject([{ driver: 'ffmpeg', crashes: 2 }])
@@ -92,7 +95,7 @@ test('a recording gives each frame once, waits at its hold and judges the fix fr
   await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 40, holds: [20] } })
   const patrol = createPatrolStore(database)
   const now = new Date(START + 3_600_000)
-  const due = async () => (await patrol.due(now, 10)).map(({ recordingFrame }) => recordingFrame)
+  const due = async () => (await patrol.due(now, ['street'], 10)).map(({ recordingFrame }) => recordingFrame)
   await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
   const frame = (n: number) => seenLook('c1', n, [n < 20 ? stall() : NO_STALL], { recordingFrame: n })
   await takeAll(minutes(0, 6).map(frame))
@@ -112,5 +115,5 @@ test('a recording that nobody disposed of stays at its hold', async () => {
   await seedCamera(database, 'c1', { sourceKind: 'recording', recording: { frames: 9, holds: [3] } })
   await database.queries.camera.updateMany({ data: { nextDueAt: new Date(START) } })
   await takeAll(minutes(0, 2).map((n) => seenLook('c1', n, [], { recordingFrame: n })))
-  expect(await createPatrolStore(database).due(new Date(START + 1), 10)).toEqual([])
+  expect(await createPatrolStore(database).due(new Date(START + 1), ['street'], 10)).toEqual([])
 })

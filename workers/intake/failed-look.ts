@@ -1,15 +1,12 @@
 /** A look that brought no frame: counted, said once, tried again after a growing pause. */
+import { FAILURES_TO_OPEN, pauseMs } from '../../pipeline/budget/backoff.ts'
 import type { FailedLook } from '../../pipeline/look.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
+import { inOutage } from '../../prisma/stores/outages.ts'
 import { noteCrash } from './crashes.ts'
 import { giveUpVerifications } from './verify.ts'
 import type { IntakeOutcome, LookContext } from './look-context.ts'
-
-const FAILURES_UNTIL_FINDING = 3
-const FIRST_PAUSE_MS = 2_000
-const LONGEST_PAUSE_MS = 15 * 60_000
-const SHORTEST_PAUSE_MS = 500
 
 export async function takeFailedLook(context: LookContext, failed: FailedLook): Promise<IntakeOutcome> {
   const { tx, camera, message, now, random } = context
@@ -23,13 +20,17 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
       failuresInRow,
       ...quarantine,
       lastFault: `${failed.fault}: ${failed.detail}`,
+      fault: failed.fault,
+      failingSince: camera.failingSince ?? new Date(now),
+      failedAt: new Date(now),
       inFlightLookId: null,
       inFlightUntil: null,
-      nextDueAt: new Date(now + pauseMs(failuresInRow, random())),
+      nextDueAt: new Date(now + pauseMs(failuresInRow, camera.intervalSeconds, random())),
     },
   })
-  await countLook(tx, camera.id, now, { failed: 1, good: 0, unknown: 0, sightings: 0, permitted: 0 })
-  if (failuresInRow >= FAILURES_UNTIL_FINDING) {
+  await countLook(tx, camera.id, now, { failed: 1, zeroFrames: failed.fault === 'zero-frames' ? 1 : 0 })
+  // The outage of a platform is one finding; what its cameras say meanwhile is no news.
+  if (failuresInRow >= FAILURES_TO_OPEN && !(await inOutage(tx, camera.platformId))) {
     await noteFinding(tx, {
       kind: 'camera',
       subject: camera.id,
@@ -38,10 +39,4 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
   }
   if (camera.recordingFrame === null) await giveUpVerifications(context)
   return { kind: 'failed', failuresInRow }
-}
-
-/** Full jitter: many cameras that failed together do not come back together. `random` in [0, 1). */
-function pauseMs(failuresInRow: number, random: number): number {
-  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failuresInRow - 1, 20))
-  return Math.max(SHORTEST_PAUSE_MS, Math.round(longest * random))
 }

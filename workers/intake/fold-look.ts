@@ -51,7 +51,11 @@ interface SteppedRow {
   readonly changed: boolean
 }
 
-function stepRow({ message, view }: LookContext, { seen, at, sightings }: JudgedLook, row: CategoryRow): SteppedRow {
+function stepRow(
+  { message, view }: LookContext,
+  { seen, at, sightings, blindMs }: JudgedLook,
+  row: CategoryRow,
+): SteppedRow {
   const before = view.states.get(row.id)
   const state = before?.state ?? EMPTY_RECIPE_STATE
   const step = stepRecipe(recipeRow(row), state, {
@@ -59,6 +63,7 @@ function stepRow({ message, view }: LookContext, { seen, at, sightings }: Judged
     lookId: message.lookId,
     sightings: sightings.filter((sighting) => sighting.category === row.id),
     occluders: seen.occluders,
+    ...(blindMs > 0 ? { blindMs } : {}),
     ...(seen.evidence ? { evidence: seen.evidence } : {}),
   })
   const dwelling = state.spots.length > 0

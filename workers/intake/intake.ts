@@ -8,6 +8,7 @@ import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import type { Database } from '../../prisma/client.ts'
 import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
+import { outageMs } from '../../prisma/stores/outages.ts'
 import { lockView } from '../../prisma/stores/view-lock.ts'
 import { takeFailedLook } from './failed-look.ts'
 import { foldLook } from './fold-look.ts'
@@ -50,7 +51,7 @@ async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<Intak
   }
   const run = view.lastHash === null ? undefined : { contentHash: view.lastHash, looks: view.sameHashRun }
   const frozen = stepFrozen(run, seen.contentHash)
-  const look = judge(seen, frozen.frozen)
+  const look = { ...judge(seen, frozen.frozen), blindMs: await blindMs(context, seen.capturedAt) }
   const counts = await foldLook(context, look)
   const verifications = await stepVerifications(context, look)
   await updateView(context, look, frozen.run.looks)
@@ -79,7 +80,17 @@ async function drop(
   return { kind: 'dropped', reason }
 }
 
-function judge(seen: SeenLook, frozen: boolean): JudgedLook {
+/** Asked only where a look is missing: a camera that was looked at as planned has missed no outage. */
+async function blindMs({ tx, camera, view }: LookContext, at: EpochMs): Promise<number> {
+  if (view.lastLookAt === null || camera.recordingFrame !== null) return 0
+  const from = view.lastLookAt.getTime()
+  const late = camera.failuresInRow > 0 || at - from > camera.intervalSeconds * 1000 * LATE_INTERVALS
+  return late ? outageMs(tx, camera.platformId, { from, to: at }) : 0
+}
+
+const LATE_INTERVALS = 1.2
+
+function judge(seen: SeenLook, frozen: boolean): Omit<JudgedLook, 'blindMs'> {
   const at = seen.capturedAt
   if (!frozen) return { seen, at, viewState: seen.viewState, sightings: seen.sightings }
   const categories = new Set(seen.sightings.map((sighting) => sighting.category))
@@ -131,13 +142,16 @@ async function noteState({ tx, camera, view }: LookContext, { seen, viewState }:
   } else if (seen.evidence) await closeFinding(tx, 'evidence', 'store')
 }
 
-async function countSeen({ tx, camera, now }: LookContext, { viewState, sightings }: JudgedLook): Promise<void> {
+async function countSeen(
+  { tx, camera, message, now }: LookContext,
+  { viewState, sightings }: JudgedLook,
+): Promise<void> {
   const good = viewState === 'good'
   const undecided = sightings.some(
     ({ presence, reason }) => presence === 'unknown' && (reason === 'view' || reason === 'hidden'),
   )
   await countLook(tx, camera.id, now, {
-    failed: 0,
+    watched: message.watch === undefined ? 0 : 1,
     good: good ? 1 : 0,
     unknown: good && undecided ? 1 : 0,
     sightings: sightings.filter(({ presence }) => presence === 'present').length,

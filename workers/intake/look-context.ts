@@ -33,6 +33,8 @@ export interface JudgedLook {
   readonly at: EpochMs
   readonly viewState: SeenLook['viewState']
   readonly sightings: readonly Sighting[]
+  /** Milliseconds since the view's last look in which the camera's platform was out. */
+  readonly blindMs: number
 }
 
 /** The columns of a camera that a look reads and writes. */

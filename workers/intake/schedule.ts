@@ -28,6 +28,9 @@ export async function scheduleNext(context: LookContext, look: JudgedLook, waiti
       clockAt: new Date(look.at),
       failuresInRow: 0,
       lastFault: null,
+      fault: null,
+      failingSince: null,
+      seenAt: new Date(now),
       // Each frame of a recording is looked at as soon as the one before is in; a verification wants its picture.
       nextDueAt: new Date(recording ? now : now + next.at - look.at),
       dueReason: recording && waiting.verifications.length > 0 ? 'verification' : next.reason,

@@ -13,6 +13,7 @@ import type { EvidenceReference } from '../../pipeline/look.ts'
 import type { EpochMs, NormalizedBox } from '../../pipeline/vocabulary.ts'
 import type { JsonInput, Queries } from '../../prisma/client.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
+import { outageMs } from '../../prisma/stores/outages.ts'
 import type { JudgedLook, LookContext } from './look-context.ts'
 
 /** A verification that still waits, for the schedule of the next look. */
@@ -113,7 +114,11 @@ const GIVE_UP_MS = 24 * 3_600_000
 export async function giveUpVerifications(context: LookContext): Promise<void> {
   for (const verification of await waitingRows(context.tx, context.camera.id)) {
     const row = findCategory(verification.candidate.category)
-    if (!row || context.now - verification.notBefore.getTime() < GIVE_UP_MS) continue
+    const from = verification.notBefore.getTime()
+    if (!row || context.now - from < GIVE_UP_MS) continue
+    // While its platform was out no camera could have judged it.
+    const blind = await outageMs(context.tx, context.camera.platformId, { from, to: context.now })
+    if (context.now - from - blind < GIVE_UP_MS) continue
     const state = verification.state as unknown as VerificationState
     await finish(context, { at: context.now }, { verification, row, verdict: 'cannot-tell', state })
   }

@@ -6,11 +6,12 @@ import { ulid } from 'ulid'
 import { createDatabase } from '../../prisma/client.ts'
 import { createFindingStore } from '../../prisma/stores/findings.ts'
 import { createLeaseStore } from '../../prisma/stores/leases.ts'
+import { createOutageStore } from '../../prisma/stores/outages.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
 import { sweepTables } from '../../prisma/stores/sweep.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { openLookQueue } from '../queues.ts'
-import { PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
+import { NO_MEMORY, PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
 import { watchQueue } from './queue-watch.ts'
 
 const ROUND_MS = 250
@@ -26,19 +27,25 @@ const looks = await openLookQueue(roleUrl('QUEUE_URL'))
 const leases = createLeaseStore(database)
 const deps: PatrolDeps = {
   cameras: createPatrolStore(database),
+  outages: createOutageStore(database),
   leases,
   publish: watchQueue((request) => looks.publish(request), createFindingStore(database), QUEUE_IS_LATE_MS),
+  waiting: () => looks.waiting(),
   newId: ulid,
+  random: Math.random,
   holder: `${hostname()}:${process.pid}`,
 }
 
 process.send?.({ ready: true })
 let sweptAt = 0
+let memory = NO_MEMORY
 while (!signal.aborted) {
   let wait = ROUND_MS
   try {
     const now = new Date()
-    const round = await patrolRound(deps, PATROL_DEFAULTS, now)
+    const round = await patrolRound(deps, PATROL_DEFAULTS, { now, memory })
+    // Who takes over begins without saved-up starts.
+    memory = round.kind === 'handed-out' ? round.memory : NO_MEMORY
     if (round.kind === 'handed-out' && now.getTime() - sweptAt > SWEEP_MS) {
       sweptAt = now.getTime()
       await sweepTables(database, sweptAt)

@@ -1,71 +1,122 @@
 import { expect, test } from 'vitest'
 import type { LookRequest } from '../../pipeline/look.ts'
-import { PATROL_DEFAULTS, type PatrolDeps, patrolRound } from './patrol.ts'
+import { NO_MEMORY, PATROL_DEFAULTS, type PatrolDeps, type PatrolMemory, patrolRound } from './patrol.ts'
 
 const NOW = new Date('2026-05-12T03:00:00Z')
 
 interface Street {
   readonly cameras: readonly { id: string; platform: string; maxPulls: number; lateSeconds: number }[]
   readonly leader?: boolean
+  readonly waiting?: number
 }
 
-/** The camera and lease stores as patrol sees them: what was handed out is under way from then on. */
+/** The stores as patrol sees them: what was handed out is under way from then on; nothing is out. */
 function patrolOf(street: Street) {
   const underWay = new Map<string, string>()
   const published: LookRequest[] = []
   const awaited: Date[] = []
   let serial = 0
+  const platforms = new Map(street.cameras.map(({ platform, maxPulls }) => [platform, maxPulls]))
+  const platformOf = (cameraId: string) => street.cameras.find(({ id }) => id === cameraId)!.platform
   const deps: PatrolDeps = {
     cameras: {
+      platforms: async () =>
+        [...platforms].map(([id, maxPulls]) => ({
+          id,
+          name: id,
+          maxPulls,
+          breaker: { kind: 'closed' },
+          held: [...underWay.values()].filter((platform) => platform === id).length,
+        })),
       due: async () =>
         street.cameras
           .filter((camera) => !underWay.has(camera.id))
           .map((camera) => ({
             cameraId: camera.id,
             platformId: camera.platform,
-            maxPulls: camera.maxPulls,
+            pulls: 1,
+            starts: 1,
             reason: 'interval' as const,
             dueAt: NOW.getTime() - camera.lateSeconds * 1000,
           })),
-      inFlightByPlatform: async () => {
-        const counts: Record<string, number> = {}
-        for (const platform of underWay.values()) counts[platform] = (counts[platform] ?? 0) + 1
-        return counts
+      handOut: async ({ looks, until }) => {
+        if (looks.length > 0) awaited.push(until)
+        const free = looks.filter(({ cameraId }) => !underWay.has(cameraId))
+        for (const { cameraId } of free) underWay.set(cameraId, platformOf(cameraId))
+        return new Set(free.map(({ cameraId }) => cameraId))
       },
-      handOut: async ({ cameraId, until }) => {
-        awaited.push(until)
-        if (underWay.has(cameraId)) return false
-        underWay.set(cameraId, street.cameras.find((camera) => camera.id === cameraId)!.platform)
-        return true
-      },
+    },
+    outages: {
+      census: async () => [],
+      answers: async () => [],
+      probeCamera: async () => undefined,
+      move: async () => true,
+      begin: async () => undefined,
+      end: async () => undefined,
     },
     leases: { acquire: async () => (street.leader === false ? undefined : { epoch: 7 }) },
     publish: async (request) => void published.push(request),
+    waiting: async () => street.waiting ?? 0,
     newId: () => `look-${(serial += 1)}`,
+    random: () => 0.5,
     holder: 'here',
   }
   return { deps, published, awaited }
 }
 
 const park = (id: string, lateSeconds: number) => ({ id, platform: 'park', maxPulls: 2, lateSeconds })
+/** As a leader that has led for a while. */
+const RESTED: PatrolMemory = {
+  starts: new Map(
+    ['park', ...Array.from({ length: 50 }, (_, i) => `p${i}`)].map((id) => [
+      id,
+      { tokens: 9, at: NOW.getTime() - 60_000 },
+    ]),
+  ),
+  judgedAt: 0,
+}
+const round = (deps: PatrolDeps, options: Partial<typeof PATROL_DEFAULTS> = {}, memory = RESTED, now = NOW) =>
+  patrolRound(deps, { ...PATROL_DEFAULTS, ...options }, { now, memory })
 
 test('a platform never has more pulls under way than its owner allows', async () => {
   const { deps, published } = patrolOf({ cameras: [park('a', 1), park('b', 3), park('c', 2)] })
-  await patrolRound(deps, PATROL_DEFAULTS, NOW)
+  const memory: PatrolMemory = { ...RESTED, starts: new Map([['park', { tokens: 2, at: NOW.getTime() }]]) }
+  for (let n = 0; n < 8; n++) {
+    const now = new Date(NOW.getTime() + n * 1000)
+    await round(deps, {}, memory, now)
+  }
   expect(published.map((request) => request.cameraId)).toEqual(['b', 'c'])
-  await patrolRound(deps, PATROL_DEFAULTS, NOW)
-  expect(published).toHaveLength(2)
+})
+
+test('a new leader begins slowly, and a platform is asked no faster than it may be', async () => {
+  const cameras = Array.from({ length: 60 }, (_, i) => ({
+    id: `c${i}`,
+    platform: 'park',
+    maxPulls: 40,
+    lateSeconds: i,
+  }))
+  const { deps, published } = patrolOf({ cameras })
+  let memory = NO_MEMORY
+  const begun: number[] = []
+  for (let n = 0; n < 12; n++) {
+    const done = await round(deps, {}, memory, new Date(NOW.getTime() + n * 250))
+    if (done.kind === 'handed-out') memory = done.memory
+    begun.push(published.length)
+  }
+  // Half of 40 pulls a second: five a round.
+  expect(begun.slice(0, 6)).toEqual([0, 5, 10, 15, 20, 25])
+  expect(published).toHaveLength(40)
 })
 
 test('a look that a busy worker begins at its deadline still counts for its platform until it ends', async () => {
   const { deps, awaited } = patrolOf({ cameras: [park('a', 1)] })
-  await patrolRound(deps, { ...PATROL_DEFAULTS, lookDeadlineSeconds: 20, lookSeconds: 15 }, NOW)
+  await round(deps, { lookDeadlineSeconds: 20, lookSeconds: 15 })
   expect(awaited).toEqual([new Date(NOW.getTime() + 36_000)])
 })
 
 test('who does not hold the lease hands nothing out', async () => {
   const { deps, published } = patrolOf({ cameras: [park('a', 1)], leader: false })
-  expect(await patrolRound(deps, PATROL_DEFAULTS, NOW)).toEqual({ kind: 'not-leader' })
+  expect(await round(deps)).toEqual({ kind: 'not-leader' })
   expect(published).toEqual([])
 })
 
@@ -76,14 +127,20 @@ test('the queue holds no more than a few seconds of work', async () => {
     maxPulls: 9,
     lateSeconds: i,
   }))
-  const { deps, published } = patrolOf({ cameras })
-  await patrolRound(deps, { ...PATROL_DEFAULTS, maxInFlight: 8 }, NOW)
-  expect(published).toHaveLength(8)
+  const inFlight = patrolOf({ cameras })
+  await round(inFlight.deps, { maxInFlight: 8 })
+  expect(inFlight.published).toHaveLength(8)
+  const behind = patrolOf({ cameras, waiting: 27 })
+  await round(behind.deps, { maxWaiting: 32 })
+  expect(behind.published).toHaveLength(5)
+  const stuck = patrolOf({ cameras, waiting: 99 })
+  await round(stuck.deps)
+  expect(stuck.published).toEqual([])
 })
 
 test('a request carries its deadline, the epoch of the leader and no address', async () => {
   const { deps, published } = patrolOf({ cameras: [park('a', 1)] })
-  await patrolRound(deps, { ...PATROL_DEFAULTS, lookDeadlineSeconds: 20 }, NOW)
+  await round(deps, { lookDeadlineSeconds: 20 })
   expect(published).toEqual([
     { lookId: 'look-1', cameraId: 'a', reason: 'interval', deadlineAt: NOW.getTime() + 20_000, leaderEpoch: 7 },
   ])

@@ -1,18 +1,40 @@
 /**
  * Patrol: who is looked at next. Each camera is due at its interval (open dwell checks and verifications come earlier:
- * intake writes `nextDueAt`), a platform never has more pulls in flight than its owner allows, and the queue never
- * holds more than a few seconds of work. Only the holder of the lease hands out looks.
+ * intake writes `nextDueAt`). A look takes a credit of its platform and gives it back by its message or its deadline;
+ * a platform that is out gets one probe at a time. The queue never holds more than a few seconds of work. Only the
+ * holder of the lease hands out looks.
  */
+import type { Breaker } from '../../pipeline/budget/breaker.ts'
+import { stepBreaker } from '../../pipeline/budget/breaker.ts'
+import { type DueCamera, handOut, type PlatformBudget } from '../../pipeline/budget/due.ts'
+import { refillStarts, type StartBucket, type StartRules, startsPerSecond } from '../../pipeline/budget/starts.ts'
 import type { LookReason, LookRequest } from '../../pipeline/look.ts'
-import { handOut, type DueCamera } from '../../pipeline/budget/due.ts'
+import type { EpochMs } from '../../pipeline/vocabulary.ts'
+import { dueProbes, judgePlatforms, type PatrolOutages } from './breakers.ts'
+
+export interface PatrolPlatform extends StartRules {
+  readonly id: string
+  readonly name: string
+  readonly breaker: Breaker
+  /** Credits of looks and watches under way. */
+  readonly held: number
+}
 
 /** What patrol needs of the camera store. */
-export interface PatrolCameras {
-  /** Active cameras that are due, most late first, without those awaiting a look or held by their recording. */
-  due(now: Date, limit: number): Promise<readonly (DueCamera & { readonly recordingFrame?: number })[]>
-  inFlightByPlatform(now: Date): Promise<Readonly<Record<string, number>>>
-  /** Marks a camera as awaiting this look; false when another leader was faster. */
-  handOut(look: { cameraId: string; lookId: string; until: Date; now: Date }): Promise<boolean>
+export interface PatrolCameras<Platform extends PatrolPlatform = PatrolPlatform> {
+  platforms(now: Date): Promise<readonly Platform[]>
+  /** Active cameras of these platforms that are due, without those awaiting a look or held by their recording. */
+  due(
+    now: Date,
+    platformIds: readonly string[],
+    limit: number,
+  ): Promise<readonly (DueCamera & { readonly recordingFrame?: number })[]>
+  /** Marks cameras as awaiting their looks; answers those for which no other leader was faster. */
+  handOut(handed: {
+    looks: readonly { readonly cameraId: string; readonly lookId: string }[]
+    until: Date
+    now: Date
+  }): Promise<ReadonlySet<string>>
 }
 
 /** What patrol needs of the lease store. */
@@ -22,15 +44,22 @@ export interface PatrolLease {
 
 export interface PatrolDeps {
   readonly cameras: PatrolCameras
+  readonly outages: PatrolOutages
   readonly leases: PatrolLease
   readonly publish: (request: LookRequest) => Promise<void>
+  /** Looks that wait in the queue for a worker. */
+  readonly waiting: () => Promise<number>
   readonly newId: () => string
+  /** Uniform in [0, 1). */
+  readonly random: () => number
   readonly holder: string
 }
 
 export interface PatrolOptions {
-  /** Most looks waiting or running at a time: a few seconds of work of the workers there are. */
+  /** Most looks waiting or running at a time, over all platforms. */
   readonly maxInFlight: number
+  /** Most looks that wait for a worker: what workers take within a few seconds. */
+  readonly maxWaiting: number
   /** A look not done by then is skipped by its worker and handed out again. */
   readonly lookDeadlineSeconds: number
   /** What a worker gives a look (`LOOK_MS` of `workers/look/main.ts`), which may begin right before its deadline. */
@@ -39,52 +68,140 @@ export interface PatrolOptions {
 }
 
 export const PATROL_DEFAULTS: PatrolOptions = {
-  maxInFlight: 64,
+  maxInFlight: 512,
+  maxWaiting: 32,
   lookDeadlineSeconds: 20,
   lookSeconds: 15,
   leaseSeconds: 10,
 }
 
+const JUDGE_EVERY_MS = 1000
+
+/** What a leader remembers between two rounds; another one begins with nothing. */
+export interface PatrolMemory {
+  readonly starts: ReadonlyMap<string, StartBucket>
+  readonly judgedAt: EpochMs
+}
+
+export const NO_MEMORY: PatrolMemory = { starts: new Map(), judgedAt: 0 }
+
 export type PatrolRound =
   | { readonly kind: 'not-leader' }
-  | { readonly kind: 'handed-out'; readonly looks: number; readonly waiting: number }
+  | { readonly kind: 'handed-out'; readonly looks: number; readonly waiting: number; readonly memory: PatrolMemory }
+
+interface Round {
+  readonly deps: PatrolDeps
+  readonly options: PatrolOptions
+  readonly now: Date
+  readonly epoch: number
+}
 
 /** One round: renews the lease, hands out what is due within the caps. Running it twice hands nothing out twice. */
-export async function patrolRound(deps: PatrolDeps, options: PatrolOptions, now: Date): Promise<PatrolRound> {
+export async function patrolRound(
+  deps: PatrolDeps,
+  options: PatrolOptions,
+  { now, memory }: { readonly now: Date; readonly memory: PatrolMemory },
+): Promise<PatrolRound> {
   const lease = await deps.leases.acquire('patrol', deps.holder, options.leaseSeconds)
   if (lease === undefined) return { kind: 'not-leader' }
+  const round: Round = { deps, options, now, epoch: lease.epoch }
+  const at = now.getTime()
+  const judges = at - memory.judgedAt >= JUDGE_EVERY_MS
+  const platforms = judges ? await judged(round) : await deps.cameras.platforms(now)
 
-  const inFlight = new Map(Object.entries(await deps.cameras.inFlightByPlatform(now)))
-  const running = [...inFlight.values()].reduce((sum, count) => sum + count, 0)
-  const room = Math.max(0, options.maxInFlight - running)
-  const due = await deps.cameras.due(now, options.maxInFlight * 4)
-  const chosen = handOut(due, inFlight, room)
-  const deadline = new Date(now.getTime() + options.lookDeadlineSeconds * 1000)
-
-  let looks = 0
-  for (const camera of chosen) {
-    const lookId = deps.newId()
-    // Until then its pull may be open and counts for the platform; one more second for the answer's way.
-    const until = new Date(deadline.getTime() + (options.lookSeconds + 1) * 1000)
-    if (!(await deps.cameras.handOut({ cameraId: camera.cameraId, lookId, until, now }))) continue
-    await deps.publish(requestFor(camera, lookId, deadline, lease.epoch))
-    looks += 1
+  const starts = new Map(
+    platforms.map((platform) => {
+      const perSecond = startsPerSecond(platform, platform.breaker, at)
+      return [platform.id, refillStarts(memory.starts.get(platform.id), perSecond, at)]
+    }),
+  )
+  const probes = await probe(round, platforms)
+  const { chosen, waiting } = await choose(round, platforms, starts)
+  const handed = await publishLooks(round, chosen)
+  const spent = new Map<string, number>()
+  for (const camera of handed) spent.set(camera.platformId, (spent.get(camera.platformId) ?? 0) + camera.starts)
+  const left = [...starts].map(([id, bucket]): [string, StartBucket] => [
+    id,
+    { ...bucket, tokens: bucket.tokens - (spent.get(id) ?? 0) },
+  ])
+  return {
+    kind: 'handed-out',
+    looks: handed.length + probes,
+    waiting: waiting - handed.length,
+    memory: { starts: new Map(left), judgedAt: judges ? at : memory.judgedAt },
   }
-  return { kind: 'handed-out', looks, waiting: due.length - looks }
+}
+
+async function judged({ deps, now }: Round): Promise<readonly PatrolPlatform[]> {
+  const platforms = await deps.cameras.platforms(now)
+  const breakers = await judgePlatforms(deps.outages, platforms, { now: now.getTime(), random: deps.random })
+  return platforms.map((platform) => ({ ...platform, breaker: breakers.get(platform.id) ?? platform.breaker }))
+}
+
+/** One look at a time where a platform is out. Answers how many were handed out. */
+async function probe(round: Round, platforms: readonly PatrolPlatform[]): Promise<number> {
+  const { deps, now } = round
+  let handed = 0
+  for (const { platformId, cameraId } of await dueProbes(deps.outages, platforms, now.getTime())) {
+    const from = platforms.find(({ id }) => id === platformId)!.breaker
+    const until = awaitedUntil(round).getTime()
+    const event = { kind: 'probing', probe: { cameraId, at: now.getTime(), until } } as const
+    if (!(await deps.outages.move(platformId, from, stepBreaker(from, event, 0)))) continue
+    const look = { cameraId, platformId, pulls: 1, starts: 1, reason: 'interval', dueAt: now.getTime() } as const
+    handed += (await publishLooks(round, [look])).length
+  }
+  return handed
+}
+
+async function choose(
+  { deps, options, now }: Round,
+  platforms: readonly PatrolPlatform[],
+  starts: ReadonlyMap<string, StartBucket>,
+) {
+  const budgets = new Map(
+    platforms.flatMap(({ id, breaker, maxPulls, held }): [string, PlatformBudget][] => {
+      if (breaker.kind !== 'closed' || held >= maxPulls) return []
+      return [[id, { maxPulls, held, starts: starts.get(id)?.tokens ?? 0 }]]
+    }),
+  )
+  const running = platforms.reduce((sum, { held }) => sum + held, 0)
+  const room = Math.max(0, options.maxInFlight - running)
+  if (room === 0 || budgets.size === 0) return { chosen: [], waiting: 0 }
+  const due = await deps.cameras.due(now, [...budgets.keys()], options.maxInFlight * 2)
+  if (due.length === 0) return { chosen: [], waiting: 0 }
+  const places = options.maxWaiting - (await deps.waiting())
+  return { chosen: handOut(due, budgets, Math.min(room, places)), waiting: due.length }
+}
+
+type Chosen = DueCamera & { readonly recordingFrame?: number }
+
+async function publishLooks(round: Round, chosen: readonly Chosen[]): Promise<readonly Chosen[]> {
+  const { deps, options, now, epoch } = round
+  const looks = chosen.map((camera) => ({ camera, cameraId: camera.cameraId, lookId: deps.newId() }))
+  const taken = await deps.cameras.handOut({ looks, until: awaitedUntil(round), now })
+  const deadlineAt = now.getTime() + options.lookDeadlineSeconds * 1000
+  const handed = looks.filter(({ cameraId }) => taken.has(cameraId))
+  await Promise.all(
+    handed.map(({ camera, lookId }) => deps.publish(requestFor(camera, { lookId, deadlineAt, leaderEpoch: epoch }))),
+  )
+  return handed.map(({ camera }) => camera)
+}
+
+/** Until then its pull may be open and counts for the platform; one more second for the answer's way. */
+function awaitedUntil({ options, now }: Round): Date {
+  return new Date(now.getTime() + (options.lookDeadlineSeconds + options.lookSeconds + 1) * 1000)
 }
 
 function requestFor(
   camera: { readonly cameraId: string; readonly reason: LookReason; readonly recordingFrame?: number },
-  lookId: string,
-  deadline: Date,
-  leaderEpoch: number,
+  head: Pick<LookRequest, 'lookId' | 'deadlineAt' | 'leaderEpoch'>,
 ): LookRequest {
   return {
-    lookId,
+    lookId: head.lookId,
     cameraId: camera.cameraId,
     reason: camera.reason,
-    deadlineAt: deadline.getTime(),
-    leaderEpoch,
+    deadlineAt: head.deadlineAt,
+    leaderEpoch: head.leaderEpoch,
     ...(camera.recordingFrame === undefined ? {} : { recordingFrame: camera.recordingFrame }),
   }
 }

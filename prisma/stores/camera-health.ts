@@ -1,0 +1,82 @@
+/** How the cameras are, for operators: what they show, what fails, when they are asked again. Never an address. */
+import { type CameraBreaker, cameraBreaker } from '../../pipeline/budget/backoff.ts'
+import { readBreaker } from '../../pipeline/budget/breaker.ts'
+import type { Queries } from '../client.ts'
+
+export interface CameraHealth {
+  readonly id: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly platformId: string
+  readonly utcOffsetMinutes: number
+  readonly sourceKind: string
+  /** Whether a main stream is known beside the sub-stream. */
+  readonly hasMain: boolean
+  readonly status: string
+  readonly driver: string
+  readonly failuresInRow: number
+  readonly lastFault?: string
+  /** CaptureFault of the last look; absent when it brought a frame. */
+  readonly fault?: string
+  readonly breaker: CameraBreaker
+  /** Breaker of its platform: unless it is closed nothing but one probe at a time goes there. */
+  readonly platformBreaker: 'closed' | 'open' | 'half-open'
+  /** Machine clock: not looked at again before. */
+  readonly nextLookAt: Date
+  readonly clockAt?: Date
+  readonly view?: {
+    readonly state: string
+    readonly origin: string
+    readonly zones: number
+    readonly referenceSha?: string
+  }
+  readonly openCandidates: number
+}
+
+export async function readHealth(queries: Queries): Promise<CameraHealth[]> {
+  const cameras = await queries.camera.findMany({
+    where: { status: { not: 'retired' } },
+    include: {
+      views: { include: { _count: { select: { zones: true } } }, orderBy: { id: 'asc' }, take: 1 },
+      _count: { select: { candidates: { where: { status: 'open', closedAt: null } } } },
+      platform: { select: { breaker: true } },
+    },
+    omit: { sealedAddress: true, sealedMain: true },
+    orderBy: { id: 'asc' },
+  })
+  const withMain = await queries.camera.findMany({ where: { sealedMain: { not: null } }, select: { id: true } })
+  const mains = new Set(withMain.map(({ id }) => id))
+  const now = Date.now()
+  return cameras.map((camera) => {
+    const [view] = camera.views
+    return {
+      id: camera.id,
+      nameZh: camera.nameZh,
+      nameEn: camera.nameEn,
+      platformId: camera.platformId,
+      utcOffsetMinutes: camera.utcOffsetMinutes,
+      sourceKind: camera.sourceKind,
+      hasMain: mains.has(camera.id),
+      status: camera.status,
+      driver: camera.driver,
+      failuresInRow: camera.failuresInRow,
+      ...(camera.lastFault === null ? {} : { lastFault: camera.lastFault }),
+      ...(camera.fault === null ? {} : { fault: camera.fault }),
+      breaker: cameraBreaker(camera.failuresInRow, camera.nextDueAt.getTime(), now),
+      platformBreaker: readBreaker(camera.platform.breaker).kind,
+      nextLookAt: camera.nextDueAt,
+      ...(camera.clockAt === null ? {} : { clockAt: camera.clockAt }),
+      ...(view
+        ? {
+            view: {
+              state: view.state,
+              origin: view.origin,
+              zones: view._count.zones,
+              ...(view.referenceSha === null ? {} : { referenceSha: view.referenceSha }),
+            },
+          }
+        : {}),
+      openCandidates: camera._count.candidates,
+    }
+  })
+}
