@@ -2,7 +2,7 @@
 import { findPermitInForce } from '../calendars/permits.ts'
 import type { CategoryRow } from '../catalogue/row.ts'
 import type { Detection, EpochMs, Zone } from '../vocabulary.ts'
-import { isInZone, isPartOf } from './placement.ts'
+import { isInZone, isLeftOut, isPartOf } from './placement.ts'
 
 /** A row on one view: the zones it looks at and those it leaves out. */
 export interface RowZones {
@@ -36,7 +36,7 @@ export function findHits(scope: RowZones, detections: readonly Detection[], mome
   for (const detection of detections) {
     if (!scope.row.labels.includes(detection.label)) continue
     const own = scope.zones.filter((zone) => holds(scope.row, detection, zone))
-    const out = scope.excluded.filter((zone) => holds(scope.row, detection, zone))
+    const out = scope.excluded.filter((zone) => isLeftOut(detection.label, detection.box, zone))
     if (scope.zones.length > 0 && own.length === 0 && out.length === 0) continue
     const inForce = (zone: Zone): boolean =>
       findPermitInForce(zone.permits, moment.at, moment.utcOffsetMinutes) !== undefined
@@ -52,5 +52,5 @@ export function findHits(scope: RowZones, detections: readonly Detection[], mome
 function holds(row: CategoryRow, detection: Detection, zone: Zone): boolean {
   return row.identity === 'component'
     ? isPartOf(detection.box, zone.polygon)
-    : isInZone(detection.label, detection.box, zone.polygon)
+    : isInZone(detection.label, detection.box, zone)
 }

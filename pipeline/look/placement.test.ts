@@ -79,6 +79,28 @@ describe('what belongs together', () => {
     expect(brieflyOf(bags(0.2, 0.7))).toEqual(['absent -'])
   })
 
+  test('a car that blocks a narrow path stands on it although its wheels reach beyond', () => {
+    const path = zone('blind-path', rectangle(0.1, 0.56, 0.9, 0.6))
+    const on = (y: number): Scene => ({
+      categories: ['blind-path-occupied'],
+      zones: [path],
+      detections: [seen('car', { x0: 0.4, y0: y - 0.2, x1: 0.6, y1: y })],
+    })
+    expect(brieflyOf(on(0.61))).toEqual(['present blind-path'])
+    expect(brieflyOf(on(0.7))).toEqual(['absent -'])
+  })
+
+  test('a car in its bay is no matter although its box reaches beyond the line', () => {
+    const bay = zone('parking-bay', rectangle(0.4, 0.5, 0.6, 0.6))
+    const parked = (y: number): Scene => ({
+      categories: ['vehicle-illegal-parking'],
+      zones: [pavement, bay],
+      detections: [seen('car', { x0: 0.42, y0: y - 0.15, x1: 0.58, y1: y })],
+    })
+    expect(brieflyOf(parked(0.61))).toEqual(['absent -'])
+    expect(brieflyOf(parked(0.68))).toEqual(['present pavement'])
+  })
+
   test('three bicycles in a zone are disorder, two are not', () => {
     const bikes = (count: number): Scene => ({
       categories: ['nonmotor-illegal-parking'],
