@@ -28,7 +28,7 @@ const NEEDS: readonly Need[] = [
   {
     what: 'tests over a real RTSP server',
     there: pythonHasRtspServer,
-    remedy: 'install gir1.2-gst-rtsp-server-1.0, python3-gi and gstreamer1.0-plugins-{good,bad,ugly}',
+    remedy: 'install gir1.2-gst-rtsp-server-1.0, python3-gi, gstreamer1.0-x and gstreamer1.0-plugins-{good,bad,ugly}',
   },
   { what: 'page tests in a real browser', there: () => existsSync('/usr/bin/chromium'), remedy: 'install chromium' },
   {

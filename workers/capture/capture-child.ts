@@ -1,23 +1,39 @@
 /**
- * A capture child: many slow pulls at once, each on a thread of libuv's pool (its size is set when the child is
- * spawned). Speaks over the IPC pipe only; writes nothing anywhere, since an address could be in it.
+ * A capture child: many slow pulls at once. RTSP waits on the event loop; what FFmpeg reads blocks a thread of libuv's
+ * pool each (its size is set when the child is spawned). Speaks over the IPC pipe only; writes nothing anywhere, since
+ * an address could be in it.
  */
-import { AV_LOG_QUIET, Log } from 'node-av'
 import { asCaptureError } from './fault.ts'
 import { fetchStill } from './http-jpeg.ts'
-import { pullKeyFrame } from './pull.ts'
 import type { FailedPull, FromCaptureChild, PulledFrame, PullJob, ToCaptureChild } from './pull-job.ts'
-
-Log.setLevel(AV_LOG_QUIET)
+import { pullOverRtsp } from './rtsp-pull.ts'
 
 const running = new Map<number, AbortController>()
+const goodbyes = new Set<Promise<void>>()
+const farewells = {
+  add: (goodbye: Promise<void>) => {
+    goodbyes.add(goodbye)
+    void goodbye.finally(() => goodbyes.delete(goodbye))
+  },
+}
+
+async function take(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
+  const { input } = job
+  if (input.kind === 'network' && input.still) return fetchStill(input, job.totalMs, signal)
+  const startedAt = performance.now()
+  if (input.kind === 'network' && input.address.scheme === 'rtsp' && input.address.transport !== 'udp') {
+    const pulled = await pullOverRtsp({ input, job, goodbyes: farewells }, signal)
+    if (pulled !== 'unsupported') return pulled
+  }
+  // FFmpeg's libraries are loaded only in a child that needs them.
+  const { pullKeyFrame, quiet } = await import('./pull.ts')
+  quiet()
+  return pullKeyFrame({ ...job, totalMs: Math.max(1, job.totalMs - (performance.now() - startedAt)) }, signal)
+}
 
 async function answer(job: PullJob, signal: AbortSignal): Promise<PulledFrame | FailedPull> {
   try {
-    const { input } = job
-    return input.kind === 'network' && input.still
-      ? await fetchStill(input, job.totalMs, signal)
-      : await pullKeyFrame(job, signal)
+    return await take(job, signal)
   } catch (error) {
     const { code, message } = asCaptureError(error)
     return { kind: 'failed', fault: code, detail: message }
@@ -33,11 +49,24 @@ async function pull(id: number, job: PullJob): Promise<void> {
   process.send?.(message)
 }
 
+/** Longer than a goodbye may take. */
+const LEAVE_MS = 800
+
+/** Ends every pull with a goodbye. An ordinary exit would then wait for threads that sit in a silent socket. */
+async function leave(): Promise<void> {
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), LEAVE_MS)
+  for (const controller of running.values()) controller.abort()
+  while (running.size > 0 || goodbyes.size > 0) {
+    await Promise.all(goodbyes)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  process.kill(process.pid, 'SIGKILL')
+}
+
 process.on('message', (message: ToCaptureChild) => {
   if (message.kind === 'abort') running.get(message.id)?.abort()
   else void pull(message.id, message.job)
 })
-// An ordinary exit would wait for threads that sit in a silent socket.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+process.on('disconnect', () => void leave())
 // Ctrl-C reaches the whole group: the parent decides when its children end.
 process.on('SIGINT', () => undefined)

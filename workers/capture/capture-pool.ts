@@ -25,8 +25,14 @@ export interface CapturePool {
   readonly close: () => Promise<void>
 }
 
-/** Retries run in children of their own: this many at once, the others wait. */
-const RETRIES_AT_ONCE = 2
+/**
+ * Retries run in children of their own, so many at once: a full child that crashes has them all tried again in three
+ * turns, within the deadline of a look.
+ */
+const RETRIES_AT_ONCE = 16
+
+/** So many children share the first pulls, so that a crash meets half of them; more are started at half their room. */
+const SPREAD_CHILDREN = 2
 
 /** Threads beyond one per pull, for name look-ups and for pulls that are being closed. */
 const SPARE_THREADS = 16
@@ -47,7 +53,8 @@ export function createCapturePool(options: CapturePoolOptions): CapturePool {
   const pick = (): CaptureProcess => {
     for (const one of shared) if (!one.open()) shared.delete(one)
     const idle = [...shared].sort((a, b) => a.pulls() - b.pulls())[0]
-    if (idle !== undefined && (idle.pulls() === 0 || shared.size >= options.children)) return idle
+    const roomy = idle !== undefined && idle.pulls() < (shared.size < SPREAD_CHILDREN ? 1 : options.pullsPerChild / 2)
+    if (idle !== undefined && (roomy || shared.size >= options.children)) return idle
     const started = start(options.pullsPerChild + SPARE_THREADS)
     shared.add(started)
     return started
@@ -57,7 +64,7 @@ export function createCapturePool(options: CapturePoolOptions): CapturePool {
     try {
       return await lone.run(job, signal)
     } finally {
-      lone.kill()
+      lone.end()
     }
   }
   const run: CapturePool['run'] = async (job, signal) => {
@@ -73,7 +80,7 @@ export function createCapturePool(options: CapturePoolOptions): CapturePool {
     processIds: () => [...processes].flatMap((one) => (one.pid === undefined ? [] : [one.pid])),
     close: async () => {
       closed = true
-      for (const one of processes) one.kill()
+      for (const one of processes) one.end()
       await Promise.all([...processes].map((one) => one.ended))
     },
   }

@@ -17,7 +17,8 @@ export interface CaptureProcess {
   readonly open: () => boolean
   /** Takes no new pulls and ends with its last one. */
   readonly retire: () => void
-  readonly kill: () => void
+  /** Ends it with its pulls: their sessions are said goodbye to, their answers are `crashed`. */
+  readonly end: () => void
   readonly ended: Promise<void>
   readonly pid: number | undefined
 }
@@ -32,6 +33,9 @@ export interface CaptureProcessOptions {
 /** How long a child may take to report a pull whose deadline has passed, before it counts as stuck. */
 const GRACE_MS = 1500
 
+/** How long a child may take to leave. */
+const LEAVE_MS = 1500
+
 export function startCaptureProcess(options: CaptureProcessOptions): CaptureProcess {
   const child = forkQuiet(new URL('./capture-child.ts', import.meta.url), options.threads)
   const waiting = new Map<number, (answer: PullAnswer) => void>()
@@ -41,11 +45,11 @@ export function startCaptureProcess(options: CaptureProcessOptions): CaptureProc
   const settle = (id: number, answer: PullAnswer) => {
     waiting.get(id)?.(answer)
     waiting.delete(id)
-    if (!open && waiting.size === 0) child.kill('SIGKILL')
+    if (!open && waiting.size === 0) dismiss(child)
   }
   const retire = () => {
     open = false
-    if (waiting.size === 0) child.kill('SIGKILL')
+    if (waiting.size === 0) dismiss(child)
   }
   const crash = () => {
     open = false
@@ -89,10 +93,16 @@ export function startCaptureProcess(options: CaptureProcessOptions): CaptureProc
     pulls: () => waiting.size,
     open: () => open,
     retire,
-    kill: () => child.kill('SIGKILL'),
+    end: () => dismiss(child),
     ended,
     pid: child.pid,
   }
+}
+
+/** Lets the child say its goodbyes: it leaves when its pipe closes. */
+function dismiss(child: ChildProcess): void {
+  if (child.connected) child.disconnect()
+  setTimeout(() => child.kill('SIGKILL'), LEAVE_MS).unref()
 }
 
 /** Starts a child of this folder that reads bytes from strangers, with `threads` in libuv's pool. */

@@ -2,6 +2,7 @@
 import type { CaptureDriver } from '../../pipeline/look.ts'
 import { type AddressPolicy, type CameraAddress, parseCameraAddress } from './address.ts'
 import { createCapturePool } from './capture-pool.ts'
+import { changeSentence, createCodecCache } from './codec-cache.ts'
 import type { PullAnswer } from './capture-process.ts'
 import { asCaptureError, captureError } from './fault.ts'
 import { takeWithFfmpeg } from './ffmpeg-driver.ts'
@@ -11,7 +12,7 @@ import { realFile, recordingFrame } from './recording.ts'
 
 export interface CaptureOptions {
   readonly policy: AddressPolicy
-  /** Capture children; default 2. */
+  /** Most capture children; started as pulls need them. Default 2. */
   readonly children?: number
   /** Pulls in flight per child; default 48. */
   readonly pullsPerChild?: number
@@ -20,6 +21,17 @@ export interface CaptureOptions {
   /** Milliseconds for connecting and opening, and from there to the first packet; default 5000 each. */
   readonly openMs?: number
   readonly firstPacketMs?: number
+  /** Told, in one sentence without address, when a camera's codec parameters are not those of its last look. */
+  readonly onStreamChanged?: (sentence: string) => void
+}
+
+/** Most pulls that one child holds: FFmpeg's readers block a thread each. */
+const PULLS_PER_CHILD = 48
+const FEWEST_CHILDREN = 2
+
+/** Capture children for so many pulls in flight. */
+export function childrenFor(pulls: number): number {
+  return Math.max(FEWEST_CHILDREN, Math.ceil(pulls / PULLS_PER_CHILD))
 }
 
 export interface CaptureWithProcesses extends Capture {
@@ -30,11 +42,18 @@ export interface CaptureWithProcesses extends Capture {
 export function createCapture(options: CaptureOptions): CaptureWithProcesses {
   const now = () => performance.now()
   const pool = createCapturePool({
-    children: options.children ?? 2,
-    pullsPerChild: options.pullsPerChild ?? 48,
+    children: options.children ?? FEWEST_CHILDREN,
+    pullsPerChild: options.pullsPerChild ?? PULLS_PER_CHILD,
     maxRssBytes: options.maxRssBytes ?? 500 * 1024 * 1024,
     now,
   })
+  const codecs = createCodecCache()
+  const note = (address: string, outcome: CaptureOutcome): CaptureOutcome => {
+    if (outcome.kind !== 'frame' || outcome.frame.kind !== 'key-frame') return outcome
+    const noted = codecs.note(address, outcome.frame.codec)
+    if (noted.kind === 'changed') options.onStreamChanged?.(changeSentence(noted.from, outcome.frame.codec))
+    return outcome
+  }
   const jobOf = (input: PullJob['input'], totalMs: number): PullJob => ({
     input,
     totalMs: Math.round(totalMs),
@@ -51,7 +70,7 @@ export function createCapture(options: CaptureOptions): CaptureWithProcesses {
     try {
       const job = jobOf(await inputOf(parsed.address, { request, driver, policy: options.policy }), request.deadlineMs)
       const answer = driver === 'ffmpeg' ? await takeWithFfmpeg(job, signal) : await pool.run(job, signal)
-      return outcomeOf(answer, driver, now() - startedAt)
+      return note(request.address, outcomeOf(answer, driver, now() - startedAt))
     } catch (error) {
       return failure(asCaptureError(error), driver)
     }

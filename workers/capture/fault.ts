@@ -35,6 +35,10 @@ const FAULT_SENTENCES: Readonly<Record<CaptureFault, string>> = {
   'end-of-recording': 'The recording has no frame at this index: it has been looked at to its end.',
 }
 
+export const NO_KEY_FRAME =
+  'The camera sent video but no key frame before the deadline of the look. Shorten its key-frame (I-frame) interval to 2 to 4 seconds, or raise the deadline.'
+export const CANCELLED = 'The look was cancelled before its frame arrived.'
+
 export function captureError(fault: CaptureFault, sentence: string = FAULT_SENTENCES[fault], cause?: unknown) {
   return new CaptureError(fault, sentence, cause === undefined ? undefined : { cause })
 }

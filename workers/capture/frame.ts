@@ -51,6 +51,9 @@ export type CapturedFrame = KeyFrame | Still | RawFrame
 /** Largest picture taken, in pixels each way: more is refused as `too-large` before it is decoded. */
 export const MAX_SIDE = 8192
 
+/** An intra picture of 8192 x 8192 stays far below this; more is an attack or garbage. */
+export const MAX_PACKET_BYTES = 32 * 1024 * 1024
+
 export interface CaptureRequest {
   /** The camera's address with its credentials, in clear: keep it out of logs, errors and messages. */
   readonly address: string

@@ -1,6 +1,9 @@
-/** One pull: open, take one key frame as it comes, close. Runs in a capture child; demuxes, decodes nothing. */
+/** One pull by FFmpeg's own readers: open, take one key frame as it comes, close. Demuxes, decodes nothing. */
 import {
+  AV_CODEC_ID_H264,
+  AV_CODEC_ID_HEVC,
   AV_CODEC_ID_NONE,
+  AV_LOG_QUIET,
   AV_NOPTS_VALUE,
   AV_PKT_FLAG_CORRUPT,
   AVERROR_INVALIDDATA,
@@ -8,19 +11,18 @@ import {
   AVSEEK_FLAG_BACKWARD,
   Dictionary,
   FormatContext,
+  Log,
   Packet,
   type Stream,
 } from 'node-av'
 import { readFrom } from './byte-io.ts'
-import { captureError, faultOfCode } from './fault.ts'
-import { type CodecDescription, MAX_SIDE } from './frame.ts'
+import { CANCELLED, captureError, faultOfCode, NO_KEY_FRAME } from './fault.ts'
+import { type CodecDescription, MAX_PACKET_BYTES, MAX_SIDE } from './frame.ts'
 import { acceptsConnections, type Peer } from './host.ts'
+import { shapeOf, spsOf } from './parameter-sets.ts'
 import type { PulledFrame, PullJob } from './pull-job.ts'
 import { type OpenSource, openSourceOf } from './source.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
-
-/** An intra picture of 8192 x 8192 stays far below this; more is an attack or garbage. */
-const MAX_PACKET_BYTES = 32 * 1024 * 1024
 
 /** Takes one key frame. Throws `CaptureError`; `signal` ends it at once with `deadline`. */
 export async function pullKeyFrame(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
@@ -82,6 +84,11 @@ export function interruptible(stop: AbortController): Opening {
       freeBytes()
     },
   }
+}
+
+/** Damaged streams would write a line each. */
+export function quiet(): void {
+  Log.setLevel(AV_LOG_QUIET)
 }
 
 /** node-av installs the interrupt callback here, and not when `openInput` allocates by itself. */
@@ -161,7 +168,8 @@ async function readKeyFrame(
           const first = bytesOf(packet)
           wanted.onKeyFrame?.()
           const rest = wanted.onKeyFrame === undefined ? [] : await readRest(context, packet)
-          return { codec, packet: Buffer.concat([first, ...rest]) }
+          const picture = Buffer.concat([first, ...rest])
+          return { codec: withOwnShape(codec, picture), packet: picture }
         }
       }
       packet.unref()
@@ -213,6 +221,17 @@ export function describe(stream: Stream): CodecDescription {
   }
 }
 
+/** A container that names no size leaves it to the bitstream. Throws `too-large`. */
+function withOwnShape(codec: CodecDescription, picture: Buffer): CodecDescription {
+  const name = codec.codecId === AV_CODEC_ID_H264 ? 'h264' : codec.codecId === AV_CODEC_ID_HEVC ? 'h265' : undefined
+  if (name === undefined || codec.width > 0) return codec
+  const sps = spsOf(name, picture)
+  const shape = sps === undefined ? undefined : shapeOf(name, sps)
+  if (shape === undefined) return codec
+  if (shape.width > MAX_SIDE || shape.height > MAX_SIDE) throw captureError('too-large')
+  return { ...codec, width: shape.width, height: shape.height }
+}
+
 function once(act: () => void): () => void {
   let done = false
   return () => {
@@ -244,12 +263,9 @@ async function explainPhase(error: unknown, watch: Stopwatch, peer: Peer | undef
     case 'first-packet':
       return captureError('zero-frames')
     case 'key-frame':
-      return captureError(
-        'deadline',
-        'The camera sent video but no key frame before the deadline of the look. Shorten its key-frame (I-frame) interval to 2 to 4 seconds, or raise the deadline.',
-      )
+      return captureError('deadline', NO_KEY_FRAME)
     case 'cancelled':
-      return captureError('deadline', 'The look was cancelled before its frame arrived.')
+      return captureError('deadline', CANCELLED)
     default:
       return phase satisfies never
   }

@@ -12,8 +12,8 @@ export interface LookEnvironment {
   readonly evidenceFolder: string
   readonly evidenceLimitBytes: number
   readonly policy: AddressPolicy
-  /** Looks in flight at the same time; most of them wait for their camera. */
-  readonly parallel: number
+  /** Looks in flight at the same time; most of them wait for their camera. Undefined: by the caps of the platforms. */
+  readonly parallel: number | undefined
   /** Decode and infer processes. */
   readonly children: number
   /** Manifests other than those that come with the program. */
@@ -21,6 +21,14 @@ export interface LookEnvironment {
 }
 
 const MOST_CHILDREN = 4
+const FEWEST_LOOKS = 16
+/** Of one worker: eleven capture children of 48 pulls, about half a gigabyte. */
+const MOST_LOOKS = 512
+
+/** Looks in flight that one worker holds when nothing else is said: as many as the owners of the cameras allow at a time. */
+export function parallelFor(pullsAllowed: number): number {
+  return Math.min(MOST_LOOKS, Math.max(FEWEST_LOOKS, pullsAllowed))
+}
 
 const networkSchema = Type.Object({
   loopback: Type.Boolean(),
@@ -38,7 +46,7 @@ export function lookEnvironment(env: Readonly<Record<string, string | undefined>
     evidenceFolder: join(data, 'evidence'),
     evidenceLimitBytes: whole(env, 'XUNJIE_EVIDENCE_LIMIT_MB', 20_480) * 1024 * 1024,
     policy: policyOf(env['XUNJIE_NETWORK']),
-    parallel: whole(env, 'XUNJIE_LOOK_PARALLEL', 16),
+    parallel: env['XUNJIE_LOOK_PARALLEL'] ? whole(env, 'XUNJIE_LOOK_PARALLEL', FEWEST_LOOKS) : undefined,
     children: whole(env, 'XUNJIE_LOOK_CHILDREN', Math.min(availableParallelism(), MOST_CHILDREN)),
     manifests: env['XUNJIE_MANIFESTS']?.split(',').filter((path) => path !== ''),
   }

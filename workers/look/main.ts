@@ -5,14 +5,15 @@ import { listManifests } from '../../models/manifests.ts'
 import type { CaptureDriver, LookRequest } from '../../pipeline/look.ts'
 import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
+import { pullsAllowed } from '../../prisma/stores/pulls-allowed.ts'
 import { createCameraStore } from '../../prisma/stores/cameras.ts'
-import { createCapture } from '../capture/capture.ts'
+import { childrenFor, createCapture } from '../capture/capture.ts'
 import { hasFfmpeg } from '../capture/ffmpeg-driver.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
 import { createEvidenceFolder } from '../evidence/folder.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { consumeLooks, openIntakeQueue } from '../queues.ts'
-import { lookEnvironment } from './environment.ts'
+import { lookEnvironment, parallelFor } from './environment.ts'
 import { createInferPool } from './infer-pool.ts'
 import { LookError } from './look-error.ts'
 import { createLooker } from './look.ts'
@@ -44,7 +45,12 @@ const addresses: CameraAddresses = {
     return { address: unseal(key, source.sealedAddress), driver, ...(main === undefined ? {} : { main }) }
   },
 }
-const capture = createCapture({ policy: environment.policy })
+const parallel = environment.parallel ?? parallelFor(await pullsAllowed(database))
+const capture = createCapture({
+  policy: environment.policy,
+  children: childrenFor(parallel),
+  onStreamChanged: (sentence) => tally.count('stream of a camera changed', sentence),
+})
 const sight = await createInferPool({
   children: environment.children,
   manifests: environment.manifests ?? (await listManifests()),
@@ -92,7 +98,7 @@ async function handle(request: LookRequest, stopping: AbortSignal): Promise<void
 const consumer = await consumeLooks(
   queueUrl,
   {
-    concurrency: environment.parallel,
+    concurrency: parallel,
     onError: (error) => tally.count('queue connection or message failed', codeOf(error)),
   },
   handle,
