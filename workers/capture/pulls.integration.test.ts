@@ -13,6 +13,8 @@ import { decodeKeyFrame } from './decode.ts'
 import type { CaptureOutcome } from './frame.ts'
 
 const never = new AbortController().signal
+/** Starting a child takes a while on a busy machine. */
+const patiently = { timeout: 20_000 }
 let folder: string
 let stream: RecordedStream
 let camera: LightRtsp
@@ -54,7 +56,7 @@ async function expectGoodbyes(server: LightRtsp, brokenOff = 0): Promise<void> {
     .poll(() => {
       const { sessions, teardowns, endedWithoutGoodbye, connected } = server.counts()
       return [connected, sessions - teardowns, endedWithoutGoodbye]
-    })
+    }, patiently)
     .toEqual([0, brokenOff, brokenOff])
 }
 
@@ -106,12 +108,12 @@ test('a look that is cancelled, and a capture that is closed, say goodbye too', 
   const capture = captureWith()
   const controller = new AbortController()
   const cancelled = take(capture, server.url('mute'), 8000, controller.signal)
-  await expect.poll(() => server.counts().sessions).toBe(1)
+  await expect.poll(() => server.counts().sessions, patiently).toBe(1)
   controller.abort()
   expect(await cancelled).toMatchObject({ fault: 'deadline' })
   await expectGoodbyes(server)
   const closed = [take(capture, server.url('mute')), take(capture, server.url('never-key'))]
-  await expect.poll(() => server.counts().sessions).toBe(3)
+  await expect.poll(() => server.counts().sessions, patiently).toBe(3)
   await capture.close()
   await Promise.all(closed)
   await expectGoodbyes(server)
@@ -124,7 +126,7 @@ test('a child full of silent cameras, each of which blocks a thread, holds up no
   const waiting = Array.from({ length: 88 }, (_, i) =>
     take(capture, i < 66 ? `http://127.0.0.1:${silent.port}/a.flv` : `rtsp://127.0.0.1:${silent.port}/a`),
   )
-  await expect.poll(() => silent.connections(), { timeout: 5000 }).toBe(88)
+  await expect.poll(() => silent.connections(), patiently).toBe(88)
   const startedAt = performance.now()
   const good = await Promise.all([
     ...Array.from({ length: 4 }, () => take(capture, camera.url('live'))),
@@ -155,22 +157,22 @@ test('children are replaced again and again while every pull is answered, once',
   expect(children.size).toBeGreaterThan(5)
   expect(server.counts().sessions).toBe(300)
   await expectGoodbyes(server)
-  await expect.poll(() => capture.processIds(), { timeout: 5000 }).toEqual([])
+  await expect.poll(() => capture.processIds(), patiently).toEqual([])
   await server.stop()
 }, 60_000)
 
 test('a camera that kills its child is known; each of its neighbours gets its frame at the second try', async () => {
-  const capture = captureWith({ children: 1 })
+  const capture = captureWith({ openMs: 12_000 })
   const neighbours = await startLightRtsp(stream)
   const deadly = await startFaultServer('half-open')
-  const pulls = Array.from({ length: 6 }, () => take(capture, neighbours.url('wait/2'), 15_000))
-  await expect.poll(() => neighbours.counts().sessions).toBe(6)
-  const guilty = take(capture, `rtsp://127.0.0.1:${deadly.port}/live`, 15_000)
-  await expect.poll(() => deadly.connections()).toBe(1)
+  const pulls = Array.from({ length: 6 }, () => take(capture, neighbours.url('wait/2'), 40_000))
+  await expect.poll(() => neighbours.counts().sessions, patiently).toBe(6)
+  const guilty = take(capture, `rtsp://127.0.0.1:${deadly.port}/live`, 40_000)
+  await expect.poll(() => deadly.connections(), patiently).toBe(1)
   const [shared] = capture.processIds()
   process.kill(shared!, 'SIGKILL')
   // Its own second try, alone in a child, ends the same way: that child is the one with this connection.
-  await expect.poll(() => deadly.connections(), { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => deadly.connections(), patiently).toBe(2)
   for (const id of await processesConnectedTo(deadly.port, capture.processIds())) process.kill(id, 'SIGKILL')
   for (const outcome of await Promise.all(pulls)) sizeOf(outcome)
   expect(await guilty).toMatchObject({ kind: 'failed', fault: 'driver-crashed' })

@@ -125,7 +125,7 @@ test('a password is in no process list and no outcome while either driver waits 
   const address = `rtsp://viewer:m4rker-in-flight@127.0.0.1:${server.port}/t0ken`
   const drivers = ffmpeg ? (['node-av', 'ffmpeg'] as const) : (['node-av'] as const)
   const pending = drivers.map((driver) => take(address, driver, 4000))
-  await expect.poll(() => server.connections()).toBeGreaterThanOrEqual(drivers.length)
+  await expect.poll(() => server.connections(), { timeout: 3500 }).toBeGreaterThanOrEqual(drivers.length)
   expect(await inProcessList('m4rker-in-flight')).toBe(false)
   expect(await inProcessList('t0ken')).toBe(false)
   for (const outcome of await Promise.all(pending)) {
