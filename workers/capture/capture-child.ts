@@ -28,7 +28,8 @@ async function take(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
   // FFmpeg's libraries are loaded only in a child that needs them.
   const { pullKeyFrame, quiet } = await import('./pull.ts')
   quiet()
-  return pullKeyFrame({ ...job, totalMs: Math.max(1, job.totalMs - (performance.now() - startedAt)) }, signal)
+  const spentMs = Math.round(performance.now() - startedAt)
+  return pullKeyFrame({ ...job, totalMs: Math.max(1, job.totalMs - spentMs) }, signal)
 }
 
 async function answer(job: PullJob, signal: AbortSignal): Promise<PulledFrame | FailedPull> {

@@ -122,9 +122,9 @@ test('a look that is cancelled, and a capture that is closed, say goodbye too', 
 
 test('a child full of silent cameras, each of which blocks a thread, holds up no neighbour', async () => {
   const silent = await startFaultServer('half-open')
-  const capture = captureWith({ children: 2, pullsPerChild: 48, openMs: 4000 })
+  const capture = captureWith({ children: 2, pullsPerChild: 48, openMs: 9000 })
   const waiting = Array.from({ length: 88 }, (_, i) =>
-    take(capture, i < 66 ? `http://127.0.0.1:${silent.port}/a.flv` : `rtsp://127.0.0.1:${silent.port}/a`),
+    take(capture, i < 66 ? `http://127.0.0.1:${silent.port}/a.flv` : `rtsp://127.0.0.1:${silent.port}/a`, 12_000),
   )
   await expect.poll(() => silent.connections(), patiently).toBe(88)
   const startedAt = performance.now()
