@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
 import { LIVE_POLICY } from '../capture/address.ts'
-import { lookEnvironment } from './environment.ts'
+import { childrenFor } from '../capture/capture.ts'
+import { lookEnvironment, parallelFor } from './environment.ts'
 
 const LEAST = { XUNJIE_DATA: '/data', XUNJIE_KEY_FILE: '/data/master.key' }
 
 test('what the launcher leaves out has a safe value: no files, no loopback', () => {
   const environment = lookEnvironment(LEAST)
-  expect(environment).toMatchObject({ evidenceFolder: '/data/evidence', parallel: 16, policy: LIVE_POLICY })
+  expect(environment).toMatchObject({ evidenceFolder: '/data/evidence', policy: LIVE_POLICY })
   expect(environment.children).toBeGreaterThanOrEqual(1)
-  expect(environment.manifests).toBeUndefined()
+  expect([environment.manifests, environment.parallel]).toEqual([undefined, undefined])
+})
+
+test('a worker holds as many looks as the owners allow, within what its memory bears', () => {
+  expect([0, 40, 300, 9000].map(parallelFor)).toEqual([16, 40, 300, 512])
+  expect([16, 97, 512].map(childrenFor)).toEqual([2, 3, 11])
+  expect(lookEnvironment({ ...LEAST, XUNJIE_LOOK_PARALLEL: '256' }).parallel).toBe(256)
 })
 
 test('the network rules of the site become the policy of every pull', () => {
