@@ -1,12 +1,12 @@
 /**
  * What one look costs in CPU time, by stage and against the least possible (`minimum.ts`), measured in the same run,
- * turn by turn: `npm run bench:look -- --json [--clip file] [--manifest file] [--rounds n] [--all-rows]`.
- * The demo's camera of the clip gives rows and zones; with `--all-rows` all 63 rows run on four zones that fill the
- * picture, more than any camera has.
+ * turn by turn: `npm run bench:look -- --json [--case h264-1080p] [--clip file] [--manifest file] [--rounds n] [--all-rows]`.
+ * The cases are the streams cameras have; `h264-sub`, the default path of the product, gives the top keys. The *plain*
+ * minimum is a 1080p main stream decoded with default flags and one fp32 inference.
  */
-import { readdir, readFile } from 'node:fs/promises'
-import { availableParallelism, cpus } from 'node:os'
-import { basename, join } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareImages } from '../models/image.ts'
 import { loadModel } from '../models/load.ts'
@@ -14,151 +14,175 @@ import { readManifest } from '../models/manifest.ts'
 import { listManifests } from '../models/manifests.ts'
 import { sketchOf } from '../models/sketch.ts'
 import type { CameraBrief } from '../pipeline/brief.ts'
-import { categories } from '../pipeline/catalogue/catalogue.ts'
 import { sightingsOf } from '../pipeline/look/sightings.ts'
-import type { Sketch, Zone } from '../pipeline/vocabulary.ts'
+import { planTiles } from '../pipeline/look/tiles.ts'
+import type { Detection } from '../pipeline/vocabulary.ts'
 import { judgeView } from '../pipeline/views/judge.ts'
-import type { KeyFrame } from '../workers/capture/frame.ts'
-import { pullKeyFrame } from '../workers/capture/pull.ts'
 import { openFrame, seeFrame } from '../workers/look/see.ts'
+import { type ClipOrder, sourceName, writeClip } from './clips.ts'
+import { briefOf, pull } from './look-camera.ts'
 import { createMinimum, MINIMUM_FLAGS } from './minimum.ts'
+
+const CASES: Readonly<Record<string, ClipOrder>> = {
+  'h264-sub': { codec: 'h264', width: 704, height: 576 },
+  'h265-sub': { codec: 'h265', width: 704, height: 576 },
+  'h264-720p': { codec: 'h264', width: 1280, height: 720 },
+  'h265-720p': { codec: 'h265', width: 1280, height: 720 },
+  'h264-1080p': { codec: 'h264', width: 1920, height: 1080 },
+  'h265-1080p': { codec: 'h265', width: 1920, height: 1080 },
+}
+const DEFAULT_CASE = 'h264-sub'
+const PLAIN_CASE = 'h264-1080p'
+const REFERENCE_SECOND = 4
 
 const STAGES = ['open', 'decode', 'sketch', 'tensor', 'inference', 'post', 'total'] as const
 type Stage = (typeof STAGES)[number]
+type Clock = Stage | 'minimum' | 'plain'
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    case: { type: 'string' },
     clip: { type: 'string' },
     manifest: { type: 'string' },
-    rounds: { type: 'string', default: '120' },
+    rounds: { type: 'string', default: '60' },
     'all-rows': { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds)
 const warmUp = Math.ceil(rounds / 4)
-const clip = values.clip ?? (await firstClip())
 const manifestPath = values.manifest ?? (await listManifests())[0]
 if (manifestPath === undefined) throw new Error('There is no manifest in models/manifests; name one with --manifest.')
 
-const never = new AbortController().signal
 prepareImages()
 const model = await loadModel(manifestPath, { threads: 1 })
 const minimum = await createMinimum(await readManifest(manifestPath))
-const { size, brief } = await prepareCamera()
+const plain = await createMinimum(await readManifest(manifestPath), 'plain')
 
-const spent = new Map<Stage | 'minimum', number[]>([...STAGES, 'minimum' as const].map((name) => [name, []]))
-for (let round = 0; round < rounds + warmUp; round++) {
-  const counts = round >= warmUp
-  const keyFrame = await pull()
-  await timed('minimum', counts, () => minimum(keyFrame))
-  await timed('total', counts, () => wholeLook())
-  await stages(counts)
-}
-print()
-
-/** The product's path, as capture child and infer child run it, without a picture. */
-async function wholeLook(): Promise<void> {
-  const frame = await pull()
-  const decoded = await openFrame(frame)
-  await seeFrame({ frame: decoded, capturedAt: frame.capturedAt, brief, picture: 'never' }, [model])
-  decoded.close()
+const folder = await mkdtemp(join(tmpdir(), 'xunjie-bench-'))
+try {
+  await run()
+} finally {
+  await rm(folder, { recursive: true })
 }
 
-/** The same steps one by one. Their sum differs from the total by what the caches keep warm. */
-async function stages(counts: boolean): Promise<void> {
-  const keyFrame = await timed('open', counts, pull)
-  const frame = await timed('decode', counts, () => openFrame(keyFrame))
-  const sketch = await timed('sketch', counts, () => sketchOf(frame))
-  const input = await timed('tensor', counts, () => model.steps.tensor(frame))
-  const output = await timed('inference', counts, () => model.steps.infer(input))
-  await timed('post', counts, async () => {
-    const { detections } = model.steps.post(output, frame)
-    const view = judgeView(sketch, brief.view?.reference)
-    const labels = new Set(model.labels)
-    return sightingsOf({ brief, at: keyFrame.capturedAt, detections, sketch, labels, view })
-  })
-  frame.close()
+interface Figures {
+  readonly cpuMs: Readonly<Record<Stage, number>>
+  readonly minimumCpuMs: number
+  readonly ratio: number
+  readonly plainRatio: number
 }
 
-async function timed<T>(stage: Stage | 'minimum', counts: boolean, work: () => Promise<T>): Promise<T> {
-  const before = process.cpuUsage()
-  const answer = await work()
-  const { user, system } = process.cpuUsage(before)
-  if (counts) spent.get(stage)!.push((user + system) / 1000)
-  return answer
-}
-
-async function pull(): Promise<KeyFrame> {
-  const input = { kind: 'file', path: clip, second: 1, capturedAt: 1_795_000_000_000 } as const
-  const { frame } = await pullKeyFrame({ input, openMs: 5000, firstPacketMs: 5000, totalMs: 15_000 }, never)
-  if (frame.kind !== 'key-frame') throw new Error(`${clip} gave no key frame.`)
-  return frame
-}
-
-/** Rows and zones as said above, and the clip's own picture as the reference, so that the view is compared and found good. */
-async function prepareCamera(): Promise<{ size: string; brief: CameraBrief }> {
-  const frame = await openFrame(await pull())
-  const reference: Sketch = { ...(await sketchOf(frame)), contentHash: '' }
-  const size = `${frame.width} x ${frame.height}`
-  frame.close()
-  const { ids, zones } = values['all-rows'] ? allRows() : await rowsOfClip()
-  const view = { viewId: 'bench', version: 1, origin: 'approved', reference, zones } as const
-  return { size, brief: { cameraId: 'bench', platformId: 'bench', utcOffsetMinutes: 480, categories: ids, view } }
-}
-
-interface Rows {
-  readonly ids: readonly string[]
-  readonly zones: readonly Zone[]
-}
-
-function allRows(): Rows {
-  const zones = ['pavement', 'road', 'no-parking', 'bin-place'].map((kind, index): Zone => {
-    const [top, bottom] = [index / 4, (index + 1) / 4]
-    const polygon = [
-      [0, top],
-      [1, top],
-      [1, bottom],
-      [0, bottom],
-    ] as const
-    return { id: kind, kind, polygon, origin: 'approved', permits: [] }
-  })
-  return { ids: categories.map(({ id }) => id), zones }
-}
-
-/** The demo's camera that plays this clip; all rows for a clip of somebody else. */
-async function rowsOfClip(): Promise<Rows> {
-  const file = join(import.meta.dirname, '../fixtures/demo/cameras.json')
-  const cameras = JSON.parse(await readFile(file, 'utf8')) as {
-    id: string
-    categories: string[]
-    zones: { id: string; kind: string; polygon: [number, number][] }[]
-  }[]
-  const camera = cameras.find(({ id }) => basename(clip, '.mp4') === id)
-  if (camera === undefined) return allRows()
-  const zones = camera.zones.map((zone): Zone => ({ ...zone, origin: 'approved', permits: [] }))
-  return { ids: camera.categories, zones }
-}
-
-async function firstClip(): Promise<string> {
-  const folder = join(import.meta.dirname, '../fixtures/clips')
-  const clips = (await readdir(folder)).filter((name) => name.endsWith('.mp4')).sort()
-  if (clips[0] === undefined) throw new Error('There is no clip in fixtures/clips; name one with --clip.')
-  return join(folder, clips[0])
-}
-
-function print(): void {
-  const cpuMs = Object.fromEntries(STAGES.map((stage) => [stage, median(spent.get(stage)!)])) as Record<Stage, number>
-  const minimumCpuMs = median(spent.get('minimum')!)
-  const ratio = Math.round((cpuMs.total / minimumCpuMs) * 1000) / 1000
+async function run(): Promise<void> {
   if (!values.json) {
-    console.log(`${model.model.id} ${model.model.version} on ${size}, ${rounds} rounds, median CPU ms of the process`)
+    console.log(
+      `${model.model.id} ${model.model.version}, ${rounds} rounds, median CPU ms of the process, ${sourceName}`,
+    )
     console.log(`${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores, Node ${process.version}`)
-    for (const stage of STAGES) console.log(`  ${stage.padEnd(10)} ${cpuMs[stage].toFixed(2)}`)
-    console.log(`  ${'minimum'.padEnd(10)} ${minimumCpuMs.toFixed(2)}   ratio ${ratio}`)
+    console.log(['case', 'KB', ...STAGES, 'minimum', 'ratio', 'plain'].map((head) => head.padStart(10)).join(''))
+  }
+  const plainFrame = await pull(await writeClip(CASES[PLAIN_CASE]!, folder))
+  const cases: Record<string, Figures> = {}
+  for (const name of values.clip === undefined ? chosenCases() : ['clip']) {
+    const path = values.clip ?? (await writeClip(CASES[name]!, folder))
+    cases[name] = await measure(name, path, () => plain(plainFrame))
   }
   console.log(`minimum flags: ${MINIMUM_FLAGS}`)
-  console.log(JSON.stringify({ cpuMs, minimumCpuMs, ratio }))
+  console.log(JSON.stringify({ ...(cases[DEFAULT_CASE] ?? Object.values(cases)[0]), cases }))
+}
+
+function chosenCases(): readonly string[] {
+  if (values.case === undefined) return Object.keys(CASES)
+  if (values.case in CASES) return [values.case]
+  throw new Error(`There is no case ${values.case}: choose one of ${Object.keys(CASES).join(', ')}.`)
+}
+
+async function measure(name: string, path: string, plainLook: () => Promise<void>): Promise<Figures> {
+  const brief = await briefOf(path, values.clip === undefined ? REFERENCE_SECOND : 1, values['all-rows'])
+  const inferences = await inferencesOf(path, brief)
+  const spent = new Map<Clock, number[]>()
+  for (let round = -warmUp; round < rounds; round++) {
+    const timed = clockOf(round < 0 ? undefined : spent)
+    const keyFrame = await pull(path)
+    await timed('plain', plainLook)
+    await timed('minimum', () => minimum(keyFrame, inferences))
+    await timed('total', () => wholeLook(path, brief))
+    await stages(path, brief, timed)
+  }
+  const of = (clock: Clock) => median(spent.get(clock)!)
+  const share = (whole: number, part: number) => Math.round((whole / part) * 1000) / 1000
+  const cpuMs = Object.fromEntries(STAGES.map((stage) => [stage, of(stage)])) as Record<Stage, number>
+  const ratio = share(cpuMs.total, of('minimum'))
+  const plainRatio = share(cpuMs.total, of('plain'))
+  if (!values.json) {
+    const kilobytes = (await pull(path)).packet.length / 1024
+    const cells = [...STAGES.map((stage) => cpuMs[stage].toFixed(2)), of('minimum').toFixed(2), ratio, plainRatio]
+    console.log([name, kilobytes.toFixed(0), ...cells].map((cell) => String(cell).padStart(10)).join(''))
+  }
+  return { cpuMs, minimumCpuMs: of('minimum'), ratio, plainRatio }
+}
+
+/** The product's path, as capture child and infer child run it, without a picture. */
+async function wholeLook(path: string, brief: CameraBrief): Promise<void> {
+  const frame = await pull(path)
+  const decoded = await openFrame(frame)
+  const { seen } = await seeFrame({ frame: decoded, capturedAt: frame.capturedAt, brief, picture: 'never' }, [model])
+  decoded.close()
+  if (seen.viewState !== 'good')
+    throw new Error(`The view was judged ${seen.viewState}: the bench would measure half a look.`)
+}
+
+/** The whole picture and its tiles: the minimum runs the graph as often. */
+async function inferencesOf(path: string, brief: CameraBrief): Promise<number> {
+  const frame = await openFrame(await pull(path))
+  const { regions } = planTiles({ ...tileFacts(brief), picture: frame, drift: { dx: 0, dy: 0 } })
+  frame.close()
+  return 1 + regions.length
+}
+
+function tileFacts(brief: CameraBrief) {
+  return { brief, labels: new Set(model.labels), input: model.input }
+}
+
+type Timed = <T>(clock: Clock, work: () => Promise<T>) => Promise<T>
+
+/** The same steps one by one. Their sum differs from the total by what the caches keep warm. */
+async function stages(path: string, brief: CameraBrief, timed: Timed): Promise<void> {
+  const keyFrame = await timed('open', () => pull(path))
+  const frame = await timed('decode', () => openFrame(keyFrame))
+  const sketch = await timed('sketch', () => sketchOf(frame))
+  const view = judgeView(sketch, brief.view?.reference)
+  const { regions } = planTiles({ ...tileFacts(brief), picture: frame, drift: view.drift })
+  const detections: Detection[] = []
+  for (const region of [undefined, ...regions]) {
+    const input = await timed('tensor', () => model.steps.tensor(frame, region))
+    const output = await timed('inference', () => model.steps.infer(input))
+    const found = await timed('post', () => Promise.resolve(model.steps.post(output, region ?? frame).detections))
+    detections.push(...found)
+  }
+  await timed('post', async () => {
+    const labels = new Set(model.labels)
+    const judged = judgeView(sketch, brief.view?.reference)
+    return sightingsOf({ brief, at: keyFrame.capturedAt, detections, sketch, labels, view: judged })
+  })
+  frame.close()
+}
+
+/** Adds what each clock measures in one round; measures nothing while `spent` is undefined. */
+function clockOf(spent: Map<Clock, number[]> | undefined): Timed {
+  const used = new Set<Clock>()
+  return async (clock, work) => {
+    const before = process.cpuUsage()
+    const answer = await work()
+    const { user, system } = process.cpuUsage(before)
+    if (spent === undefined) return answer
+    const all = spent.get(clock) ?? []
+    const ms = (user + system) / 1000
+    // A look with tiles runs tensor and inference several times: they count together.
+    spent.set(clock, used.has(clock) ? [...all.slice(0, -1), all.at(-1)! + ms] : [...all, ms])
+    used.add(clock)
+    return answer
+  }
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,8 +1,7 @@
 /** The least CPU a look can cost: FFmpeg decodes one packet, onnxruntime runs the graph on a tensor that is ready. */
 import { readFile } from 'node:fs/promises'
-import { Codec, CodecContext, Frame, Packet } from 'node-av'
 import type { AVCodecID } from 'node-av'
-import { AV_CODEC_FLAG_LOW_DELAY } from 'node-av'
+import { AV_CODEC_FLAG_LOW_DELAY, Codec, CodecContext, Frame, Packet } from 'node-av'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Manifest } from '../models/manifest.ts'
 import type { KeyFrame } from '../workers/capture/frame.ts'
@@ -11,8 +10,8 @@ import type { KeyFrame } from '../workers/capture/frame.ts'
 export const MINIMUM_FLAGS =
   'decoder: 1 thread, low_delay, opened per look; onnxruntime: cpu, 1 thread, sequential, all graph optimisations'
 
-/** Decode + inference alone, with no product code in between. */
-export async function createMinimum(manifest: Manifest): Promise<(keyFrame: KeyFrame) => Promise<void>> {
+/** Decode + `inferences` runs alone, no product code in between. `plain`: with FFmpeg's default decoder flags. */
+export async function createMinimum(manifest: Manifest, flags: 'same' | 'plain' = 'same') {
   const session = await InferenceSession.create(await readFile(manifest.weightsPath), {
     executionProviders: ['cpu'],
     graphOptimizationLevel: 'all',
@@ -24,24 +23,21 @@ export async function createMinimum(manifest: Manifest): Promise<(keyFrame: KeyF
   const { name, type, layout, width, height } = manifest.input
   const shape = layout === 'nhwc' ? [1, height, width, 3] : [1, 3, height, width]
   const pixels = width * height * 3
-  const input = new Tensor(
-    type,
-    (type === 'uint8' ? new Uint8Array(pixels) : new Float32Array(pixels)).fill(114),
-    shape,
-  )
-  return async (keyFrame) => {
-    decode(keyFrame)
-    await session.run({ [name]: input }, [manifest.output.name])
+  const data = (type === 'uint8' ? new Uint8Array(pixels) : new Float32Array(pixels)).fill(114)
+  const input = new Tensor(type, data, shape)
+  return async (keyFrame: KeyFrame, inferences = 1): Promise<void> => {
+    decode(keyFrame, flags)
+    for (let run = 0; run < inferences; run++) await session.run({ [name]: input }, [manifest.output.name])
   }
 }
 
-function decode({ codec: description, packet: bytes }: KeyFrame): void {
+function decode({ codec: description, packet: bytes }: KeyFrame, flags: 'same' | 'plain'): void {
   const codec = Codec.findDecoder(description.codecId as AVCodecID)!
   const decoder = new CodecContext()
   decoder.allocContext3(codec)
   if (description.extradata !== undefined) decoder.extraData = Buffer.from(description.extradata)
   decoder.threadCount = 1
-  decoder.setFlags(AV_CODEC_FLAG_LOW_DELAY)
+  if (flags === 'same') decoder.setFlags(AV_CODEC_FLAG_LOW_DELAY)
   decoder.open2Sync(codec)
   const packet = new Packet()
   const frame = new Frame()

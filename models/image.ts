@@ -2,7 +2,7 @@
 import sharp from 'sharp'
 import { ModelError } from './errors.ts'
 import type { DecodedFrame, ScaleTarget } from './frame.ts'
-import { hashPlanes } from './pixel-hash.ts'
+import { hashPlane } from './pixel-hash.ts'
 import type { PixelRegion } from '../pipeline/look/tiles.ts'
 
 /** Largest still taken, pixels each way; more is refused before it is decoded. */
@@ -73,7 +73,7 @@ export function frameOfRgb(picture: RgbPicture): DecodedFrame {
     width,
     height,
     scaleInto: (target) => scalePicture(picture, target),
-    contentHash: () => hashPlanes([{ data: rgb, bytes, rowBytes: bytes, rows: height }]),
+    contentHash: () => hashPlane({ data: rgb, bytes, rowBytes: bytes, rows: height }),
     close: () => undefined,
   }
 }

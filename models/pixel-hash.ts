@@ -9,22 +9,18 @@ export interface Plane {
 }
 
 /**
- * Hash of decoded pixels for telling a frozen stream from a live one: CRC-32 of each half of each plane, in hex. Not
- * for security; 64 bits or more, and about 0.2 ms per megabyte where SHA-256 takes 0.7.
+ * Hash of decoded pixels for telling a frozen stream from a live one: CRC-32 of every second row, upper and lower half,
+ * in hex. Not for security. Two pictures with equal rows here are equal: coded blocks are four rows high or more, and a
+ * sensor's noise is in all of them. For a picture with chroma planes the luma plane is enough.
  */
-export function hashPlanes(planes: readonly Plane[]): string {
-  let hash = ''
-  for (const plane of planes) {
-    const middle = plane.rows >> 1
-    hash += hex(crcOf(plane, 0, middle)) + hex(crcOf(plane, middle, plane.rows))
-  }
-  return hash
+export function hashPlane(plane: Plane): string {
+  const middle = (plane.rows >> 2) << 1
+  return hex(crcOf(plane, 0, middle)) + hex(crcOf(plane, middle, plane.rows))
 }
 
 function crcOf({ data, bytes, rowBytes }: Plane, from: number, to: number): number {
-  if (rowBytes === bytes) return crc32(data.subarray(from * rowBytes, to * rowBytes))
   let crc = 0
-  for (let row = from; row < to; row++) crc = crc32(data.subarray(row * rowBytes, row * rowBytes + bytes), crc)
+  for (let row = from; row < to; row += 2) crc = crc32(data.subarray(row * rowBytes, row * rowBytes + bytes), crc)
   return crc
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { listManifests } from '../../models/manifests.ts'
 import type { CaptureDriver, LookRequest } from '../../pipeline/look.ts'
+import { needsDetail } from '../../pipeline/look/tiles.ts'
 import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
 import { pullsAllowed } from '../../prisma/stores/pulls-allowed.ts'
@@ -66,7 +67,7 @@ const looker = createLooker({
   addresses,
   evidence,
   recipeStatesOf: (viewId) => cameras.recipeStatesOf(viewId),
-  needsDetail: () => false,
+  needsDetail: (brief) => needsDetail(brief),
   now: Date.now,
   lookMs: LOOK_MS,
 })

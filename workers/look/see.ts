@@ -11,7 +11,7 @@ import { sightingsOf } from '../../pipeline/look/sightings.ts'
 import { planTiles } from '../../pipeline/look/tiles.ts'
 import type { Detection, EpochMs, Sketch } from '../../pipeline/vocabulary.ts'
 import { judgeView } from '../../pipeline/views/judge.ts'
-import type { CapturedFrame } from '../capture/frame.ts'
+import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
 
 /** When the masked picture is made: it costs more than the rest of the look. */
 type PictureWish = 'when-present' | 'always' | 'never'
@@ -33,6 +33,9 @@ export interface SeenFrame {
   readonly picture?: MaskedPicture
 }
 
+/** Kept: asking for a loaded module costs as much as hashing the picture. */
+let decoder: Promise<{ decodeKeyFrame(frame: KeyFrame): DecodedFrame }> | undefined
+
 /**
  * Decodes what capture brought; the caller closes it.
  *
@@ -42,8 +45,8 @@ export async function openFrame(frame: CapturedFrame): Promise<DecodedFrame> {
   switch (frame.kind) {
     case 'key-frame': {
       // FFmpeg's libraries, a GPL build, are loaded only in a process that really decodes.
-      const { decodeKeyFrame } = await import('../capture/decode.ts')
-      return decodeKeyFrame(frame)
+      decoder ??= import('../capture/decode.ts')
+      return (await decoder).decodeKeyFrame(frame)
     }
     case 'still':
       return decodeStill(frame.picture)
