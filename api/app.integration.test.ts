@@ -4,6 +4,7 @@ import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import type { Database } from '../prisma/client.ts'
 import { createUserStore } from '../prisma/stores/users.ts'
+import { tierOfCategory } from '../pipeline/catalogue/tiers.ts'
 import { ensureFirstAdministrator } from './first-administrator.ts'
 
 let site: TestApi
@@ -76,7 +77,7 @@ describe('reading candidates', () => {
     expect(second.candidates[0]).toMatchObject({ severity: 3, firstSeenAt: '2026-11-20T11:15:00+08:00' })
     const detail = await app.inject({ url: `/v1/candidates/${urgent.candidateId}`, headers })
     expect(detail.headers['etag']).toBe('"1"')
-    expect(detail.json()).toMatchObject({ category: { code2026: '09012', tier: 'unmeasured' } })
+    expect(detail.json()).toMatchObject({ category: { code2026: '09012', tier: tierOfCategory('fire-lane-blocked') } })
   })
 
   test('no answer and no page holds the sealed address of a camera', async () => {

@@ -2,6 +2,7 @@
 import type { Static } from 'typebox'
 import { conditionsOf } from '../pipeline/casework/conditions.ts'
 import type { CategoryRow } from '../pipeline/catalogue/row.ts'
+import { tierOfCategory } from '../pipeline/catalogue/tiers.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import type { CameraNames, Candidate, EvidenceRow } from './ports.ts'
 import type * as schemas from './schemas/candidates.ts'
@@ -73,6 +74,6 @@ export function categoryView(row: CategoryRow): Static<typeof schemas.Category> 
     ...(nearest2026 === undefined ? {} : { nearest2026 }),
     limit: { value: row.timeLimit.value, unit: row.timeLimit.unit, textZh: row.timeLimit.textZh },
     conditions: conditionsOf(row.id).map(({ category: _category, limitByArea: _byArea, ...condition }) => condition),
-    tier: 'unmeasured',
+    tier: tierOfCategory(id),
   }
 }

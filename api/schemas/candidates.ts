@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { TIERS } from '../../pipeline/catalogue/tiers.ts'
 import { CameraNames, Id, Instant, Limit, oneOf, Place, Sha256 } from './common.ts'
 
 export const REJECT_REASONS = [
@@ -79,7 +80,10 @@ export const Category = Type.Object({
   ),
   closureZh: Type.String(),
   readiness: Type.String(),
-  tier: Type.Literal('unmeasured', { description: 'How well it works: unmeasured until a benchmark says so.' }),
+  tier: oneOf([...TIERS, 'unmeasured'], {
+    description:
+      'How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.',
+  }),
 })
 
 export const CandidateDetail = Type.Object({

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { categories } from '../../pipeline/catalogue/catalogue.ts'
 import type { Label } from '../../pipeline/vocabulary.ts'
 import { loadScenarios } from '../../fixtures/scenarios/load.ts'
-import { SCENARIO_LIGHTS, type Scenario, type Variant } from '../../fixtures/scenarios/scenario.ts'
+import { SCENARIO_LIGHTS, type Scenario, type ScenarioLight, type Variant } from '../../fixtures/scenarios/scenario.ts'
 import { openCamera } from '../../fixtures/scenarios/shoot.ts'
 import type { Pack } from '../../fixtures/simulator/scene.ts'
 import { decisionOf, type Decision } from './decisions.ts'
@@ -18,8 +18,10 @@ import { hasRealLabels } from './tiers.ts'
 export interface EvaluationChoice {
   readonly rows?: readonly string[]
   readonly seeds: readonly number[]
-  /** Day only, and no real pictures beyond every fourth. */
+  /** Each scenario in its first light only, and every fourth real picture. */
   readonly quick: boolean
+  /** Lights in which hard misses play beside their first; hits play in all. */
+  readonly missLights: readonly ScenarioLight[]
   readonly pack: Pack
   readonly real: boolean
   readonly scenarios: boolean
@@ -114,7 +116,11 @@ async function onScenarios(
     return []
   }
   const scenarios = (await loadScenarios()).filter(({ category }) => isAsked(choice, category))
-  const asked = scenarios.flatMap((scenario) => variantsOf(scenario, choice).map((variant) => ({ scenario, variant })))
+  const asked = planRuns(scenarios, choice)
+  if (!choice.quick && choice.missLights.length < SCENARIO_LIGHTS.length) {
+    const lights = choice.missLights.length === 0 ? 'no other light' : choice.missLights.join(', ')
+    leftOut.push(`Hard misses played in their first light and in ${lights}; hits in all of theirs.`)
+  }
   const camera = await openCamera(choice.cache)
   const models = shipped.map(({ model }) => model)
   const progress = createProgress('scenarios')
@@ -134,9 +140,26 @@ async function onScenarios(
   return runs
 }
 
-function variantsOf({ lights = SCENARIO_LIGHTS }: Scenario, { quick, seeds, pack }: EvaluationChoice): Variant[] {
-  const asked = quick ? lights.slice(0, 1) : lights
-  return seeds.flatMap((seed) => asked.map((light) => ({ seed, light, pack })))
+interface PlannedRun {
+  readonly scenario: Scenario
+  readonly variant: Variant
+}
+
+/** By category, seed and light: the scenarios of a category share a street, which is costly to build. */
+function planRuns(scenarios: readonly Scenario[], { quick, seeds, pack, missLights }: EvaluationChoice): PlannedRun[] {
+  const plays = ({ kind, lights = SCENARIO_LIGHTS }: Scenario, light: ScenarioLight): boolean =>
+    quick
+      ? light === lights[0]
+      : lights.includes(light) && (kind === 'hit' || light === lights[0] || missLights.includes(light))
+  return [...Map.groupBy(scenarios, ({ category }) => category).values()].flatMap((own) =>
+    seeds.flatMap((seed) =>
+      SCENARIO_LIGHTS.flatMap((light) =>
+        own
+          .filter((scenario) => plays(scenario, light))
+          .map((scenario) => ({ scenario, variant: { seed, light, pack } })),
+      ),
+    ),
+  )
 }
 
 const chromiumPath = (): string => process.env['XUNJIE_CHROMIUM'] ?? '/usr/bin/chromium'

@@ -1,8 +1,9 @@
 /**
- * `npm run eval -- [--json] [--rows a,b] [--seed 1] [--seeds 1] [--quick] [--no-real] [--no-scenarios] [--write]`: how well the shipped
- * detectors do, with real inference. The last line is one JSON object.
+ * `npm run eval -- [--json] [--rows a,b] [--seed 1] [--seeds 1] [--quick] [--miss-lights dusk,night]
+ * [--no-real] [--no-scenarios] [--write]`: how well the shipped detectors do, with real inference. The last line is one JSON object.
  */
 import { parseArgs } from 'node:util'
+import { SCENARIO_LIGHTS } from '../../fixtures/scenarios/scenario.ts'
 import { prepareImages } from '../../models/image.ts'
 import { evaluate, type EvaluationChoice } from './evaluate.ts'
 import { report } from './report.ts'
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       seeds: { type: 'string', default: '1' },
       quick: { type: 'boolean', default: false },
+      'miss-lights': { type: 'string', default: SCENARIO_LIGHTS.join(',') },
       pack: { type: 'string', default: 'test' },
       real: { type: 'boolean', default: true },
       scenarios: { type: 'boolean', default: true },
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
     ...(values.rows !== undefined && { rows: values.rows.split(',') }),
     seeds: Array.from({ length: Number(values.seeds) }, (_, k) => Number(values.seed) + k),
     quick: values.quick,
+    missLights: SCENARIO_LIGHTS.filter((light) => values['miss-lights'].split(',').includes(light)),
     pack: values.pack === 'training' ? 'training' : 'test',
     real: values.real,
     scenarios: values.scenarios,

@@ -1,14 +1,15 @@
 /** `xunjie categories` */
 import Table from 'cli-table3'
 import { categories, catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
+import { tierOfCategory } from '../../pipeline/catalogue/tiers.ts'
 import { sayDuration } from '../durations.ts'
 
 export function runCategories({ json }: { readonly json?: boolean }): void {
-  if (json) return console.log(JSON.stringify({ version: catalogueVersion, categories }))
+  if (json) return console.log(JSON.stringify({ version: catalogueVersion, categories: withTiers() }))
   const table = new Table({
-    head: ['no', 'id', '', 'severity', 'dwell', 'zones', '2013', '2026'],
+    head: ['no', 'id', '', 'severity', 'tier', 'dwell', 'zones', '2013', '2026'],
     style: { head: [], border: [], compact: true },
-    colWidths: [null, null, null, null, null, 34],
+    colWidths: [null, null, null, null, null, null, 34],
     wordWrap: true,
   })
   for (const { no, id, nameZh, severity, recipe, codes } of categories) {
@@ -17,6 +18,7 @@ export function runCategories({ json }: { readonly json?: boolean }): void {
       id,
       nameZh,
       severity,
+      tierOfCategory(id),
       sayDuration(recipe.dwellSeconds),
       recipe.zones.join(', '),
       codes.code2013 ?? '-',
@@ -25,3 +27,5 @@ export function runCategories({ json }: { readonly json?: boolean }): void {
   }
   console.log(table.toString())
 }
+
+const withTiers = () => categories.map((row) => ({ ...row, tier: tierOfCategory(row.id) }))
