@@ -85,6 +85,8 @@ cameras
     '--main [address]',
     'it has a main stream too: without an address asked for, XUNJIE_CAMERA_MAIN or the second line of stdin',
   )
+  .option('--device <id>', 'instead of an address: device id of 20 digits, opened by the platform’s gateway')
+  .option('--channel <id>', 'channel id of 20 digits of that device')
   .option('--no-test', 'do not take a first look')
   .option('--data <folder>', 'the system’s data folder (default data/)')
   .option('--json', 'print one JSON object as the last line')

@@ -1,5 +1,6 @@
 /** The shape of a site's configuration file (YAML or JSON). Meaning and cross references are checked in `config.ts`. */
 import { type Static, Type } from 'typebox'
+import { GatewaySchema } from './capture/gateway/setup.ts'
 import { CaseworkSchema } from './config-casework.ts'
 
 const strict = { additionalProperties: false } as const
@@ -59,6 +60,7 @@ const Camera = Type.Object(
       Type.Literal('http-jpeg'),
       Type.Literal('http-stream'),
       Type.Literal('hls'),
+      Type.Literal('gateway'),
       Type.Literal('recording'),
     ]),
     /** RTSP only. */
@@ -66,7 +68,10 @@ const Camera = Type.Object(
     /** rtsps:// and https:// only. */
     certificate: Type.Optional(Type.Union([Type.Literal('checked'), Type.Literal('unchecked')])),
     /** The address, or `env:NAME` to read it (with its credentials) from the environment. */
-    address: Type.String({ minLength: 1 }),
+    address: Type.Optional(Type.String({ minLength: 1 })),
+    /** Instead of an address, for `source: gateway`: ids of GB/T 28181. */
+    device: Type.Optional(Type.String({ pattern: '^[0-9]{20}$' })),
+    channel: Type.Optional(Type.String({ pattern: '^[0-9]{20}$' })),
     /** A second, sharper stream of the same picture, written like `address`, which then is the sub-stream. */
     main: Type.Optional(Type.String({ minLength: 1 })),
     /** Recordings only: the timeline beside the clip. */
@@ -130,6 +135,7 @@ export const SiteSchema = Type.Object(
           maxPulls: Type.Integer({ minimum: 1, maximum: 10_000 }),
           /** Absent = half of maxPulls, at least one. */
           maxStartsPerSecond: Type.Optional(Type.Number({ minimum: 0.1, maximum: 10_000 })),
+          gateway: Type.Optional(GatewaySchema),
         },
         strict,
       ),

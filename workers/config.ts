@@ -7,7 +7,8 @@ import { Value } from 'typebox/value'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { parseZoneKind, ZONE_KINDS } from '../pipeline/catalogue/zone-kinds.ts'
 import { parsePolygon } from '../pipeline/geometry/polygon.ts'
-import { addressRefusal } from './config-address.ts'
+import { type GatewayFile, gatewayFindings } from './capture/gateway/setup.ts'
+import { addressRefusal, sourceFinding } from './config-address.ts'
 import { caseworkFindings } from './config-casework.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
 
@@ -76,6 +77,16 @@ export function resolveEnv(value: string, env: Readonly<Record<string, string | 
   return found
 }
 
+/** The text that is sealed for a gateway: its entry with every `env:NAME` resolved. Throws as `resolveEnv`. */
+export function sealedGatewayText(gateway: GatewayFile, env: Readonly<Record<string, string | undefined>>): string {
+  const { secret, source } = gateway
+  return JSON.stringify({
+    ...gateway,
+    ...(secret === undefined ? {} : { secret: resolveEnv(secret, env) }),
+    ...(source === undefined ? {} : { source: resolveEnv(source, env) }),
+  })
+}
+
 function addShapeFindings(value: unknown, add: (path: Path, sentence: string) => void): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     add([], 'this is not a configuration; docs/configuration.md begins with a complete one to copy')
@@ -93,8 +104,9 @@ function addShapeFindings(value: unknown, add: (path: Path, sentence: string) =>
     const allowed = errors.flatMap((other) =>
       other.keyword === 'const' && other.instancePath === error.instancePath ? [other.params.allowedValue] : [],
     )
-    const sentence =
-      error.keyword === 'const'
+    const sentence = /\/(?:device|channel)$/.test(error.instancePath)
+      ? 'an id of GB/T 28181 has exactly 20 digits; write them in quotes, for YAML rounds long numbers'
+      : error.keyword === 'const'
         ? `this value is not allowed here; write ${allowed.join(' or ')}`
         : shapeSentence(error.keyword, error.message, error.params)
     const key = `${error.instancePath} ${sentence}`
@@ -128,6 +140,11 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
   addDuplicates(site.platforms, 'platforms', add)
   addDuplicates(site.cameras, 'cameras', add)
   const platforms = new Set(site.platforms.map((platform) => platform.id))
+  site.platforms.forEach(({ gateway }, i) => {
+    for (const [key, sentence] of gateway === undefined ? [] : gatewayFindings(gateway)) {
+      add(['platforms', i, 'gateway', ...(key === 'kind' ? [] : [key])], sentence)
+    }
+  })
   site.receivers.forEach((receiver, i) => {
     if (receiver.adapter === 'webhook' && receiver.url === undefined) {
       add(
@@ -152,6 +169,12 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
     if (camera.source === 'recording' && camera.timeline === undefined) {
       add(['cameras', i], 'a recording needs its timeline file; add timeline: <file>.timeline.json')
     }
+    const source = sourceFinding(camera)
+    if (source !== undefined) add(['cameras', i], source)
+    const platform = site.platforms.find(({ id }) => id === camera.platform)
+    if (camera.source === 'gateway' && platform !== undefined && platform.gateway === undefined) {
+      add(['cameras', i, 'platform'], `the platform ${platform.id} has no gateway; add gateway: to it`)
+    }
     const address = addressFinding(site, camera, env)
     if (address !== undefined) add(['cameras', i, 'address'], address)
     const main = mainFinding(site, camera, env)
@@ -162,8 +185,8 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
 
 /** What is wrong with a camera's address; repeats nothing of it, for it may hold a password. */
 function addressFinding(site: SiteFile, camera: SiteCamera, env: Environment): string | undefined {
-  if (camera.source === 'recording') return undefined
-  let address = camera.address
+  if (camera.source === 'recording' || camera.address === undefined) return undefined
+  let { address } = camera
   try {
     if (env !== undefined) address = resolveEnv(address, env)
   } catch (error) {

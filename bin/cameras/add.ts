@@ -5,12 +5,14 @@ import { categories, findCategory } from '../../pipeline/catalogue/catalogue.ts'
 import { seal } from '../../prisma/sealing.ts'
 import type { CameraSetup } from '../../prisma/stores/cameras.ts'
 import { type AddressPolicy, parseCameraAddress } from '../../workers/capture/address.ts'
+import { channelAddress } from '../../workers/capture/address-parts.ts'
 import { parseViewFile } from '../analyze/view-file.ts'
 import { CommandError, messageOf } from '../command-error.ts'
 import { parseDurationSeconds } from '../durations.ts'
 import { readAddresses } from './address-input.ts'
+import { gatewaysFor } from './gateway.ts'
 import { sayLook, tryLook } from './one-look.ts'
-import { type CameraSystem, withSystem } from './system.ts'
+import { type CameraSystem, dataFolder, withSystem } from './system.ts'
 
 export interface AddFlags {
   readonly id: string
@@ -21,6 +23,9 @@ export interface AddFlags {
   readonly view?: string
   /** The main stream's address; true = asked for like the address. */
   readonly main?: string | true
+  /** Ids of GB/T 28181, instead of an address: the platform's gateway opens the channel. */
+  readonly device?: string
+  readonly channel?: string
   /** `--no-test` */
   readonly test: boolean
   readonly data?: string
@@ -34,19 +39,21 @@ const MAX_PULLS = 4
 
 export async function runCamerasAdd(given: string | undefined, flags: AddFlags): Promise<void> {
   const wanted = await readWanted(flags)
-  const { address, main } = await readAddresses(given, flags.main)
-  const scheme = schemeOf(address)
-  if (main !== undefined) schemeOf(main)
+  const channel = channelOf(flags)
+  const { address, main } = channel === undefined ? await readAddresses(given, flags.main) : { address: channel }
+  const kind = kindOf(address)
+  if (main !== undefined) kindOf(main)
   await withSystem(flags.data, async (system) => {
     await refuseKnown(system, flags.id)
-    const look = flags.test ? await tryLook({ address, policy: POLICY }) : undefined
-    const still = look?.driver === 'http-jpeg'
+    const gateways = await gatewaysFor(address, system, { dataFolder: dataFolder(flags.data), policy: POLICY })
+    const look = flags.test ? await tryLook({ address, policy: POLICY, ...(gateways && { gateways }) }) : undefined
+    const still = kind !== 'gateway' && look?.driver === 'http-jpeg'
     const sharp = main !== undefined && flags.test ? await tryLook({ address: main, policy: POLICY }) : undefined
     await store(system, {
       ...wanted,
       sealedAddress: seal(await system.key(), address),
       ...(main !== undefined && { sealedMain: seal(await system.key(), main) }),
-      sourceKind: still ? 'http-jpeg' : scheme.startsWith('http') ? 'http-stream' : 'rtsp',
+      sourceKind: still ? 'http-jpeg' : kind,
       ...(still && { driver: 'http-jpeg' }),
     })
     const said = look === undefined ? 'not tried yet' : sayLook(look)
@@ -103,13 +110,22 @@ function categoriesOf(text: string | undefined): readonly string[] {
   })
 }
 
-function schemeOf(address: string): string {
+function channelOf({ platform, device, channel }: AddFlags): string | undefined {
+  if (device === undefined && channel === undefined) return undefined
+  if (device === undefined || channel === undefined)
+    throw new CommandError('BAD_CHANNEL', 'A camera behind a gateway needs both --device and --channel.')
+  return channelAddress({ platform, device, channel })
+}
+
+function kindOf(address: string): 'rtsp' | 'http-stream' | 'hls' | 'gateway' {
   const parsed = parseCameraAddress(address, POLICY)
   if (parsed.kind === 'refused') throw new CommandError('BAD_ADDRESS', parsed.reason)
+  if (parsed.address.kind === 'gateway') return 'gateway'
   if (parsed.address.kind !== 'network') {
     throw new CommandError('BAD_ADDRESS', 'A camera is added by rtsp:// or http(s)://; files are for `xunjie analyze`.')
   }
-  return parsed.address.scheme
+  const { scheme, format } = parsed.address
+  return format ?? (scheme.startsWith('http') ? 'http-stream' : 'rtsp')
 }
 
 async function refuseKnown({ cameras }: CameraSystem, id: string): Promise<void> {

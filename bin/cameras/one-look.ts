@@ -5,6 +5,7 @@ import type { CaptureFault, Sketch, ViewState } from '../../pipeline/vocabulary.
 import type { AddressPolicy } from '../../workers/capture/address.ts'
 import { createCapture } from '../../workers/capture/capture.ts'
 import type { CaptureSuccess } from '../../workers/capture/frame.ts'
+import type { Gateways } from '../../workers/capture/gateway/gateways.ts'
 import { createInferPool } from '../../workers/look/infer-pool.ts'
 
 export type TriedLook =
@@ -27,12 +28,14 @@ export interface LookToTry {
   readonly driver?: CaptureDriver
   readonly policy: AddressPolicy
   readonly reference?: Sketch
+  /** For a camera behind one; closed with the look. */
+  readonly gateways?: Gateways
 }
 
 const DEADLINE_MS = 15_000
 
-export async function tryLook({ address, driver, policy, reference }: LookToTry): Promise<TriedLook> {
-  const capture = createCapture({ policy, children: 1 })
+export async function tryLook({ address, driver, policy, reference, gateways }: LookToTry): Promise<TriedLook> {
+  const capture = createCapture({ policy, children: 1, ...(gateways && { gateways }) })
   const take = async (by: CaptureDriver): Promise<TriedLook> => {
     const request = { address, driver: by, deadlineMs: DEADLINE_MS }
     const outcome = await capture.take(request, AbortSignal.timeout(DEADLINE_MS + 1000))

@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { loadOrCreateKey } from '../../prisma/sealing.ts'
 import { createCameraStore, type CameraStore } from '../../prisma/stores/cameras.ts'
+import { createPlatformStore, type PlatformStore } from '../../prisma/stores/platforms.ts'
 import { CommandError } from '../command-error.ts'
 import { readRunning } from '../start/running.ts'
 
 export interface CameraSystem {
   readonly cameras: CameraStore
+  readonly platforms: PlatformStore
   /** Master key that seals addresses. */
   readonly key: () => Promise<Uint8Array>
 }
@@ -35,7 +37,11 @@ export async function withSystem<T>(flag: string | undefined, work: (system: Cam
   try {
     await probe(database)
     const keyFile = process.env['XUNJIE_KEY_FILE'] ?? join(folder, 'master.key')
-    return await work({ cameras: createCameraStore(database), key: () => loadOrCreateKey(keyFile) })
+    return await work({
+      cameras: createCameraStore(database),
+      platforms: createPlatformStore(database),
+      key: () => loadOrCreateKey(keyFile),
+    })
   } finally {
     await database.close()
   }

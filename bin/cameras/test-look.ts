@@ -4,8 +4,9 @@ import { unseal } from '../../prisma/sealing.ts'
 import { ANALYZE_POLICY, parseCameraAddress } from '../../workers/capture/address.ts'
 import { CommandError } from '../command-error.ts'
 import { readAddress } from './address-input.ts'
+import { gatewaysFor } from './gateway.ts'
 import { type LookToTry, sayLook, tryLook } from './one-look.ts'
-import { withSystem } from './system.ts'
+import { dataFolder, withSystem } from './system.ts'
 
 /** Exit code 1 when a look brought no picture. */
 export async function runCamerasTest(
@@ -34,7 +35,8 @@ async function lookAtAddress(given: string | undefined): Promise<CameraToTry> {
 }
 
 async function lookAtKnown(id: string, data: string | undefined): Promise<CameraToTry> {
-  return withSystem(data, async ({ cameras, key }) => {
+  return withSystem(data, async (system) => {
+    const { cameras, key } = system
     const source = await cameras.sealedSourceOf(id)
     if (source === undefined)
       throw new CommandError(
@@ -43,8 +45,11 @@ async function lookAtKnown(id: string, data: string | undefined): Promise<Camera
       )
     const brief = await cameras.briefOf(id)
     const reference = brief?.view?.reference
+    const address = unseal(await key(), source.sealedAddress)
+    const gateways = await gatewaysFor(address, system, { dataFolder: dataFolder(data), policy: ANALYZE_POLICY })
     return {
-      address: unseal(await key(), source.sealedAddress),
+      address,
+      ...(gateways && { gateways }),
       ...(source.sealedMain && { main: unseal(await key(), source.sealedMain) }),
       driver: driverOf(source.driver),
       policy: ANALYZE_POLICY,

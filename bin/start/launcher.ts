@@ -160,8 +160,8 @@ function roleEnvironment(
 
 /** Recordings may be read from the folders they were configured in, and from nowhere else. */
 function recordingFolders(site: SiteFile): readonly string[] {
-  const recordings = site.cameras.filter((camera) => camera.source === 'recording')
-  return [...new Set(recordings.map((camera) => join(camera.address, '..')))]
+  const recordings = site.cameras.filter(({ source }) => source === 'recording')
+  return [...new Set(recordings.map(({ address = '' }) => join(address, '..')))]
 }
 
 function urlOf(ready: unknown): string {

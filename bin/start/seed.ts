@@ -12,7 +12,7 @@ import { createCameraStore, type CameraSetup } from '../../prisma/stores/cameras
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
 import { createSettingStore } from '../../prisma/stores/settings.ts'
 import { createUserStore } from '../../prisma/stores/users.ts'
-import { resolveEnv } from '../../workers/config.ts'
+import { resolveEnv, sealedGatewayText } from '../../workers/config.ts'
 import { sealedText } from '../../workers/config-address.ts'
 import type { SiteCamera, SiteFile } from '../../workers/config-schema.ts'
 import { readTimeline } from '../../workers/capture/timeline.ts'
@@ -43,7 +43,11 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
   const database = createDatabase(options.databaseUrl, { poolSize: 4 })
   try {
     const cameras = createCameraStore(database)
-    for (const platform of options.site.platforms) await cameras.upsertPlatform(platform)
+    for (const { gateway, ...platform } of options.site.platforms)
+      await cameras.upsertPlatform({
+        ...platform,
+        ...(gateway === undefined ? {} : { sealedGateway: seal(options.key, sealedGatewayText(gateway, process.env)) }),
+      })
     for (const camera of options.site.cameras) await cameras.upsert(await cameraSetup(camera, options))
     const receiverSecret = await seedReceiver(database, options)
     await createSettingStore(database).setCasework(options.site.casework ?? {})
@@ -62,7 +66,7 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
 
 async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<CameraSetup> {
   const reference = options.references[camera.id]
-  const address = resolveEnv(camera.address, process.env)
+  const address = resolveEnv(camera.address ?? '', process.env)
   const main = camera.main === undefined ? undefined : resolveEnv(camera.main, process.env)
   const recording = camera.source === 'recording' ? await readTimeline(camera.timeline ?? '') : undefined
   return {

@@ -111,7 +111,11 @@ function resolved(site: SiteFile, folder: string): SiteFile {
     },
     cameras: site.cameras.map((camera) =>
       camera.source === 'recording'
-        ? { ...camera, address: resolve(folder, camera.address), timeline: resolve(folder, camera.timeline ?? '') }
+        ? {
+            ...camera,
+            address: resolve(folder, camera.address ?? ''),
+            timeline: resolve(folder, camera.timeline ?? ''),
+          }
         : camera,
     ),
   }
@@ -120,8 +124,8 @@ function resolved(site: SiteFile, folder: string): SiteFile {
 function missingFiles({ cameras }: SiteFile): readonly string[] {
   return cameras
     .filter((camera) => camera.source === 'recording')
-    .flatMap(({ id, address, timeline }) =>
-      [address, timeline ?? '']
+    .flatMap(({ id, address = '', timeline = '' }) =>
+      [address, timeline]
         .filter((path) => !existsSync(path))
         .map(
           (path) => `camera ${id}: ${path} is not there; paths of a recording count from the configuration's folder`,

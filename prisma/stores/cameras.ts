@@ -2,19 +2,11 @@
 import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
 import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
+import type { PlatformSetup } from './platforms.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
 import { type CameraHealth, readHealth } from './camera-health.ts'
 import { closeFinding } from './findings.ts'
 import { readRecipeStates } from './recipe-states.ts'
-
-export interface PlatformSetup {
-  readonly id: string
-  readonly name: string
-  /** Most pulls at the same time that the owner allows. */
-  readonly maxPulls: number
-  /** Most pulls begun in a second; absent = half of `maxPulls`. */
-  readonly maxStartsPerSecond?: number
-}
 
 export interface CameraSetup {
   readonly id: string
@@ -61,8 +53,13 @@ export interface CameraStore {
 export function createCameraStore(database: Database): CameraStore {
   const { queries } = database
   return {
-    upsertPlatform: async ({ id, name, maxPulls, maxStartsPerSecond }) => {
-      const values = { name, maxPulls, maxStartsPerSecond: maxStartsPerSecond ?? null }
+    upsertPlatform: async ({ id, name, maxPulls, maxStartsPerSecond, sealedGateway }) => {
+      const values = {
+        name,
+        maxPulls,
+        maxStartsPerSecond: maxStartsPerSecond ?? null,
+        sealedGateway: sealedGateway ?? null,
+      }
       await queries.platform.upsert({ where: { id }, create: { id, ...values }, update: values })
     },
     upsert: (camera) => database.transaction((tx) => upsertCamera(tx, camera)),

@@ -1,12 +1,15 @@
 /** Capture for look workers: an address in, one frame or one fault out, by whichever driver the camera is set to. */
 import type { CaptureDriver } from '../../pipeline/look.ts'
 import { type AddressPolicy, type CameraAddress, parseCameraAddress } from './address.ts'
+import type { ChannelParts } from './address-parts.ts'
 import { createCapturePool } from './capture-pool.ts'
 import { changeSentence, createCodecCache } from './codec-cache.ts'
 import type { PullAnswer } from './capture-process.ts'
 import { asCaptureError, captureError } from './fault.ts'
 import { takeWithFfmpeg } from './ffmpeg-driver.ts'
 import type { Capture, CaptureFailure, CaptureOutcome, CaptureRequest } from './frame.ts'
+import { behindGateway } from './gateway/behind.ts'
+import type { Gateways } from './gateway/gateways.ts'
 import type { FailedPull, FileInput, NetworkInput, PulledFrame, PullJob } from './pull-job.ts'
 import { realFile, recordingFrame } from './recording.ts'
 
@@ -23,6 +26,8 @@ export interface CaptureOptions {
   readonly firstPacketMs?: number
   /** Told, in one sentence without address, when a camera's codec parameters are not those of its last look. */
   readonly onStreamChanged?: (sentence: string) => void
+  /** For cameras behind a gateway; without it their looks fail. */
+  readonly gateways?: Pick<Gateways, 'open' | 'close'>
 }
 
 /** Most pulls that one child holds: FFmpeg's readers block a thread each. */
@@ -66,16 +71,33 @@ export function createCapture(options: CaptureOptions): CaptureWithProcesses {
     const parsed = parseCameraAddress(request.address, options.policy)
     if (parsed.kind === 'refused')
       return { kind: 'failed', fault: 'refused-address', detail: parsed.reason, driver: request.driver }
-    const driver = driverOf(parsed.address, request.driver)
+    const { address } = parsed
+    const { policy, gateways } = options
+    if (address.kind !== 'gateway') return pull(address, policy, { request, signal, startedAt })
+    return behindGateway(address, gateways, { signal, now, startedAt }, (found, rules) =>
+      pull(found, rules, { request, signal, startedAt }),
+    )
+  }
+  const pull = async (
+    address: Exclude<CameraAddress, ChannelParts>,
+    policy: AddressPolicy,
+    { request, signal, startedAt }: { request: CaptureRequest; signal: AbortSignal; startedAt: number },
+  ): Promise<CaptureOutcome> => {
+    const driver = driverOf(address, request.driver)
     try {
-      const job = jobOf(await inputOf(parsed.address, { request, driver, policy: options.policy }), request.deadlineMs)
+      const input = await inputOf(address, { request, driver, policy })
+      const job = jobOf(input, request.deadlineMs - (now() - startedAt))
       const answer = driver === 'ffmpeg' ? await takeWithFfmpeg(job, signal) : await pool.run(job, signal)
       return note(request.address, outcomeOf(answer, driver, now() - startedAt))
     } catch (error) {
       return failure(asCaptureError(error), driver)
     }
   }
-  return { take, close: pool.close, processIds: pool.processIds }
+  const close = async () => {
+    await pool.close()
+    await options.gateways?.close()
+  }
+  return { take, close, processIds: pool.processIds }
 }
 
 /** Stills come by HTTP only; a file or an RTSP stream set to `http-jpeg` is a slip that `node-av` mends. */
@@ -85,7 +107,7 @@ function driverOf(address: CameraAddress, driver: CaptureDriver): CaptureDriver 
 }
 
 async function inputOf(
-  address: CameraAddress,
+  address: Exclude<CameraAddress, ChannelParts>,
   how: { readonly request: CaptureRequest; readonly driver: CaptureDriver; readonly policy: AddressPolicy },
 ): Promise<NetworkInput | FileInput> {
   const { policy, driver, request } = how
@@ -96,8 +118,6 @@ async function inputOf(
       return { kind: 'file', path: await realFile(address.path, policy) }
     case 'recording':
       return { kind: 'file', ...(await recordingFrame(address, request.recordingFrame ?? 0, policy)) }
-    case 'gateway':
-      throw captureError('refused-address', 'The platform of this camera has no gateway. Add platforms[].gateway.')
     default:
       return address satisfies never
   }

@@ -155,7 +155,9 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/
 /** What an error of a socket, of TLS or of the HTTP parser means. */
 export function faultOfNetworkError(error: unknown): CaptureError {
   if (error instanceof CaptureError) return error
-  const { code = '' } = error as { code?: string }
+  // A time-out of ours has a number there.
+  const { code: given } = error as { code?: unknown }
+  const code = typeof given === 'string' ? given : ''
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
     return captureError('half-open', undefined, error)
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code.startsWith('HPE_'))

@@ -9,6 +9,8 @@ import { LookError } from './look-error.ts'
 
 export interface LookEnvironment {
   readonly keyFile: string
+  /** Where the worker keeps what outlives it. */
+  readonly dataFolder: string
   readonly evidenceFolder: string
   readonly evidenceLimitBytes: number
   readonly policy: AddressPolicy
@@ -43,6 +45,7 @@ export function lookEnvironment(env: Readonly<Record<string, string | undefined>
   const data = required(env, 'XUNJIE_DATA')
   return {
     keyFile: required(env, 'XUNJIE_KEY_FILE'),
+    dataFolder: data,
     evidenceFolder: join(data, 'evidence'),
     evidenceLimitBytes: whole(env, 'XUNJIE_EVIDENCE_LIMIT_MB', 20_480) * 1024 * 1024,
     policy: policyOf(env['XUNJIE_NETWORK']),

@@ -8,6 +8,7 @@ import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
 import { pullsAllowed } from '../../prisma/stores/pulls-allowed.ts'
 import { createCameraStore } from '../../prisma/stores/cameras.ts'
+import { createPlatformStore } from '../../prisma/stores/platforms.ts'
 import { childrenFor, createCapture } from '../capture/capture.ts'
 import { hasFfmpeg } from '../capture/ffmpeg-driver.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
@@ -15,6 +16,7 @@ import { createEvidenceFolder } from '../evidence/folder.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { consumeLooks, openIntakeQueue } from '../queues.ts'
 import { lookEnvironment, parallelFor } from './environment.ts'
+import { createStoredGateways } from './gateways.ts'
 import { createInferPool } from './infer-pool.ts'
 import { LookError } from './look-error.ts'
 import { createLooker } from './look.ts'
@@ -46,9 +48,17 @@ const addresses: CameraAddresses = {
     return { address: unseal(key, source.sealedAddress), driver, ...(main === undefined ? {} : { main }) }
   },
 }
+const gateways = createStoredGateways({
+  platforms: createPlatformStore(database),
+  key,
+  dataFolder: environment.dataFolder,
+  policy: environment.policy,
+  report: (event, detail) => tally.count(`gateway stream: ${event}`, detail),
+})
 const parallel = environment.parallel ?? parallelFor(await pullsAllowed(database))
 const capture = createCapture({
   policy: environment.policy,
+  gateways,
   children: childrenFor(parallel),
   onStreamChanged: (sentence) => tally.count('stream of a camera changed', sentence),
 })
@@ -107,6 +117,7 @@ const consumer = await consumeLooks(
 process.send?.({ ready: true })
 
 while (!signal.aborted) {
+  await gateways.reap(signal).catch((error: unknown) => tally.count('leases of gateways not read', codeOf(error)))
   await pause(REPORT_MS, undefined, { signal }).catch(() => undefined)
   const counts = tally.take()
   if (Object.keys(counts).length > 0) log.info({ counts }, 'looks since the last report')

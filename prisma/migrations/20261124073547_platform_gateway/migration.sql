@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "platform" ADD COLUMN     "sealed_gateway" BYTEA;
