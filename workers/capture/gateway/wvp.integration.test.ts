@@ -191,13 +191,14 @@ test('what a crashed worker left open is closed when its lease has run out, and 
 })
 
 test('a look that ends early lets go, and the stream that comes up after it is closed', async () => {
-  const { wvp, looks } = await start()
+  const { wvp, looks } = await start({ channels: { [channelOf(1)]: 'plays-late' } })
   const controller = new AbortController()
   const pending = looks.look(1, controller.signal)
-  await expect.poll(() => wvp.asked.length).toBeGreaterThan(0)
+  await expect.poll(() => plays(wvp)).toEqual(['start'])
   controller.abort()
   expect(await pending).toMatchObject({ kind: 'failed', fault: 'deadline' })
-  await expect.poll(() => looks.closes).toEqual(['closed'])
+  await expect.poll(() => looks.closes, { timeout: 5000 }).toEqual(['closed'])
+  expect(plays(wvp)).toEqual(['start', 'stop'])
   expect(wvp.running.size).toBe(0)
 })
 
