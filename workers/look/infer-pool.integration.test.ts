@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AV_CODEC_ID_HEVC } from 'node-av'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { streetJpeg } from '../../fixtures/frames/street-picture.ts'
 import { writeTinyModel } from '../../fixtures/models/tiny-detector.ts'
 import type { TinyModel } from '../../fixtures/models/tiny-detector.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
-import type { CapturedFrame } from '../capture/frame.ts'
+import type { CapturedFrame, CodecDescription, KeyFrame } from '../capture/frame.ts'
+import { pullKeyFrame } from '../capture/pull.ts'
 import { createInferPool } from './infer-pool.ts'
 import type { InferPoolOptions, PoolEvent } from './infer-pool.ts'
 
@@ -37,6 +39,58 @@ async function startPool(options: Partial<InferPoolOptions>, react: (event: Pool
   }
   const pool = await createInferPool({ children: 1, threads: 1, manifests: [manifest], ...options, report })
   return { pool, events, kinds: () => events.map(({ kind }) => kind) }
+}
+
+/** Of a clip: mp4, so that lengths stand before its units and the parameter sets beside it. */
+async function realKeyFrame(): Promise<KeyFrame> {
+  const path = join(import.meta.dirname, '../../fixtures/clips/quiet-street.mp4')
+  const job = { input: { kind: 'file', path }, openMs: 5000, firstPacketMs: 5000, totalMs: 9000 } as const
+  const { frame } = await pullKeyFrame(job, never)
+  if (frame.kind !== 'key-frame') throw new Error('The clip gave no key frame.')
+  return frame
+}
+
+/** Bytes that mean nothing, the same each time. */
+function noise(length: number): Uint8Array {
+  let state = 7
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state >>> 24
+  })
+}
+
+function withoutExtradata(codec: CodecDescription): CodecDescription {
+  const { codecId, codecTag, width, height, pixelFormat } = codec
+  return { codecId, codecTag, width, height, pixelFormat }
+}
+
+/** Lengths of four bytes before each unit become start codes. */
+function annexB(packet: Uint8Array): Buffer {
+  const bytes = Buffer.from(packet)
+  for (let at = 0; at + 4 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at)
+    bytes.writeUInt32BE(1, at)
+    at += 4 + length
+  }
+  return bytes
+}
+
+/** H.264 parameter sets that announce a picture of 16384 x 16384 pixels (ITU-T H.264, 7.3.2.1). */
+function wideSps(): Buffer {
+  const golomb = (value: number) => {
+    const bits = (value + 1).toString(2)
+    return '0'.repeat(bits.length - 1) + bits
+  }
+  const blocks = 16_384 / 16 - 1
+  // sps id, frame number bits, order type 2, references, gaps; width, height; frames only; direct, crop, vui.
+  const sps = `${[0, 0, 2, 1].map(golomb).join('')}0${golomb(blocks)}${golomb(blocks)}1100`
+  // pps id, sps id, CAVLC, no slice groups, references, prediction, three offsets, three flags.
+  const pps = `${[0, 0].map(golomb).join('')}00${[0, 0, 0].map(golomb).join('')}000${[0, 0, 0].map(golomb).join('')}000`
+  const unit = (head: readonly number[], bits: string) => {
+    const padded = `${bits}1`.padEnd(Math.ceil((bits.length + 1) / 8) * 8, '0')
+    return [0, 0, 0, 1, ...head, ...padded.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2))]
+  }
+  return Buffer.from([...unit([0x67, 66, 0, 62], sps), ...unit([0x68], pps)])
 }
 
 const pidOf = (event: PoolEvent | undefined) => (event && 'pid' in event ? event.pid : Number.NaN)
@@ -96,6 +150,27 @@ describe('a pool of decode and infer children', () => {
     const { pool, kinds } = await startPool({})
     const torn = { ...frame, picture: (await streetJpeg(2)).subarray(0, 4000) } as CapturedFrame
     expect(await pool.see(torn, BRIEF, never)).toMatchObject({ kind: 'failed', fault: 'corrupt-video' })
+    expect(await pool.see(frame, BRIEF, never)).toMatchObject({ kind: 'seen' })
+    expect(kinds()).toEqual(['started'])
+    await pool.close()
+  })
+
+  test('hostile key frames cost one look each: no child dies, and the next look is seen', async () => {
+    const { pool, kinds } = await startPool({})
+    const { packet, codec } = await realKeyFrame()
+    const hostile: readonly [string, Partial<KeyFrame>][] = [
+      ['corrupt-video', { packet: packet.subarray(0, packet.length >> 1) }],
+      ['corrupt-video', { packet: new Uint8Array(0) }],
+      ['corrupt-video', { packet: noise(200_000) }],
+      ['corrupt-video', { codec: { ...codec, codecId: AV_CODEC_ID_HEVC } }],
+      ['corrupt-video', { codec: { ...codec, codecId: 999_999 } }],
+      ['corrupt-video', { codec: { ...codec, extradata: noise(5000) }, packet: noise(50_000) }],
+      ['corrupt-video', { codec: withoutExtradata(codec), packet: Buffer.concat([wideSps(), annexB(packet)]) }],
+    ]
+    for (const [fault, change] of hostile) {
+      const keyFrame: KeyFrame = { kind: 'key-frame', capturedAt: frame.capturedAt, codec, packet, ...change }
+      expect(await pool.see(keyFrame, BRIEF, never)).toMatchObject({ kind: 'failed', fault })
+    }
     expect(await pool.see(frame, BRIEF, never)).toMatchObject({ kind: 'seen' })
     expect(kinds()).toEqual(['started'])
     await pool.close()

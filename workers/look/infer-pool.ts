@@ -32,7 +32,8 @@ interface Job {
 }
 
 const RESIDENT_BYTES = 900 * 1024 * 1024
-const LOOK_MS = 20_000
+/** Decoding and inference together: a look takes a tenth of a second, on a machine that is overrun a few. */
+const LOOK_MS = 10_000
 const CRASHES_PER_LOOK = 2
 const RESTART_MS = [0, 200, 1000, 5000, 15_000]
 
