@@ -4,12 +4,12 @@ import { suppressOverlaps } from '../pipeline/detect/suppress-overlaps.ts'
 import type { PixelRegion, TilePlan } from '../pipeline/look/tiles.ts'
 import type { ModelVersion } from '../pipeline/look.ts'
 import type { Detection, Label } from '../pipeline/vocabulary.ts'
-import { decodeYolox, yoloxGrid } from './decoders/yolox.ts'
+import { createHead, type Head } from './decoders/head.ts'
 import type { DecodedFrame } from './frame.ts'
 import type { Manifest } from './manifest.ts'
 import { isMaskable, MASK_FLOOR } from './mask.ts'
-import type { GraphInput, GraphSession } from './onnx-session.ts'
-import { createTensorFiller, letterboxSize, pictureBox } from './tensor.ts'
+import type { GraphInput, GraphOutputs, GraphSession } from './onnx-session.ts'
+import { createTensorFiller, pictureBox, sizeInTensor } from './tensor.ts'
 import type { PictureSize } from './tensor.ts'
 
 /** What one detector saw in one frame, strongest first. */
@@ -23,8 +23,8 @@ export interface Seen {
 /** The three steps of a detection, apart so that a bench can time them. */
 interface DetectorSteps {
   tensor(frame: DecodedFrame, region?: PixelRegion): Promise<GraphInput>
-  infer(input: GraphInput): Promise<Float32Array>
-  post(output: Float32Array, picture: PictureSize): Seen
+  infer(input: GraphInput): Promise<GraphOutputs>
+  post(outputs: GraphOutputs, picture: PictureSize): Seen
 }
 
 export interface DetectorModel {
@@ -43,23 +43,38 @@ export interface DetectorModel {
 }
 
 export function createDetector(manifest: Manifest, session: GraphSession): DetectorModel {
-  const filler = createTensorFiller(manifest.input)
+  const { id, input, labels, licence } = manifest
+  const filler = createTensorFiller(input)
+  const scores = scoresOf(manifest)
+  const head = createHead(manifest, scores.floors)
+  const sizes = sizesInput(manifest)
   const steps: DetectorSteps = {
     tensor: (frame, region) => filler.fill(frame, region),
-    infer: (input) => session.run(input, manifest.output.name),
-    post: createPost(manifest),
+    infer: (picture) => session.run([picture, ...sizes], head.outputs),
+    post: createPost(manifest, head, scores),
   }
   return {
-    model: { id: manifest.id, version: manifest.version },
-    licence: manifest.licence,
-    labels: manifest.labels.filter(({ ignored }) => ignored === undefined).map(({ label }) => label),
-    input: manifest.input,
+    model: { id, version: versionOf(manifest) },
+    licence,
+    labels: labels.filter(({ ignored }) => ignored === undefined).map(({ label }) => label),
+    input,
     steps,
     detect: async (frame, tiles) => {
       const whole = await seeIn(steps, frame)
       return tiles === undefined || tiles.regions.length === 0 ? whole : withTiles(steps, frame, { whole, tiles })
     },
   }
+}
+
+/** Sightings say which numbers saw them: the quantised model is another one. */
+function versionOf({ version, precision }: Manifest): string {
+  return precision === 'fp32' ? version : `${version}+${precision}`
+}
+
+/** Boxes then come in pixels of the tensor, like those of all other heads. */
+function sizesInput({ input: { sizes, width, height } }: Manifest): readonly GraphInput[] {
+  if (sizes === undefined) return []
+  return [{ name: sizes, type: 'int64', shape: [1, 2], data: BigInt64Array.of(BigInt(width), BigInt(height)) }]
 }
 
 async function seeIn(steps: DetectorSteps, frame: DecodedFrame, region?: PixelRegion): Promise<Seen> {
@@ -84,17 +99,25 @@ async function withTiles(steps: DetectorSteps, frame: DecodedFrame, { whole, til
   }
 }
 
-function createPost({ labels, input, iou, decoder }: Manifest): DetectorSteps['post'] {
+interface Scores {
+  /** From which score each class is decoded: people and vehicles fainter than their threshold, for masking. */
+  readonly floors: Float32Array
+  readonly thresholdOf: ReadonlyMap<Label, number>
+}
+
+function scoresOf({ labels }: Manifest): Scores {
   const never = 2
   const thresholds = labels.map(({ threshold }) => threshold ?? never)
   const floors = Float32Array.from(labels, ({ label }, index) => {
     return isMaskable(label) ? Math.min(thresholds[index]!, MASK_FLOOR) : thresholds[index]!
   })
-  const thresholdOf = new Map(labels.map(({ label }, index) => [label, thresholds[index]!]))
-  const grid = decoder === 'yolox-raw' ? yoloxGrid(input.width, input.height) : undefined
-  return (output, picture) => {
-    const size = letterboxSize(picture, input)
-    const candidates = decodeYolox(output, floors, grid).flatMap((found): Detection[] => {
+  return { floors, thresholdOf: new Map(labels.map(({ label }, index) => [label, thresholds[index]!])) }
+}
+
+function createPost({ labels, input, iou }: Manifest, head: Head, { thresholdOf }: Scores): DetectorSteps['post'] {
+  return (outputs, picture) => {
+    const size = sizeInTensor(picture, input)
+    const candidates = head.decode(outputs).flatMap((found): Detection[] => {
       const box = pictureBox(found, size)
       return box === undefined ? [] : [{ label: labels[found.classIndex]!.label, box, score: found.score }]
     })

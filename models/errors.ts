@@ -8,6 +8,7 @@ export type ModelErrorCode =
   | 'weights-not-onnx'
   | 'weights-external-data'
   | 'weights-custom-operators'
+  | 'device-missing'
   | 'graph-signature'
   | 'class-count'
   | 'golden-picture'

@@ -8,21 +8,40 @@ import type { DetectorModel } from './detector.ts'
 import { ModelError } from './errors.ts'
 import type { DecodedFrame } from './frame.ts'
 import { decodeStill } from './image.ts'
-import { readManifest } from './manifest.ts'
+import { precisionsOf, readManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { checkOnnxFile } from './onnx-file.ts'
 import { openSession } from './onnx-session.ts'
 import type { GraphEnd, GraphSession, SessionOptions } from './onnx-session.ts'
+import { outputEnds } from './decoders/head.ts'
+import type { Precision } from './device.ts'
+import { classesIn } from './manifest-head.ts'
+
+export interface LoadOptions extends Partial<SessionOptions> {
+  /** Which variant, where the model has it; absent = the one its manifest prefers. */
+  readonly precision?: Precision
+}
 
 /**
  * Opens the one session of this model in this process and proves it on the golden picture.
  *
- * @throws ModelError: the manifest, the weights or the answer on the golden picture is not as stated
+ * @throws ModelError: the manifest, the weights or the answer on the golden picture is not as stated, or the device is
+ * not there
  */
-export async function loadModel(manifestPath: string, options: Partial<SessionOptions> = {}): Promise<DetectorModel> {
-  const manifest = await readManifest(manifestPath)
+export async function loadModel(manifestPath: string, options: LoadOptions = {}): Promise<DetectorModel> {
+  const { precision, ...sessionOptions } = options
+  const manifest = await readManifest(manifestPath, precision)
   await checkCard(manifest)
-  const session = await openSession(await readWeights(manifest), { threads: 1, ...options }).catch((cause: unknown) => {
+  const session = await open(manifest, { threads: 1, ...sessionOptions })
+  checkSignature(manifest, session)
+  const detector = createDetector(manifest, session)
+  await checkGolden(manifest, detector)
+  return detector
+}
+
+async function open(manifest: Manifest, options: SessionOptions): Promise<GraphSession> {
+  return openSession(await readWeights(manifest), options).catch((cause: unknown) => {
+    if (cause instanceof ModelError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new ModelError(
       'weights-not-onnx',
@@ -30,10 +49,6 @@ export async function loadModel(manifestPath: string, options: Partial<SessionOp
       cause,
     )
   })
-  checkSignature(manifest, session)
-  const detector = createDetector(manifest, session)
-  await checkGolden(manifest, detector)
-  return detector
 }
 
 export interface ModelFinding {
@@ -43,18 +58,36 @@ export interface ModelFinding {
   readonly sentence: string
 }
 
-/** For `xunjie models check`: the first problem, or what was found in order. Never throws for a bad model. */
+/**
+ * For `xunjie models check`: of each variant the first problem, or what was found in order; the one that is loaded by
+ * default comes first. Never throws for a bad model.
+ */
 export async function checkModel(manifestPath: string): Promise<readonly ModelFinding[]> {
   try {
-    const { model, labels, licence } = await loadModel(manifestPath)
+    const precisions = precisionsOf(await readManifest(manifestPath))
+    const findings: ModelFinding[] = []
+    for (const precision of precisions) findings.push(await checkVariant(manifestPath, precision))
+    return findings
+  } catch (error) {
+    return [problem(error)]
+  }
+}
+
+async function checkVariant(manifestPath: string, precision: Precision): Promise<ModelFinding> {
+  try {
+    const { model, labels, licence } = await loadModel(manifestPath, { precision })
     const sentence =
       `${model.id} ${model.version} (${licence}): hash, signature and ${labels.length} labels agree with the manifest, ` +
       'and the golden picture gives the expected boxes.'
-    return [{ severity: 'ok', code: 'ok', sentence }]
+    return { severity: 'ok', code: 'ok', sentence }
   } catch (error) {
-    if (error instanceof ModelError) return [{ severity: 'problem', code: error.code, sentence: error.message }]
-    throw error
+    return problem(error)
   }
+}
+
+function problem(error: unknown): ModelFinding {
+  if (error instanceof ModelError) return { severity: 'problem', code: error.code, sentence: error.message }
+  throw error
 }
 
 /** A model without its card is a model nobody can answer for. */
@@ -87,18 +120,36 @@ async function readWeights(manifest: Manifest): Promise<Uint8Array> {
 }
 
 function checkSignature(manifest: Manifest, { inputs, outputs }: GraphSession): void {
-  const { input, output, file } = manifest
+  const { input, output, file, decoder, labels } = manifest
   const shape = input.layout === 'nhwc' ? [1, input.height, input.width, 3] : [1, 3, input.height, input.width]
   checkEnd({ file, side: 'input', ends: inputs, wanted: { name: input.name, type: input.type, shape } })
-  const columns = outputs.find(({ name }) => name === output.name)?.shape.at(-1)
-  if (typeof columns === 'number' && columns > 5 && columns !== output.shape[2]) {
+  if (input.sizes !== undefined) {
+    checkEnd({ file, side: 'input', ends: inputs, wanted: { name: input.sizes, type: 'int64', shape: [1, 2] } })
+  }
+  checkNoOther(manifest, inputs)
+  const there = outputs.find(({ name }) => name === output.name)?.shape
+  const classes = there !== undefined && there.every(isNumber) ? classesIn(decoder, there) : undefined
+  if (classes !== undefined && classes > 0 && there?.length === output.shape.length && classes !== labels.length) {
     throw new ModelError(
       'class-count',
-      `The weights ${file} have ${columns - 5} classes and the manifest ${manifest.labels.length} labels. ` +
+      `The weights ${file} have ${classes} classes and the manifest ${labels.length} labels. ` +
         'List one label per class, in the order of training.',
     )
   }
-  checkEnd({ file, side: 'output', ends: outputs, wanted: { name: output.name, type: 'float32', shape: output.shape } })
+  for (const wanted of outputEnds(manifest)) checkEnd({ file, side: 'output', ends: outputs, wanted })
+}
+
+const isNumber = (size: number | string): size is number => typeof size === 'number'
+
+/** A graph that needs more than a picture would fail at the first look. */
+function checkNoOther({ file, input }: Manifest, inputs: readonly GraphEnd[]): void {
+  const other = inputs.find(({ name }) => name !== input.name && name !== input.sizes)
+  if (other === undefined) return
+  throw new ModelError(
+    'graph-signature',
+    `The weights ${file} need a second input ${other.name} ${other.type} [${other.shape.join(', ')}]. If it takes the ` +
+      'width and height that boxes are scaled to, name it in /input/sizes; else export the model without it.',
+  )
 }
 
 interface EndCheck {

@@ -4,40 +4,60 @@ import { dirname, extname, resolve } from 'node:path'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { Check, Errors } from 'typebox/value'
+import type { Precision } from './device.ts'
 import { ModelError } from './errors.ts'
+import { checkHead, invalid } from './manifest-head.ts'
 
 const closed = { additionalProperties: false }
+const name = Type.String({ minLength: 1 })
 const score = Type.Number({ minimum: 0, maximum: 1 })
 const pixels = Type.Number({ minimum: 0, maximum: 100_000 })
+const perChannel = Type.Array(Type.Number(), { minItems: 3, maxItems: 3 })
+
+const weights = {
+  file: name,
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  bytes: Type.Integer({ minimum: 1 }),
+}
 
 const manifestSchema = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
     version: Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' }),
-    file: Type.String({ minLength: 1 }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    bytes: Type.Integer({ minimum: 1 }),
-    licence: Type.String({ minLength: 1 }),
-    card: Type.String({ minLength: 1 }),
-    decoder: Type.Union([Type.Literal('yolox'), Type.Literal('yolox-raw')]),
+    ...weights,
+    /** The same model in other numbers: one of them is loaded, by XUNJIE_PRECISION or because it is preferred. */
+    variants: Type.Optional(
+      Type.Object({ int8: Type.Object({ ...weights, preferred: Type.Optional(Type.Literal(true)) }, closed) }, closed),
+    ),
+    licence: name,
+    card: name,
+    decoder: Type.Enum(['yolox', 'yolox-raw', 'yolov8', 'detr', 'detr-joined', 'detr-ranked']),
     input: Type.Object(
       {
-        name: Type.String({ minLength: 1 }),
-        layout: Type.Union([Type.Literal('nhwc'), Type.Literal('nchw')]),
-        type: Type.Union([Type.Literal('uint8'), Type.Literal('float32')]),
-        colour: Type.Union([Type.Literal('rgb'), Type.Literal('bgr')]),
+        name,
+        layout: Type.Enum(['nhwc', 'nchw']),
+        type: Type.Enum(['uint8', 'float32']),
+        colour: Type.Enum(['rgb', 'bgr']),
         width: Type.Integer({ minimum: 32, maximum: 4096 }),
         height: Type.Integer({ minimum: 32, maximum: 4096 }),
-        fit: Type.Literal('letterbox-top-left'),
+        fit: Type.Enum(['letterbox-top-left', 'stretch']),
         pad: Type.Integer({ minimum: 0, maximum: 255 }),
+        /** A float graph that does not take 0..255: (value - mean) / deviation of each channel, in its own order. */
+        normalise: Type.Optional(Type.Object({ mean: perChannel, deviation: perChannel }, closed)),
+        /** A second input int64 [1, 2] for the width and height that boxes are scaled to, such as `orig_target_sizes`. */
+        sizes: Type.Optional(name),
       },
       closed,
     ),
     output: Type.Object(
       {
-        name: Type.String({ minLength: 1 }),
-        shape: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 3, maxItems: 3 }),
+        /** The tensor with the scores. */
+        name,
+        shape: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 2, maxItems: 3 }),
         raw: Type.Optional(Type.Boolean()),
+        /** Heads that write boxes and labels apart. */
+        boxes: Type.Optional(name),
+        labels: Type.Optional(name),
       },
       closed,
     ),
@@ -56,7 +76,7 @@ const manifestSchema = Type.Object(
     iou: score,
     golden: Type.Object(
       {
-        picture: Type.String({ minLength: 1 }),
+        picture: name,
         expect: Type.Array(
           Type.Object(
             {
@@ -78,11 +98,13 @@ const manifestSchema = Type.Object(
   closed,
 )
 
-type ManifestFields = Static<typeof manifestSchema>
+export type ManifestFields = Static<typeof manifestSchema>
 export type ManifestInput = ManifestFields['input']
 
-/** A manifest whose own statements agree with each other, with its paths made absolute. */
+/** A manifest whose own statements agree with each other, of one variant, with its paths made absolute. */
 export interface Manifest extends ManifestFields {
+  /** What `file`, `sha256` and `bytes` are of. */
+  readonly precision: Precision
   readonly weightsPath: string
   readonly cardPath: string
   readonly goldenPath: string
@@ -90,28 +112,43 @@ export interface Manifest extends ManifestFields {
 
 /**
  * Reads and checks a manifest file. `file`, `card` and `golden.picture` are relative to the folder above the
- * manifest's own (`models/` for `models/manifests/street.json`).
+ * manifest's own (`models/` for `models/manifests/street.json`). The variant of `precision` is taken where the model
+ * has one, else the model as it is; without `precision` the preferred variant, if any.
  *
  * @throws ModelError `manifest-unreadable`, `manifest-invalid`, `class-count`
  */
-export async function readManifest(path: string): Promise<Manifest> {
+export async function readManifest(path: string, precision?: Precision): Promise<Manifest> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new ModelError('manifest-unreadable', `The manifest ${path} cannot be read; check the path.`, cause)
   })
-  return parseManifest(text, path)
+  return parseManifest(text, path, precision)
 }
 
-function parseManifest(text: string, path: string): Manifest {
+/** The variants a model has, the one that is loaded by default first. */
+export function precisionsOf({ variants }: { readonly variants?: ManifestFields['variants'] }): readonly Precision[] {
+  if (variants === undefined) return ['fp32']
+  return variants.int8.preferred === true ? ['int8', 'fp32'] : ['fp32', 'int8']
+}
+
+function parseManifest(text: string, path: string, wanted: Precision | undefined): Manifest {
   const fields = fieldsOf(text, path)
-  checkClasses(fields, path)
-  checkDecoder(fields, path)
-  if (extname(fields.file) !== '.onnx') {
-    throw invalid(path, `/file names ${fields.file}, and only ONNX files (.onnx) are loaded; export the model to ONNX`)
+  checkLabels(fields, path)
+  checkHead(fields, path)
+  const [usual] = precisionsOf(fields)
+  const precision = wanted !== undefined && precisionsOf(fields).includes(wanted) ? wanted : usual!
+  const { file, sha256, bytes } = precision === 'int8' ? fields.variants!.int8 : fields
+  for (const each of [fields.file, fields.variants?.int8.file ?? fields.file]) {
+    if (extname(each) === '.onnx') continue
+    throw invalid(path, `/file names ${each}, and only ONNX files (.onnx) are loaded; export the model to ONNX`)
   }
   const base = dirname(dirname(resolve(path)))
   return {
     ...fields,
-    weightsPath: resolve(base, fields.file),
+    file,
+    sha256,
+    bytes,
+    precision,
+    weightsPath: resolve(base, file),
     cardPath: resolve(base, fields.card),
     goldenPath: resolve(base, fields.golden.picture),
   }
@@ -130,15 +167,7 @@ function fieldsOf(text: string, path: string): ManifestFields {
   throw invalid(path, named.join('; '))
 }
 
-function checkClasses({ labels, output, golden }: ManifestFields, path: string): void {
-  const columns = output.shape[2]!
-  if (labels.length + 5 !== columns) {
-    throw new ModelError(
-      'class-count',
-      `The manifest ${path} lists ${labels.length} labels, but an output of ${columns} columns has ${columns - 5} ` +
-        `classes (5 columns are box and objectness). List one label per class, in the order of training.`,
-    )
-  }
+function checkLabels({ labels, golden }: ManifestFields, path: string): void {
   const seen = new Set<string>()
   for (const { label, threshold, ignored } of labels) {
     if (seen.has(label)) throw invalid(path, `label ${label} is listed twice; each class needs its own label`)
@@ -152,25 +181,4 @@ function checkClasses({ labels, output, golden }: ManifestFields, path: string):
     const [x0, y0, x1, y1] = box as [number, number, number, number]
     if (x1 <= x0 || y1 <= y0) throw invalid(path, `the golden box of ${label} is empty; write [x0, y0, x1, y1]`)
   }
-}
-
-function checkDecoder({ decoder, input, output }: ManifestFields, path: string): void {
-  if (output.raw !== undefined && output.raw !== (decoder === 'yolox-raw')) {
-    throw invalid(path, `/output/raw says ${output.raw}, but the decoder is ${decoder}; make the two agree`)
-  }
-  const anchors = [8, 16, 32].reduce((sum, stride) => {
-    return sum + Math.floor(input.width / stride) * Math.floor(input.height / stride)
-  }, 0)
-  const [batch, rows] = output.shape
-  if (batch !== 1 || rows !== anchors) {
-    throw invalid(
-      path,
-      `/output/shape is [${output.shape.join(', ')}], but an input of ${input.width} x ${input.height} gives ` +
-        `[1, ${anchors}, 5 + classes] with the strides 8, 16, 32; correct the input size or the shape`,
-    )
-  }
-}
-
-function invalid(path: string, fault: string): ModelError {
-  return new ModelError('manifest-invalid', `The manifest ${path} is wrong: ${fault}.`)
 }

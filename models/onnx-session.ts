@@ -1,14 +1,7 @@
 /** The only import of onnxruntime-node: one session per model per process, for the life of the process. */
-import { InferenceSession, Tensor } from 'onnxruntime-node'
-
-/** Which execution providers to try, in order, by what XUNJIE_DEVICE may say. CPU is always the last resort. */
-const PROVIDERS = {
-  cpu: ['cpu'],
-  cuda: ['cuda', 'cpu'],
-  openvino: ['openvino', 'cpu'],
-  coreml: ['coreml', 'cpu'],
-} as const
-type InferenceDevice = keyof typeof PROVIDERS
+import { InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node'
+import { DEVICES, type InferenceDevice } from './device.ts'
+import { ModelError } from './errors.ts'
 
 export interface SessionOptions {
   readonly threads: number
@@ -24,51 +17,117 @@ export interface GraphEnd {
 
 export interface GraphInput {
   readonly name: string
-  readonly type: 'uint8' | 'float32'
+  readonly type: 'uint8' | 'float32' | 'int64'
   readonly shape: readonly number[]
-  readonly data: Uint8Array | Float32Array
+  readonly data: Uint8Array | Float32Array | BigInt64Array
 }
+
+/** Outputs by name, flat. Whole numbers of 64 bits stay what they are. */
+export type GraphOutputs = Readonly<Record<string, Float32Array | BigInt64Array>>
 
 export interface GraphSession {
   readonly inputs: readonly GraphEnd[]
   readonly outputs: readonly GraphEnd[]
-  /** One inference; answers the named output as flat floats, valid until the next one. */
-  run(input: GraphInput, output: string): Promise<Float32Array>
+  /** One inference; answers the named outputs, whose types were checked when the model was loaded, valid until the next. */
+  run(inputs: readonly GraphInput[], outputs: readonly string[]): Promise<GraphOutputs>
 }
 
-/** Loads the graph. Throws what the runtime says; `load.ts` makes the sentence. */
+/**
+ * What was measured and chosen (`bench/RESULTS.md`): one thread does not wait on others, and the arena keeps its memory
+ * between looks instead of asking the kernel for it each time.
+ */
+export const CPU_SETTINGS = {
+  graphOptimizationLevel: 'all',
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  enableCpuMemArena: true,
+  enableMemPattern: true,
+  logSeverityLevel: 3,
+} as const satisfies InferenceSession.SessionOptions
+
+/**
+ * Loads the graph. For a bad graph it throws what the runtime says; `load.ts` makes the sentence.
+ *
+ * @throws ModelError `device-missing`
+ */
 export async function openSession(weights: Uint8Array, options: SessionOptions): Promise<GraphSession> {
-  const session = await InferenceSession.create(weights, {
-    executionProviders: [...PROVIDERS[options.device ?? 'cpu']],
-    graphOptimizationLevel: 'all',
-    intraOpNumThreads: options.threads,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    logSeverityLevel: 3,
-  })
-  // Tensors stay: memory that comes and goes outside of the heap makes the collector run every few looks.
-  const inputs = new WeakMap<GraphInput['data'], Tensor>()
-  const outputs = new Map(session.outputMetadata.flatMap((end) => floatsOf(end) ?? []))
-  const inputOf = ({ type, data, shape }: GraphInput): Tensor => {
-    const known = inputs.get(data)
-    if (known !== undefined) return known
-    const made = new Tensor(type, data, shape)
-    inputs.set(data, made)
-    return made
-  }
+  const device = options.device ?? 'cpu'
+  checkDevice(device)
+  const session = await create(weights, { device, threads: options.threads })
+  const kept = keptTensors(session)
   return {
     inputs: session.inputMetadata.map(endOf),
     outputs: session.outputMetadata.map(endOf),
-    run: async (input, output) => {
-      const into = outputs.get(output)
-      const answers = await session.run({ [input.name]: inputOf(input) }, into ? { [output]: into } : [output])
-      const data = answers[output]!.data as Float32Array<ArrayBuffer>
-      if (into === undefined) return data
-      // The runtime fills the tensor it is given, and a second one that nobody asked for: that goes back at once.
-      data.buffer.transfer(0)
-      return into.data as Float32Array
+    run: async (inputs, outputs) => {
+      const feeds = Object.fromEntries(inputs.map((input) => [input.name, kept.inputOf(input)]))
+      const wanted = Object.fromEntries(outputs.map((name) => [name, kept.outputs.get(name) ?? null]))
+      const answers = await session.run(feeds, wanted)
+      return Object.fromEntries(outputs.map((name) => [name, dataOf(answers[name]!, wanted[name] ?? undefined)]))
     },
   }
+}
+
+/** Tensors stay: memory that comes and goes outside of the heap makes the collector run every few looks. */
+function keptTensors(session: InferenceSession) {
+  const inputs = new WeakMap<GraphInput['data'], Tensor>()
+  return {
+    outputs: new Map(session.outputMetadata.flatMap((end) => floatsOf(end) ?? [])),
+    inputOf: ({ type, data, shape }: GraphInput): Tensor => {
+      const known = inputs.get(data)
+      if (known !== undefined) return known
+      const made = new Tensor(type, data, shape)
+      inputs.set(data, made)
+      return made
+    },
+  }
+}
+
+function dataOf(answer: Tensor, into: Tensor | undefined): GraphOutputs[string] {
+  if (into === undefined) return answer.data as GraphOutputs[string]
+  // The runtime fills the tensor it is given, and a second one that nobody asked for: that goes back at once.
+  const { buffer } = answer.data as Float32Array<ArrayBuffer>
+  buffer.transfer(0)
+  return into.data as Float32Array
+}
+
+async function create(weights: Uint8Array, { device, threads }: Required<SessionOptions>): Promise<InferenceSession> {
+  const settings = { ...CPU_SETTINGS, executionProviders: [...DEVICES[device]], intraOpNumThreads: threads }
+  try {
+    return await InferenceSession.create(weights, settings)
+  } catch (cause) {
+    if (device === 'cpu' || !(await runsOnCpu(weights))) throw cause
+    throw new ModelError('device-missing', `${notThere(device)} The runtime says: ${reasonOf(cause)}.`, cause)
+  }
+}
+
+/** Tells a device that is missing from a graph that is bad. */
+async function runsOnCpu(weights: Uint8Array): Promise<boolean> {
+  try {
+    const session = await InferenceSession.create(weights, { ...CPU_SETTINGS, executionProviders: ['cpu'] })
+    await session.release()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The runtime drops a provider it does not have and goes on with the CPU; who asked for a device should know. */
+function checkDevice(device: InferenceDevice): void {
+  const [wanted] = DEVICES[device]
+  if (listSupportedBackends().some(({ name }) => name === wanted)) return
+  throw new ModelError('device-missing', notThere(device))
+}
+
+function notThere(device: InferenceDevice): string {
+  return (
+    `Inference on ${device} is not possible here: this installation of onnxruntime-node lacks it or its libraries. ` +
+    'Install them as onnxruntime says for this system, or set XUNJIE_DEVICE=cpu.'
+  )
+}
+
+function reasonOf(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause)
+  return text.split('\n')[0]!.replace(/\.$/, '')
 }
 
 /** A tensor for every inference to write to, of an output that is floats and always of one size. */

@@ -1,7 +1,7 @@
 /** From a frame to the input tensor of a detector, without a pixel loop: the scaler writes where the graph reads. */
 import type { PixelRegion } from '../pipeline/look/tiles.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
-import type { TensorBox } from './decoders/yolox.ts'
+import type { TensorBox } from './decoders/tensor-box.ts'
 import type { DecodedFrame, ScaleTarget } from './frame.ts'
 import type { ManifestInput } from './manifest.ts'
 import type { GraphInput } from './onnx-session.ts'
@@ -19,6 +19,11 @@ export function letterboxSize(picture: PictureSize, input: PictureSize): Picture
     width: Math.max(1, Math.floor(picture.width * ratio)),
     height: Math.max(1, Math.floor(picture.height * ratio)),
   }
+}
+
+/** Size in the tensor of a picture as the manifest wants it fitted. */
+export function sizeInTensor(picture: PictureSize, input: ManifestInput): PictureSize {
+  return input.fit === 'stretch' ? input : letterboxSize(picture, input)
 }
 
 /** A box of the tensor in 0..1 of the picture, cut at its edges; undefined when nothing of it lies in the picture. */
@@ -39,18 +44,19 @@ export interface TensorFiller {
 export function createTensorFiller(input: ManifestInput): TensorFiller {
   const { name, type, layout, width, height, pad } = input
   const bytes = new Uint8Array(width * height * 3).fill(pad)
-  const data = type === 'uint8' ? bytes : new Float32Array(bytes)
+  const data = type === 'uint8' ? bytes : new Float32Array(bytes.length)
   const shape = layout === 'nhwc' ? [1, height, width, 3] : [1, 3, height, width]
+  const tables = tablesOf(input)
   let filled = ''
   return {
     fill: async (frame, region) => {
-      const size = letterboxSize(region ?? frame, input)
+      const size = sizeInTensor(region ?? frame, input)
       // What an earlier picture of other proportions left outside this one becomes padding again.
       if (filled !== `${size.width}x${size.height}`) bytes.fill(pad)
       filled = `${size.width}x${size.height}`
       const target = targetOf(input, size, bytes)
       await frame.scaleInto(region === undefined ? target : { ...target, region })
-      if (data instanceof Float32Array) toFloats(bytes, data, input)
+      if (data instanceof Float32Array) toFloats({ bytes, floats: data, tables }, input)
       return { name, type, shape, data }
     },
   }
@@ -62,12 +68,34 @@ function targetOf({ layout, colour, width, height }: ManifestInput, size: Pictur
     : { ...size, format: 'gbr-planar', into, rowBytes: width, planeBytes: width * height }
 }
 
-/** Typed-array copies convert natively; planes come as G, B, R. Values stay 0..255, as YOLOX expects. */
-function toFloats(bytes: Uint8Array, floats: Float32Array, { layout, colour, width, height }: ManifestInput): void {
-  if (layout === 'nhwc') return floats.set(bytes)
+/** What each of the 256 values of a channel becomes, in the order of the graph's channels; undefined = itself. */
+type Tables = readonly Float32Array[] | undefined
+
+function tablesOf({ normalise }: ManifestInput): Tables {
+  return normalise?.mean.map((mean, channel) =>
+    Float32Array.from({ length: 256 }, (_, value) => (value - mean) / normalise.deviation[channel]!),
+  )
+}
+
+interface Conversion {
+  readonly bytes: Uint8Array
+  readonly floats: Float32Array
+  readonly tables: Tables
+}
+
+/** Typed-array copies convert natively where values stay 0..255; planes come as G, B, R. */
+function toFloats({ bytes, floats, tables }: Conversion, { layout, colour, width, height }: ManifestInput): void {
+  if (layout === 'nhwc') {
+    if (tables === undefined) return floats.set(bytes)
+    for (let i = 0; i < bytes.length; i++) floats[i] = tables[i % 3]![bytes[i]!]!
+    return
+  }
   const plane = width * height
   const order = colour === 'bgr' ? [1, 0, 2] : [2, 0, 1]
   for (const [to, from] of order.entries()) {
-    floats.set(bytes.subarray(from * plane, (from + 1) * plane), to * plane)
+    const source = bytes.subarray(from * plane, (from + 1) * plane)
+    const table = tables?.[to]
+    if (table === undefined) floats.set(source, to * plane)
+    else for (let i = 0; i < plane; i++) floats[to * plane + i] = table[source[i]!]!
   }
 }

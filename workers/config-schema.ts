@@ -1,5 +1,6 @@
 /** The shape of a site's configuration file (YAML or JSON). Meaning and cross references are checked in `config.ts`. */
 import { type Static, Type } from 'typebox'
+import { DEVICE_NAMES } from '../models/device.ts'
 import { GatewaySchema } from './capture/gateway/setup.ts'
 import { CaseworkSchema } from './config-casework.ts'
 
@@ -104,6 +105,10 @@ export const SiteSchema = Type.Object(
           /** `database` (BullMQ on the same PostgreSQL), `redis://…` or `env:NAME`. */
           queue: Type.Optional(Type.String({ minLength: 1 })),
           evidenceLimitMb: Type.Optional(Type.Integer({ minimum: 1 })),
+          /** What inference runs on. */
+          device: Type.Optional(Type.Enum([...DEVICE_NAMES])),
+          /** Which variant of the detectors; absent = the one each prefers. */
+          precision: Type.Optional(Type.Union([Type.Literal('fp32'), Type.Literal('int8')])),
         },
         strict,
       ),

@@ -2,14 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { createDetector, type DetectorModel } from '../../models/detector.ts'
 import { loadModel } from '../../models/load.ts'
-import { readManifest, type Manifest } from '../../models/manifest.ts'
+import { precisionsOf, readManifest, type Manifest } from '../../models/manifest.ts'
 import { listManifests } from '../../models/manifests.ts'
 import { openSession } from '../../models/onnx-session.ts'
 import type { Label } from '../../pipeline/vocabulary.ts'
 
 /** Below this no score counts for average precision. */
 const LEAST_SCORE = 0.01
-const INT8 = /-int8$/
 
 export interface ShippedModel {
   readonly manifest: Manifest
@@ -24,18 +23,16 @@ export interface ShippedModel {
 
 /** @throws ModelError when a shipped model is not what its manifest says */
 export async function openShippedModels(): Promise<readonly ShippedModel[]> {
-  const manifests = await Promise.all(
-    (await listManifests()).map(async (path) => ({ path, manifest: await readManifest(path) })),
-  )
   const shipped: ShippedModel[] = []
-  for (const { path, manifest } of manifests.filter(({ manifest: { id } }) => !INT8.test(id))) {
-    const int8 = manifests.find((other) => other.manifest.id === `${manifest.id}-int8`)
+  for (const path of await listManifests()) {
+    const manifest = await readManifest(path, 'fp32')
+    const int8 = precisionsOf(manifest).includes('int8') ? await readManifest(path, 'int8') : undefined
     shipped.push({
       manifest,
       model: await loadModel(path),
       open: await openWithoutThresholds(manifest),
       thresholds: new Map(manifest.labels.map(({ label, threshold }) => [label, threshold ?? 1])),
-      ...(int8 && { int8: await openWithoutThresholds(int8.manifest) }),
+      ...(int8 && { int8: await openWithoutThresholds(int8) }),
     })
   }
   return shipped

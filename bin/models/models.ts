@@ -1,10 +1,11 @@
 /** `xunjie models list` and `xunjie models check` */
 import { resolve } from 'node:path'
 import Table from 'cli-table3'
+import type { Precision } from '../../models/device.ts'
 import { ModelError } from '../../models/errors.ts'
 import { prepareImages } from '../../models/image.ts'
 import { checkModel } from '../../models/load.ts'
-import { readManifest } from '../../models/manifest.ts'
+import { precisionsOf, readManifest } from '../../models/manifest.ts'
 import { listManifests } from '../../models/manifests.ts'
 
 interface Flags {
@@ -16,21 +17,14 @@ export async function runModelsList({ json }: Flags): Promise<void> {
   if (json) return console.log(JSON.stringify({ models: listed }))
   if (listed.length === 0) return console.log('No detector is installed: models/manifests holds no manifest.')
   const table = new Table({
-    head: ['id', 'version', 'licence', 'size', 'labels'],
+    head: ['id', 'version', 'licence', 'variants', 'labels'],
     style: { head: [], border: [] },
     colWidths: [null, null, null, null, 60],
     wordWrap: true,
   })
   for (const entry of listed) {
     if ('problem' in entry) table.push([{ content: entry.problem, colSpan: 5 }])
-    else
-      table.push([
-        entry.id,
-        entry.version,
-        entry.licence,
-        `${(entry.bytes / 1e6).toFixed(1)} MB`,
-        entry.labels.join(', '),
-      ])
+    else table.push([entry.id, entry.version, entry.licence, variantsText(entry.variants), entry.labels.join(', ')])
   }
   console.log(table.toString())
 }
@@ -53,8 +47,9 @@ export async function runModelsCheck(given: readonly string[], { json }: Flags):
 
 async function describe(path: string) {
   try {
-    const { id, version, licence, bytes, labels, input, decoder } = await readManifest(path)
+    const { id, version, licence, bytes, labels, input, decoder, variants } = await readManifest(path)
     const known = labels.filter(({ ignored }) => !ignored).map(({ label }) => label)
+    const precisions = precisionsOf({ variants })
     return {
       manifest: path,
       id,
@@ -64,9 +59,21 @@ async function describe(path: string) {
       input: `${input.width} x ${input.height}`,
       decoder,
       labels: known,
+      /** The one that is loaded by default first. */
+      variants: await Promise.all(precisions.map((precision) => variantOf(path, precision))),
     }
   } catch (error) {
     if (error instanceof ModelError) return { manifest: path, problem: error.message }
     throw error
   }
+}
+
+async function variantOf(path: string, wanted: Precision) {
+  const { precision, bytes } = await readManifest(path, wanted)
+  return { precision, bytes }
+}
+
+function variantsText(variants: readonly { readonly precision: Precision; readonly bytes: number }[]): string {
+  const lines = variants.map(({ precision, bytes }) => `${precision} ${(bytes / 1e6).toFixed(1)} MB`)
+  return lines.map((line, index) => (index === 0 && lines.length > 1 ? `${line}, loaded` : line)).join('\n')
 }

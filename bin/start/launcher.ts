@@ -148,6 +148,8 @@ function roleEnvironment(
     XUNJIE_HOST: site.listen?.host ?? DEFAULT_HOST,
     XUNJIE_PORT: String(site.listen?.port ?? DEFAULT_PORT),
     XUNJIE_EVIDENCE_LIMIT_MB: String(site.engines?.evidenceLimitMb ?? 20_480),
+    ...(site.engines?.device === undefined ? {} : { XUNJIE_DEVICE: site.engines.device }),
+    ...(site.engines?.precision === undefined ? {} : { XUNJIE_PRECISION: site.engines.precision }),
     XUNJIE_NETWORK: JSON.stringify({
       loopback: site.network?.loopback ?? false,
       ...(site.network?.allow === undefined ? {} : { allow: site.network.allow }),

@@ -2,6 +2,8 @@
  * YOLOX heads: one row per anchor of `cx, cy, w, h, objectness, class scores…`, all scores already 0..1. `yolox` files
  * give pixels of the input tensor; `yolox-raw` files give offsets on the grid of the strides 8, 16, 32.
  */
+import type { TensorBox } from './tensor-box.ts'
+
 const STRIDES = [8, 16, 32]
 const BOX_COLUMNS = 5
 
@@ -17,16 +19,6 @@ export function yoloxGrid(width: number, height: number): Grid {
     for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) cells.push(x, y, stride)
   }
   return Float32Array.from(cells)
-}
-
-/** A box above its class's floor; corners in pixels of the input tensor. */
-export interface TensorBox {
-  readonly classIndex: number
-  readonly score: number
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
 }
 
 /**

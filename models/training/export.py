@@ -15,6 +15,7 @@ import torch
 from torch import nn
 
 from labels import LABELS
+from graph import fold_stem, save
 from network import Detector, anchors
 
 SIDE = 416
@@ -58,12 +59,7 @@ def export(checkpoint: Path, out: Path) -> float:
     torch.onnx.export(
         model, (images,), str(out), opset_version=OPSET, input_names=["images"], output_names=["output"], dynamo=False
     )
-    graph = onnx.load(str(out))
-    onnx.checker.check_model(graph)
-    graph.doc_string = ""
-    for node in graph.graph.node:
-        node.doc_string = ""
-    onnx.save(graph, str(out))
+    save(fold_stem(onnx.load(str(out))), out)
     session = onnxruntime.InferenceSession(str(out), providers=["CPUExecutionProvider"])
     answer = session.run(None, {"images": images.numpy()})[0]
     with torch.no_grad():

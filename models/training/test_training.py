@@ -3,12 +3,16 @@
 import unittest
 
 import numpy as np
+import onnx
+import onnxruntime
 import torch
 import torch.nn.functional as F
+from onnx import helper, numpy_helper
 
 import bn_silu
 from boxes import decode_rows, letterbox, suppress
 from evaluate import average_precision, judge
+from graph import FOCUS, fold_stem
 from labels import CATEGORIES, EVALUATED_TAUGHT, LABELS, SIMULATOR, TAUGHT, UNKNOWN, boxed_labels, known_labels
 from loss import DetectionLoss, assign
 from network import anchors, decode_boxes
@@ -42,6 +46,38 @@ class Boxes(unittest.TestCase):
         boxes, _, labels = decode_rows(rows, np.where(np.arange(len(LABELS)) == 0, 0.3, 0.5), 0.5)
         self.assertEqual(labels.tolist(), [0])
         self.assertEqual(boxes.tolist(), [[15, 20, 25, 40]])
+
+
+class Graphs(unittest.TestCase):
+    def focus(self) -> onnx.ModelProto:
+        """Slices, concatenation and a 3x3 convolution, as the exporter writes the stem."""
+        nodes, parts = [], []
+        for row, column in FOCUS:
+            ends = {"starts": [row, column], "stops": [8, 8], "axes": [2, 3], "steps": [2, 2]}
+            inputs = ["x"]
+            for name, values in ends.items():
+                inputs.append(f"{name}{row}{column}")
+                value = numpy_helper.from_array(np.array(values, np.int64))
+                nodes.append(helper.make_node("Constant", [], [inputs[-1]], value=value))
+            parts.append(f"part{row}{column}")
+            nodes.append(helper.make_node("Slice", inputs, [parts[-1]]))
+        nodes.append(helper.make_node("Concat", parts, ["joined"], axis=1))
+        nodes.append(helper.make_node("Conv", ["joined", "w"], ["y"], kernel_shape=[3, 3], pads=[1, 1, 1, 1]))
+        weights = numpy_helper.from_array(np.random.default_rng(0).normal(size=(5, 12, 3, 3)).astype(np.float32), "w")
+        ends = [helper.make_tensor_value_info(n, onnx.TensorProto.FLOAT, s) for n, s in (("x", [1, 3, 8, 8]), ("y", [1, 5, 4, 4]))]
+        graph = helper.make_graph(nodes, "focus", ends[:1], ends[1:], [weights])
+        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+
+    def run_on(self, model: onnx.ModelProto, x: np.ndarray) -> np.ndarray:
+        return onnxruntime.InferenceSession(model.SerializeToString()).run(None, {"x": x})[0]
+
+    def test_the_folded_stem_is_one_convolution_and_the_same_sum(self):
+        x = np.random.default_rng(1).normal(size=(1, 3, 8, 8)).astype(np.float32)
+        wanted = self.run_on(self.focus(), x)
+        folded = fold_stem(self.focus())
+        self.assertEqual([node.op_type for node in folded.graph.node], ["Conv"])
+        self.assertLess(float(np.abs(self.run_on(folded, x) - wanted).max()), 1e-4)
+        self.assertEqual(len(fold_stem(folded).graph.node), 1)
 
 
 class Figures(unittest.TestCase):

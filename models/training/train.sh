@@ -34,3 +34,5 @@ $python "$here/train.py" $common --init "$WORK/real/last.pt" --simulator "$SIMUL
 $python "$here/release.py" --checkpoint "$WORK/mixed/last.pt" --sets "$SETS" --simulator "$SIMULATOR" \
   --base "$YOLOX" --models "$models" --tensor "$(dirname "$models")/fixtures/tensors/street-golden.json" \
   --figures "$WORK/figures.json"
+
+$python "$here/quantise.py" --models "$models" --sets "$SETS" --pictures "$(dirname "$models")/fixtures/clips" --prefer

@@ -24,11 +24,19 @@ test('the network rules of the site become the policy of every pull', () => {
   expect(policy).toEqual({ ...LIVE_POLICY, loopback: true, folders: ['/clips'], allow: ['10.0.0.0/8'] })
 })
 
+test('inference runs on the CPU with what each model prefers, unless the site says otherwise', () => {
+  expect(lookEnvironment(LEAST)).toMatchObject({ device: 'cpu', precision: undefined })
+  const environment = lookEnvironment({ ...LEAST, XUNJIE_DEVICE: 'cuda', XUNJIE_PRECISION: 'fp32' })
+  expect(environment).toMatchObject({ device: 'cuda', precision: 'fp32' })
+})
+
 test.each([
   ['XUNJIE_DATA', { XUNJIE_KEY_FILE: '/k' }],
   ['XUNJIE_KEY_FILE', { XUNJIE_DATA: '/data' }],
   ['XUNJIE_NETWORK', { ...LEAST, XUNJIE_NETWORK: '{loopback' }],
   ['XUNJIE_NETWORK', { ...LEAST, XUNJIE_NETWORK: '{"loopback":"yes","files":[]}' }],
+  ['XUNJIE_DEVICE', { ...LEAST, XUNJIE_DEVICE: 'gpu' }],
+  ['XUNJIE_PRECISION', { ...LEAST, XUNJIE_PRECISION: 'int4' }],
   ['XUNJIE_LOOK_PARALLEL', { ...LEAST, XUNJIE_LOOK_PARALLEL: '0' }],
   ['XUNJIE_EVIDENCE_LIMIT_MB', { ...LEAST, XUNJIE_EVIDENCE_LIMIT_MB: 'much' }],
 ])('a wrong %s is named in a sentence', (name, env) => {

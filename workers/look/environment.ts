@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Type } from 'typebox'
 import { Check } from 'typebox/value'
+import { DEVICE_NAMES, type InferenceDevice, parseDevice, parsePrecision, type Precision } from '../../models/device.ts'
 import { LIVE_POLICY } from '../capture/address.ts'
 import type { AddressPolicy } from '../capture/address.ts'
 import { LookError } from './look-error.ts'
@@ -20,6 +21,10 @@ export interface LookEnvironment {
   readonly children: number
   /** Manifests other than those that come with the program. */
   readonly manifests: readonly string[] | undefined
+  /** What inference runs on. */
+  readonly device: InferenceDevice
+  /** Which variant of the models, where they have it; undefined = the one each prefers. */
+  readonly precision: Precision | undefined
 }
 
 const MOST_CHILDREN = 4
@@ -52,7 +57,22 @@ export function lookEnvironment(env: Readonly<Record<string, string | undefined>
     parallel: env['XUNJIE_LOOK_PARALLEL'] ? whole(env, 'XUNJIE_LOOK_PARALLEL', FEWEST_LOOKS) : undefined,
     children: whole(env, 'XUNJIE_LOOK_CHILDREN', Math.min(availableParallelism(), MOST_CHILDREN)),
     manifests: env['XUNJIE_MANIFESTS']?.split(',').filter((path) => path !== ''),
+    device: deviceOf(env['XUNJIE_DEVICE']),
+    precision: precisionOf(env['XUNJIE_PRECISION']),
   }
+}
+
+function deviceOf(text: string | undefined): InferenceDevice {
+  const device = parseDevice(text === undefined || text === '' ? 'cpu' : text)
+  if (device !== undefined) return device
+  throw new LookError('environment', `XUNJIE_DEVICE must be one of ${DEVICE_NAMES.join(', ')}.`)
+}
+
+function precisionOf(text: string | undefined): Precision | undefined {
+  if (text === undefined || text === '') return undefined
+  const precision = parsePrecision(text)
+  if (precision !== undefined) return precision
+  throw new LookError('environment', 'XUNJIE_PRECISION must be fp32 or int8; leave it out for what each model prefers.')
 }
 
 function policyOf(text: string | undefined): AddressPolicy {

@@ -17,9 +17,9 @@ process.on('disconnect', () => process.exit(0))
 // Ctrl-C reaches the whole terminal group: the pool ends its children itself, after their looks.
 process.on('SIGINT', () => undefined)
 
-async function prepare({ manifests, threads }: ChildOrders): Promise<void> {
+async function prepare(orders: ChildOrders): Promise<void> {
   try {
-    models = Promise.all(manifests.map((manifest) => loadModel(manifest, { threads })))
+    models = Promise.all(orders.manifests.map((manifest) => loadModel(manifest, orders)))
     await models
     answer({ kind: 'ready' })
   } catch (error) {

@@ -195,4 +195,11 @@ describe('a pool of decode and infer children', () => {
     })
     await rm(other, { recursive: true, force: true })
   })
+
+  test('a device that is not there keeps the pool from starting, with what to do', async () => {
+    await expect(startPool({ device: 'openvino' })).rejects.toMatchObject({
+      code: 'models-refused',
+      message: expect.stringContaining('set XUNJIE_DEVICE=cpu'),
+    })
+  })
 })

@@ -32,7 +32,7 @@ const PASSED_ON = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'LD_LIBRARY_PATH', 'N
  *
  * @throws LookError `models-refused` with the model's sentence, `child-crashed`
  */
-export async function startInferProcess({ manifests, threads }: Omit<ChildOrders, 'kind'>): Promise<InferProcess> {
+export async function startInferProcess(orders: Omit<ChildOrders, 'kind'>): Promise<InferProcess> {
   const passed = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
   const child = fork(CHILD, {
     serialization: 'advanced',
@@ -41,7 +41,14 @@ export async function startInferProcess({ manifests, threads }: Omit<ChildOrders
     env: { ...Object.fromEntries(passed), MALLOC_ARENA_MAX: '2' },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const first = await exchange(child, { kind: 'orders', manifests, threads })
+  const { manifests, threads, device, precision } = orders
+  const first = await exchange(child, {
+    kind: 'orders',
+    manifests,
+    threads,
+    ...(device && { device }),
+    ...(precision && { precision }),
+  })
   if (first.kind === 'refused') {
     child.disconnect()
     throw new LookError('models-refused', first.sentence)

@@ -66,6 +66,8 @@ const sight = await createInferPool({
   children: environment.children,
   manifests: environment.manifests ?? (await listManifests()),
   threads: 1,
+  device: environment.device,
+  ...(environment.precision && { precision: environment.precision }),
   report: (event) => log.info(event, 'decode and infer child'),
 }).catch(refuse)
 const { evidenceFolder: folder, evidenceLimitBytes: limitBytes } = environment

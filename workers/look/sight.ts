@@ -1,4 +1,5 @@
 /** What passes between a look worker and the children that decode and infer. Plain values, cloned over a pipe. */
+import type { InferenceDevice, Precision } from '../../models/device.ts'
 import type { MaskedPicture } from '../../models/mask.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CaptureFault } from '../../pipeline/vocabulary.ts'
@@ -21,6 +22,8 @@ export interface ChildOrders {
   readonly kind: 'orders'
   readonly manifests: readonly string[]
   readonly threads: number
+  readonly device?: InferenceDevice
+  readonly precision?: Precision
 }
 
 export interface ChildJob {
