@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Permit } from '../vocabulary.ts'
 import { sketchOf, street, withThing } from '../views/street.fixture.ts'
 import { brieflyOf, lookAt, rectangle, seen, zone } from './scene.fixture.ts'
 
@@ -28,6 +29,13 @@ describe('a manhole', () => {
     const look = lookAt({ ...scene, sketch: changed })
     expect(look.sightings[0]).toMatchObject({ presence: 'present', zoneId: 'manhole', count: 1 })
     expect(look.sightings[0]!.place).toBeDefined()
+  })
+
+  test('taken away under a works permit is unknown, and a problem again when the permit ends', () => {
+    const permit: Permit = { id: 'JW-5', weekdays: [5], from: '08:00', to: '18:00', graceSeconds: 0 }
+    const works = { ...scene, zones: [{ ...manhole, permits: [permit] }], sketch: changed }
+    expect(brieflyOf(works)).toEqual(['unknown manhole permitted'])
+    expect(brieflyOf({ ...works, clock: '19:00' })).toEqual(['present manhole'])
   })
 
   test('under a parked car is unknown', () => {

@@ -1,6 +1,7 @@
 /** Parts of the street: broken when seen broken, missing when the whole part is gone and its place has changed. */
 import type { Sighting } from '../look.ts'
 import type { Zone } from '../vocabulary.ts'
+import { findPermitInForce } from '../calendars/permits.ts'
 import { changedShare } from '../views/change.ts'
 import { findHits, type Hit } from './hits.ts'
 import { strongest } from './objects.ts'
@@ -22,6 +23,10 @@ export function judgeByComponent(look: RowLook): RowVerdict {
     sightings: zones.map((zone) => {
       const broken = hits.filter((hit) => hit.zone?.id === zone.id)
       if (broken.length > 0) return brokenSighting(row.id, zone, broken)
+      // Works with a permit may take the part away, too.
+      if (findPermitInForce(zone.permits, look.moment.at, look.moment.utcOffsetMinutes)) {
+        return { ...hiddenSighting(row.id, zone.id), reason: 'permitted' }
+      }
       if (
         hidesZone(
           zone.polygon,
