@@ -230,6 +230,8 @@ export interface CameraHealth {
   readonly fault?: string
   readonly breaker: 'closed' | 'open' | 'half-open'
   readonly platformBreaker: 'closed' | 'open' | 'half-open'
+  /** Its stream is held open now, for a frame a second. */
+  readonly watched: boolean
   /** Not looked at again before; machine clock. */
   readonly nextLookAt: Date
   /** Camera clock of the newest frame. */

@@ -12,6 +12,7 @@ import { createDatabase, type Database, sql } from '../prisma/client.ts'
 import { createLeaseStore } from '../prisma/stores/leases.ts'
 import { createOutageStore } from '../prisma/stores/outages.ts'
 import { createPatrolStore } from '../prisma/stores/patrol.ts'
+import { createWatchStore } from '../prisma/stores/watches.ts'
 import { NO_MEMORY, PATROL_DEFAULTS, type PatrolDeps, patrolRound } from '../workers/patrol/patrol.ts'
 
 const POOL = 1
@@ -72,6 +73,8 @@ async function measure({ late }: { readonly late: boolean }) {
   const deps: PatrolDeps = {
     cameras: createPatrolStore(database),
     outages: createOutageStore(database),
+    watches: createWatchStore(database),
+    publishWatch: async () => undefined,
     leases: createLeaseStore(database),
     publish: async ({ cameraId }) => void running.push({ cameraId, endsAt: now + LOOK_MS }),
     waiting: async () => 0,

@@ -79,6 +79,8 @@ const Camera = Type.Object(
     timeline: Type.Optional(Type.String({ minLength: 1 })),
     intervalSeconds: Type.Integer({ minimum: 1, maximum: 86_400 }),
     categories: Type.Array(Type.String(), { minItems: 1 }),
+    /** In these hours its stream is held open and a frame a second judged. */
+    watch: Type.Optional(Type.Object({ hours: Type.String({ minLength: 1 }) }, strict)),
     zones: Type.Optional(Type.Array(Zone)),
     utcOffsetMinutes: Type.Optional(Type.Integer({ minimum: -720, maximum: 840 })),
   },
@@ -132,12 +134,16 @@ export const SiteSchema = Type.Object(
         strict,
       ),
     ),
+    /** Most cameras watched at a time, on each host of a look role and in all. */
+    watch: Type.Optional(Type.Object({ maxCameras: Type.Integer({ minimum: 1, maximum: 1000 }) }, strict)),
     platforms: Type.Array(
       Type.Object(
         {
           id: Id,
           name: Type.String({ minLength: 1, maxLength: 200 }),
           maxPulls: Type.Integer({ minimum: 1, maximum: 10_000 }),
+          /** Out of maxPulls; absent = half of it. */
+          maxWatches: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
           /** Absent = half of maxPulls, at least one. */
           maxStartsPerSecond: Type.Optional(Type.Number({ minimum: 0.1, maximum: 10_000 })),
           gateway: Type.Optional(GatewaySchema),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseSite, resolveEnv } from './config.ts'
 
 const SITE = `
@@ -151,4 +151,28 @@ test('ports for UDP are a first and a last', () => {
   const ports = (text: string) => findingsOf(`network: { udpPorts: ${text} }\n${SITE}`)
   expect(ports('[40000, 40999]')).toEqual([])
   expect(ports('[40999, 40000]')).toEqual([expect.objectContaining({ path: 'network.udpPorts', line: 1 })])
+})
+
+describe('watching', () => {
+  const watched = (watch: string) => SITE.replace('[mobile-vendor]', `[muck-truck-uncovered]\n    watch: ${watch}`)
+
+  test('is taken with hours and a row that needs it', () => {
+    expect(findingsOf(watched("{ hours: '07:00-19:00' }"))).toEqual([])
+    expect(findingsOf(watched("{ hours: '22:00-05:00' }"))).toEqual([])
+  })
+
+  test('is refused in one go: hours that are none, rows that need none, stills, platforms without a pull for it', () => {
+    expect(findingsOf(watched('{ hours: by day }'))).toMatchObject([{ path: 'cameras.0.watch.hours', line: 14 }])
+    const vendor = watched("{ hours: '07:00-19:00' }").replace('muck-truck-uncovered', 'mobile-vendor')
+    expect(findingsOf(vendor)[0]?.sentence).toMatch(/add one of .*muck-truck-uncovered/)
+    expect(findingsOf(watched("{ hours: '07:00-19:00' }").replace('source: rtsp', 'source: http-jpeg'))).toMatchObject([
+      { path: 'cameras.0.watch' },
+    ])
+    const narrow = watched("{ hours: '07:00-19:00' }").replace('maxPulls: 4', 'maxPulls: 1')
+    expect(findingsOf(narrow)).toMatchObject([
+      { path: 'cameras.0.watch', sentence: expect.stringMatching(/maxWatches/) },
+    ])
+    const many = SITE.replace('maxPulls: 4', 'maxPulls: 4, maxWatches: 5')
+    expect(findingsOf(many)).toMatchObject([{ path: 'platforms.0.maxWatches' }])
+  })
 })

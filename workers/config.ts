@@ -10,6 +10,7 @@ import { parsePolygon } from '../pipeline/geometry/polygon.ts'
 import { type GatewayFile, gatewayFindings } from './capture/gateway/setup.ts'
 import { addressRefusal, sourceFinding } from './config-address.ts'
 import { caseworkFindings } from './config-casework.ts'
+import { checkWatches } from './config-watch.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
 
 export interface ConfigFinding {
@@ -139,6 +140,7 @@ function patternSentence(pattern: string): string {
 function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, sentence: string) => void): void {
   addDuplicates(site.platforms, 'platforms', add)
   addDuplicates(site.cameras, 'cameras', add)
+  checkWatches(site, add)
   const platforms = new Set(site.platforms.map((platform) => platform.id))
   site.platforms.forEach(({ gateway }, i) => {
     for (const [key, sentence] of gateway === undefined ? [] : gatewayFindings(gateway)) {

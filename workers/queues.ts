@@ -45,7 +45,7 @@ export interface ConsumerOptions {
   readonly onError?: (error: Error) => void
 }
 
-type QueueName = 'looks' | 'intake'
+type QueueName = 'looks' | 'watches' | 'intake'
 type Handler<T> = (message: T, signal: AbortSignal) => Promise<void>
 
 const OPEN_DEADLINE_MS = 60_000
@@ -55,17 +55,31 @@ const LONGEST_PAUSE_MS = 5_000
 /** A handler's message goes to another consumer this long after its process died. */
 const LOCK_MS = 10_000
 /** Of a message whose handler fails, with pauses of up to ten seconds: half an hour of a database that is away. */
-const ATTEMPTS: Readonly<Record<QueueName, number>> = { looks: 2, intake: 200 }
+const ATTEMPTS: Readonly<Record<QueueName, number>> = { looks: 2, watches: 20, intake: 200 }
 const LONGEST_BACKOFF_MS = 10_000
 const KEPT = { removeOnComplete: { count: 500 }, removeOnFail: { count: 500, age: 7 * 86_400 } }
 
 const postgres = withBackend(createPostgresBackend)
 
 export const openLookQueue = (url: string): Promise<OutgoingQueue<LookRequest>> => openQueue('looks', url)
+/** Sessions of watching have a queue of their own: they last minutes, and must not stand before looks. */
+export const openWatchQueue = (url: string): Promise<OutgoingQueue<LookRequest>> => openQueue('watches', url)
 export const openIntakeQueue = (url: string): Promise<OutgoingQueue<LookMessage>> => openQueue('intake', url)
 
 export const consumeLooks = (url: string, options: ConsumerOptions, handler: Handler<LookRequest>): Promise<Consumer> =>
   openConsumer({ name: 'looks', url, ...options, handler: (data, signal) => handler(parseLookRequest(data), signal) })
+
+export const consumeWatches = (
+  url: string,
+  options: ConsumerOptions,
+  handler: Handler<LookRequest>,
+): Promise<Consumer> =>
+  openConsumer({
+    name: 'watches',
+    url,
+    ...options,
+    handler: (data, signal) => handler(parseLookRequest(data), signal),
+  })
 
 export const consumeIntake = (
   url: string,

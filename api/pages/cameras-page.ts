@@ -51,7 +51,8 @@ function condition(language: Language, c: CameraHealth): Piece {
     return say(language, ['待核准画面:核准前几乎不作判断', 'Approve its view: until then almost nothing is judged'])
   if (c.view?.state === 'unlearned' && c.view.referenceSha !== undefined)
     return say(language, ['已核准,从下一次巡看起判断', 'Approved: judged from the next look on'])
-  if (c.view === undefined || c.view.state === 'good') return say(language, ['正常', 'Working'])
+  if (c.view === undefined || c.view.state === 'good')
+    return c.watched ? say(language, ['正常,值守中', 'Working, watched now']) : say(language, ['正常', 'Working'])
   return say(language, ['有画面,但不能据此判断', 'A picture comes, but nothing is judged by it'])
 }
 

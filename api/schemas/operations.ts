@@ -21,6 +21,7 @@ export const CameraList = Type.Object({
       platformBreaker: Type.String({
         description: 'closed | open | half-open: of its platform, which gets one probe at a time unless it is closed',
       }),
+      watched: Type.Boolean({ description: 'Its stream is held open now, for a frame a second.' }),
       nextLookAt: Type.String({ format: 'date-time', description: 'Not looked at again before.' }),
       clockAt: Type.Optional(Instant),
       view: Type.Optional(

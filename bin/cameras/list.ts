@@ -46,7 +46,7 @@ function healthOf({ status, failuresInRow, lastFault, clockAt, ...health }: Came
     health.breaker === 'closed' ? '' : `breaker ${health.breaker}, next look ${clockText(health.nextLookAt)}; `
   if (failuresInRow > 0)
     return `${out}${rest}failed ${failuresInRow} times in a row: ${printable(lastFault ?? 'unknown')}`
-  return `${out}${clockAt === undefined ? 'not looked at yet' : `ok, last frame ${clockText(clockAt)}`}`
+  return `${out}${clockAt === undefined ? 'not looked at yet' : `ok${health.watched ? ', watched now' : ''}, last frame ${clockText(clockAt)}`}`
 }
 
 const clockText = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`

@@ -81,6 +81,7 @@ async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<Ca
     ...(main === undefined ? {} : { sealedMain: seal(options.key, sealedText(camera, main)) }),
     intervalSeconds: camera.intervalSeconds,
     categories: camera.categories,
+    ...(camera.watch === undefined ? {} : { watchHours: camera.watch.hours }),
     ...(camera.source === 'http-jpeg' ? { driver: 'http-jpeg' } : {}),
     ...(recording === undefined
       ? {}

@@ -21,6 +21,8 @@ export interface CameraHealth {
   readonly breaker: CameraBreaker
   /** Breaker of its platform: unless it is closed nothing but one probe at a time goes there. */
   readonly platformBreaker: 'closed' | 'open' | 'half-open'
+  /** Its stream is held open now, for a frame a second. */
+  readonly watched: boolean
   /** Machine clock: not looked at again before. */
   readonly nextLookAt: Date
   readonly clockAt?: Date
@@ -64,6 +66,10 @@ export async function readHealth(queries: Queries): Promise<CameraHealth[]> {
       ...(camera.fault === null ? {} : { fault: camera.fault }),
       breaker: cameraBreaker(camera.failuresInRow, camera.nextDueAt.getTime(), now),
       platformBreaker: readBreaker(camera.platform.breaker).kind,
+      watched:
+        camera.watchSession !== null &&
+        camera.watchSession === camera.inFlightLookId &&
+        (camera.inFlightUntil?.getTime() ?? 0) > now,
       nextLookAt: camera.nextDueAt,
       ...(camera.clockAt === null ? {} : { clockAt: camera.clockAt }),
       ...(view

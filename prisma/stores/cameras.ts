@@ -24,6 +24,8 @@ export interface CameraSetup {
   readonly sealedMain?: Uint8Array<ArrayBuffer>
   readonly intervalSeconds: number
   readonly categories: readonly string[]
+  /** A text of pipeline/calendars/hours.ts; absent = never watched. */
+  readonly watchHours?: string
   /** Capture driver of a new camera; one that was moved to another driver keeps it. */
   readonly driver?: string
   readonly recording?: { readonly frames: number; readonly holds: readonly number[] }
@@ -53,11 +55,12 @@ export interface CameraStore {
 export function createCameraStore(database: Database): CameraStore {
   const { queries } = database
   return {
-    upsertPlatform: async ({ id, name, maxPulls, maxStartsPerSecond, sealedGateway }) => {
+    upsertPlatform: async ({ id, name, maxPulls, maxStartsPerSecond, maxWatches, sealedGateway }) => {
       const values = {
         name,
         maxPulls,
         maxStartsPerSecond: maxStartsPerSecond ?? null,
+        maxWatches: maxWatches ?? null,
         sealedGateway: sealedGateway ?? null,
       }
       await queries.platform.upsert({ where: { id }, create: { id, ...values }, update: values })
@@ -94,8 +97,9 @@ export function createCameraStore(database: Database): CameraStore {
 }
 
 async function upsertCamera(tx: Queries, camera: CameraSetup): Promise<void> {
-  const { id, view, recording, driver, sealedMain, ...rest } = camera
-  const values = { ...rest, sealedMain: sealedMain ?? null, categories: [...camera.categories], status: 'active' }
+  const { id, view, recording, driver, sealedMain, watchHours, ...rest } = camera
+  const optional = { sealedMain: sealedMain ?? null, watchHours: watchHours ?? null }
+  const values = { ...rest, ...optional, categories: [...camera.categories], status: 'active' }
   const frames = { recordingFrames: recording?.frames ?? null, recordingHolds: [...(recording?.holds ?? [])] }
   await tx.camera.upsert({
     where: { id },

@@ -8,6 +8,8 @@ export interface PlatformSetup {
   readonly maxPulls: number
   /** Most pulls begun in a second; absent = half of `maxPulls`. */
   readonly maxStartsPerSecond?: number
+  /** Most cameras under watch at the same time, out of `maxPulls`; absent = half of it. */
+  readonly maxWatches?: number
   /** From `prisma/sealing.ts`; absent = its cameras have addresses of their own. */
   readonly sealedGateway?: Uint8Array<ArrayBuffer>
 }

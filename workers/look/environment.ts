@@ -17,6 +17,8 @@ export interface LookEnvironment {
   readonly policy: AddressPolicy
   /** Looks in flight at the same time; most of them wait for their camera. Undefined: by the caps of the platforms. */
   readonly parallel: number | undefined
+  /** Cameras watched at the same time, each in a process of its own. */
+  readonly watches: number
   /** Decode and infer processes. */
   readonly children: number
   /** Manifests other than those that come with the program. */
@@ -55,6 +57,7 @@ export function lookEnvironment(env: Readonly<Record<string, string | undefined>
     evidenceLimitBytes: whole(env, 'XUNJIE_EVIDENCE_LIMIT_MB', 20_480) * 1024 * 1024,
     policy: policyOf(env['XUNJIE_NETWORK']),
     parallel: env['XUNJIE_LOOK_PARALLEL'] ? whole(env, 'XUNJIE_LOOK_PARALLEL', FEWEST_LOOKS) : undefined,
+    watches: whole(env, 'XUNJIE_WATCH_MAX', 8),
     children: whole(env, 'XUNJIE_LOOK_CHILDREN', Math.min(availableParallelism(), MOST_CHILDREN)),
     manifests: env['XUNJIE_MANIFESTS']?.split(',').filter((path) => path !== ''),
     device: deviceOf(env['XUNJIE_DEVICE']),

@@ -1,11 +1,10 @@
 /** One look: capture ▶ child (decode, sketch, view, detections, sightings, masked picture) ▶ evidence ▶ one message. */
-import type { MaskedPicture } from '../../models/mask.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
-import type { CaptureDriver, LookMessage, LookRequest, SeenLook } from '../../pipeline/look.ts'
+import type { CaptureDriver, LookMessage, LookRequest } from '../../pipeline/look.ts'
 import type { CaptureFault, EpochMs } from '../../pipeline/vocabulary.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
-import { EvidenceError } from '../evidence/folder.ts'
 import type { EvidenceWriter } from '../evidence/folder.ts'
+import { keepPicture } from './keep-picture.ts'
 import { lookThrough, type Shot, type StreamParts } from './streams.ts'
 
 /** Port: what is known of a camera, at most a second or two old. Undefined = no such camera. */
@@ -60,21 +59,7 @@ async function messageOf(request: LookRequest, looked: Looked, parts: LookerPart
   return {
     ...headOf(request, shot.driver),
     ...(view === undefined ? {} : { viewId: view.viewId, viewVersion: view.version }),
-    outcome: { ...shot.seen, ...(await keep(shot.picture, parts)) },
-  }
-}
-
-/** A full evidence store costs the picture, never the look; intake tells the operator. */
-async function keep(
-  picture: MaskedPicture | undefined,
-  { evidence }: LookerParts,
-): Promise<Pick<SeenLook, 'evidence' | 'evidenceRefused'>> {
-  if (picture === undefined) return {}
-  try {
-    return { evidence: await evidence.put(picture) }
-  } catch (error) {
-    if (!(error instanceof EvidenceError)) throw error
-    return { evidenceRefused: error.message }
+    outcome: { ...shot.seen, ...(await keepPicture(shot.picture, parts.evidence)) },
   }
 }
 

@@ -9,18 +9,21 @@ import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
 import { pullsAllowed } from '../../prisma/stores/pulls-allowed.ts'
 import { createCameraStore } from '../../prisma/stores/cameras.ts'
 import { createPlatformStore } from '../../prisma/stores/platforms.ts'
+import { createWatchStore } from '../../prisma/stores/watches.ts'
 import { childrenFor, createCapture } from '../capture/capture.ts'
+import { holdCamera } from '../capture/held-pull.ts'
 import { hasFfmpeg } from '../capture/ffmpeg-driver.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
 import { createEvidenceFolder } from '../evidence/folder.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
-import { consumeLooks, openIntakeQueue } from '../queues.ts'
+import { consumeLooks, consumeWatches, openIntakeQueue } from '../queues.ts'
 import { lookEnvironment, parallelFor } from './environment.ts'
 import { createStoredGateways } from './gateways.ts'
 import { createInferPool } from './infer-pool.ts'
 import { LookError } from './look-error.ts'
 import { createLooker } from './look.ts'
 import { createTally } from './tally.ts'
+import { watchCamera, type WatchParts } from './watch.ts'
 
 const LOOK_MS = 15_000
 const REPORT_MS = 60_000
@@ -86,6 +89,18 @@ const looker = createLooker({
 const queueUrl = roleUrl('QUEUE_URL')
 const intake = await openIntakeQueue(queueUrl)
 
+const watchParts: WatchParts = {
+  hold: (address, stopping) => holdCamera({ address, policy: environment.policy }, stopping),
+  sight,
+  briefs: cameras,
+  addresses,
+  sessions: createWatchStore(database),
+  evidence,
+  publish: (message) => intake.publish(message),
+  count: (what, example) => tally.count(what, example),
+  now: Date.now,
+}
+
 /** A model that is not what its manifest says keeps the role from starting: one sentence, no stack around it. */
 function refuse(error: unknown): never {
   if (!(error instanceof LookError)) throw error
@@ -108,6 +123,21 @@ async function handle(request: LookRequest, stopping: AbortSignal): Promise<void
   if (outcome.kind === 'seen' && outcome.evidenceRefused) tally.count('picture not kept', outcome.evidenceRefused)
 }
 
+async function watch(request: LookRequest, stopping: AbortSignal): Promise<void> {
+  const end = await watchCamera(watchParts, request, stopping)
+  tally.count(`watch ended: ${end.kind === 'failed' ? end.fault : end.kind}`, `${end.frames} frames`)
+  // Another worker takes the session over.
+  if (end.kind === 'stopped') throw new Error('The look worker is closing.')
+}
+
+const watchConsumer = await consumeWatches(
+  queueUrl,
+  {
+    concurrency: environment.watches,
+    onError: (error) => tally.count('queue connection or message failed', codeOf(error)),
+  },
+  watch,
+)
 const consumer = await consumeLooks(
   queueUrl,
   {
@@ -124,7 +154,7 @@ while (!signal.aborted) {
   const counts = tally.take()
   if (Object.keys(counts).length > 0) log.info({ counts }, 'looks since the last report')
 }
-await consumer.close()
+await Promise.all([consumer.close(), watchConsumer.close()])
 await Promise.all([capture.close(), sight.close(), intake.close()])
 await database.close()
 if (process.connected) process.disconnect()

@@ -82,6 +82,8 @@ export async function runFleet(options: FleetOptions): Promise<FleetRun> {
   const deps: PatrolDeps = {
     cameras: camerasOf(fleet),
     outages: outagesOf(fleet),
+    watches: { cameras: async () => [], extend: async () => undefined },
+    publishWatch: async () => undefined,
     leases: { acquire: async () => ({ epoch: 1 }) },
     publish: async ({ cameraId, lookId, deadlineAt }) => void fleet.queue.push({ cameraId, lookId, deadlineAt }),
     waiting: async () => fleet.queue.length,
@@ -138,7 +140,7 @@ function camerasOf(fleet: Fleet): PatrolDeps['cameras'] {
       for (const { busyUntil, platform } of cameras)
         if (busyUntil > fleet.now) held.set(platform.id, (held.get(platform.id) ?? 0) + 1)
       return platforms.map(({ id, maxPulls }) => {
-        return { id, name: id, maxPulls, breaker: breakers.get(id)!, held: held.get(id) ?? 0 }
+        return { id, name: id, maxPulls, breaker: breakers.get(id)!, held: held.get(id) ?? 0, watches: 0 }
       })
     },
     due: async (_now, ids) =>

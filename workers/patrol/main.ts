@@ -9,8 +9,9 @@ import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { createOutageStore } from '../../prisma/stores/outages.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
 import { sweepTables } from '../../prisma/stores/sweep.ts'
+import { createWatchStore } from '../../prisma/stores/watches.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
-import { openLookQueue } from '../queues.ts'
+import { openLookQueue, openWatchQueue } from '../queues.ts'
 import { NO_MEMORY, PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
 import { watchQueue } from './queue-watch.ts'
 
@@ -24,12 +25,18 @@ const signal = roleSignal()
 const database = createDatabase(roleUrl('DATABASE_URL'), { poolSize: 3 })
 const looks = await openLookQueue(roleUrl('QUEUE_URL'))
 
+const watches = await openWatchQueue(roleUrl('QUEUE_URL'))
+/** As the site has it; without one as many as the default. */
+const watchSlots = Number(process.env['XUNJIE_WATCH_MAX'] ?? PATROL_DEFAULTS.watchSlots)
+
 const leases = createLeaseStore(database)
 const deps: PatrolDeps = {
   cameras: createPatrolStore(database),
   outages: createOutageStore(database),
+  watches: createWatchStore(database),
   leases,
   publish: watchQueue((request) => looks.publish(request), createFindingStore(database), QUEUE_IS_LATE_MS),
+  publishWatch: (request) => watches.publish(request),
   waiting: () => looks.waiting(),
   newId: ulid,
   random: Math.random,
@@ -43,7 +50,7 @@ while (!signal.aborted) {
   let wait = ROUND_MS
   try {
     const now = new Date()
-    const round = await patrolRound(deps, PATROL_DEFAULTS, { now, memory })
+    const round = await patrolRound(deps, { ...PATROL_DEFAULTS, watchSlots }, { now, memory })
     // Who takes over begins without saved-up starts.
     memory = round.kind === 'handed-out' ? round.memory : NO_MEMORY
     if (round.kind === 'handed-out' && now.getTime() - sweptAt > SWEEP_MS) {
@@ -59,6 +66,6 @@ while (!signal.aborted) {
 }
 // The next leader need not wait for the lease to run out.
 await leases.release('patrol', deps.holder).catch(() => undefined)
-await looks.close()
+await Promise.all([looks.close(), watches.close()])
 await database.close()
 if (process.connected) process.disconnect()

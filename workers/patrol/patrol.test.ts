@@ -26,6 +26,7 @@ function patrolOf(street: Street) {
           name: id,
           maxPulls,
           breaker: { kind: 'closed' },
+          watches: 0,
           held: [...underWay.values()].filter((platform) => platform === id).length,
         })),
       due: async () =>
@@ -54,8 +55,10 @@ function patrolOf(street: Street) {
       begin: async () => undefined,
       end: async () => undefined,
     },
+    watches: { cameras: async () => [], extend: async () => undefined },
     leases: { acquire: async () => (street.leader === false ? undefined : { epoch: 7 }) },
     publish: async (request) => void published.push(request),
+    publishWatch: async () => undefined,
     waiting: async () => street.waiting ?? 0,
     newId: () => `look-${(serial += 1)}`,
     random: () => 0.5,
@@ -74,6 +77,7 @@ const RESTED: PatrolMemory = {
     ]),
   ),
   judgedAt: 0,
+  watchedAt: 0,
 }
 const round = (deps: PatrolDeps, options: Partial<typeof PATROL_DEFAULTS> = {}, memory = RESTED, now = NOW) =>
   patrolRound(deps, { ...PATROL_DEFAULTS, ...options }, { now, memory })

@@ -11,13 +11,16 @@ import { refillStarts, type StartBucket, type StartRules, startsPerSecond } from
 import type { LookReason, LookRequest } from '../../pipeline/look.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import { dueProbes, judgePlatforms, type PatrolOutages } from './breakers.ts'
+import { patrolWatches, type PatrolWatches } from './watches.ts'
 
 export interface PatrolPlatform extends StartRules {
   readonly id: string
   readonly name: string
   readonly breaker: Breaker
-  /** Credits of looks and watches under way. */
+  readonly maxWatches?: number
+  /** Credits of looks and watches under way, and how many watches that are. */
   readonly held: number
+  readonly watches: number
 }
 
 /** What patrol needs of the camera store. */
@@ -34,6 +37,7 @@ export interface PatrolCameras<Platform extends PatrolPlatform = PatrolPlatform>
     looks: readonly { readonly cameraId: string; readonly lookId: string }[]
     until: Date
     now: Date
+    watch?: true
   }): Promise<ReadonlySet<string>>
 }
 
@@ -45,8 +49,10 @@ export interface PatrolLease {
 export interface PatrolDeps {
   readonly cameras: PatrolCameras
   readonly outages: PatrolOutages
+  readonly watches: PatrolWatches
   readonly leases: PatrolLease
   readonly publish: (request: LookRequest) => Promise<void>
+  readonly publishWatch: (request: LookRequest) => Promise<void>
   /** Looks that wait in the queue for a worker. */
   readonly waiting: () => Promise<number>
   readonly newId: () => string
@@ -60,6 +66,8 @@ export interface PatrolOptions {
   readonly maxInFlight: number
   /** Most looks that wait for a worker: what workers take within a few seconds. */
   readonly maxWaiting: number
+  /** Most cameras under watch at a time, over all platforms. */
+  readonly watchSlots: number
   /** A look not done by then is skipped by its worker and handed out again. */
   readonly lookDeadlineSeconds: number
   /** What a worker gives a look (`LOOK_MS` of `workers/look/main.ts`), which may begin right before its deadline. */
@@ -70,20 +78,23 @@ export interface PatrolOptions {
 export const PATROL_DEFAULTS: PatrolOptions = {
   maxInFlight: 512,
   maxWaiting: 32,
+  watchSlots: 8,
   lookDeadlineSeconds: 20,
   lookSeconds: 15,
   leaseSeconds: 10,
 }
 
 const JUDGE_EVERY_MS = 1000
+const WATCH_EVERY_MS = 2000
 
 /** What a leader remembers between two rounds; another one begins with nothing. */
 export interface PatrolMemory {
   readonly starts: ReadonlyMap<string, StartBucket>
   readonly judgedAt: EpochMs
+  readonly watchedAt: EpochMs
 }
 
-export const NO_MEMORY: PatrolMemory = { starts: new Map(), judgedAt: 0 }
+export const NO_MEMORY: PatrolMemory = { starts: new Map(), judgedAt: 0, watchedAt: 0 }
 
 export type PatrolRound =
   | { readonly kind: 'not-leader' }
@@ -116,20 +127,47 @@ export async function patrolRound(
     }),
   )
   const probes = await probe(round, platforms)
-  const { chosen, waiting } = await choose(round, platforms, starts)
+  const watches = at - memory.watchedAt >= WATCH_EVERY_MS
+  const begun = watches ? await beginWatches(round, platforms, starts) : new Map<string, number>()
+  const free = platforms.map((platform) => ({ ...platform, held: platform.held + (begun.get(platform.id) ?? 0) }))
+  const { chosen, waiting } = await choose(round, free, spend(starts, begun))
   const handed = await publishLooks(round, chosen)
-  const spent = new Map<string, number>()
+  const spent = new Map(begun)
   for (const camera of handed) spent.set(camera.platformId, (spent.get(camera.platformId) ?? 0) + camera.starts)
-  const left = [...starts].map(([id, bucket]): [string, StartBucket] => [
-    id,
-    { ...bucket, tokens: bucket.tokens - (spent.get(id) ?? 0) },
-  ])
   return {
     kind: 'handed-out',
     looks: handed.length + probes,
     waiting: waiting - handed.length,
-    memory: { starts: new Map(left), judgedAt: judges ? at : memory.judgedAt },
+    memory: {
+      starts: spend(starts, spent),
+      judgedAt: judges ? at : memory.judgedAt,
+      watchedAt: watches ? at : memory.watchedAt,
+    },
   }
+}
+
+function spend(
+  starts: ReadonlyMap<string, StartBucket>,
+  spent: ReadonlyMap<string, number>,
+): ReadonlyMap<string, StartBucket> {
+  return new Map(
+    [...starts].map(([id, bucket]) => [id, { ...bucket, tokens: bucket.tokens - (spent.get(id) ?? 0) }] as const),
+  )
+}
+
+function beginWatches(
+  { deps, options, now, epoch }: Round,
+  platforms: readonly PatrolPlatform[],
+  starts: ReadonlyMap<string, StartBucket>,
+): Promise<ReadonlyMap<string, number>> {
+  const { watches, newId } = deps
+  const open = platforms.flatMap((platform) =>
+    platform.breaker.kind === 'closed' ? [{ ...platform, starts: starts.get(platform.id)?.tokens ?? 0 }] : [],
+  )
+  return patrolWatches(
+    { watches, newId, handOut: (handed) => deps.cameras.handOut(handed), publish: deps.publishWatch },
+    { now: now.getTime(), epoch, slots: options.watchSlots, platforms: open },
+  )
 }
 
 async function judged({ deps, now }: Round): Promise<readonly PatrolPlatform[]> {
