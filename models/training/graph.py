@@ -78,7 +78,8 @@ def _keep(graph: onnx.GraphProto, nodes: list) -> None:
 
 
 def save(model: onnx.ModelProto, out: Path) -> None:
-    """Checked, without the exporter's remarks, the same bytes each time."""
+    """Checked, without the exporter's remarks and shapes, the same bytes each time."""
+    del model.graph.value_info[:]
     model.doc_string = model.graph.doc_string = ""
     for node in model.graph.node:
         node.doc_string = ""
