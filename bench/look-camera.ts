@@ -19,12 +19,13 @@ const ROWS = [
   'road-damage',
   'manhole-cover-defect',
 ]
+const MANHOLE = zone('manhole', rectangle(0.6, 0.7, 0.64, 0.74))
 const ZONES = [
   zone('pavement', rectangle(0.05, 0.5, 0.45, 0.95)),
   zone('road', rectangle(0.5, 0.35, 0.95, 0.95)),
   zone('no-parking', rectangle(0.3, 0.4, 0.6, 0.7)),
   zone('fire-lane', rectangle(0.1, 0.3, 0.3, 0.5)),
-  zone('manhole', rectangle(0.6, 0.7, 0.64, 0.74)),
+  MANHOLE,
 ]
 /** More than any camera has: all rows, on four zones that fill the picture, and the manhole. */
 const ALL_ZONES = ['pavement', 'road', 'no-parking', 'bin-place'].map((kind, index) =>
@@ -55,12 +56,23 @@ export async function pull(path: string, second?: number): Promise<KeyFrame> {
   return frame
 }
 
-/** `referenceSecond`: of the picture that is the view's reference, another one than is looked at. */
-export async function briefOf(path: string, referenceSecond: number, allRows: boolean): Promise<CameraBrief> {
+interface CameraWish {
+  /** Of the picture that is the view's reference, another one than is looked at. */
+  readonly referenceSecond: number
+  readonly allRows: boolean
+  /** Whether it has the zone in which small things are looked for. */
+  readonly smallThings: boolean
+}
+
+export async function briefOf(
+  path: string,
+  { referenceSecond, allRows, smallThings }: CameraWish,
+): Promise<CameraBrief> {
   const frame = await openFrame(await pull(path, referenceSecond))
   const reference = { ...(await sketchOf(frame)), contentHash: '' }
   frame.close()
-  const zones = allRows ? [...ALL_ZONES, ZONES.at(-1)!] : ZONES
+  const all = allRows ? [...ALL_ZONES, MANHOLE] : ZONES
+  const zones = all.filter((zone) => smallThings || zone !== MANHOLE)
   const ids = allRows ? categories.map(({ id }) => id) : ROWS
   const view = { viewId: 'bench', version: 1, origin: 'approved', reference, zones } as const
   return { cameraId: 'bench', platformId: 'bench', utcOffsetMinutes: 480, categories: ids, view }

@@ -1,8 +1,9 @@
 /**
  * What one look costs in CPU time, by stage and against the least possible (`minimum.ts`), measured in the same run,
  * turn by turn: `npm run bench:look -- --json [--case h264-1080p] [--clip file] [--manifest file] [--rounds n] [--all-rows]`.
- * The cases are the streams cameras have; `h264-sub`, the default path of the product, gives the top keys. The *plain*
- * minimum is a 1080p main stream decoded with default flags and one fp32 inference.
+ * The cases are the streams cameras have. `h264-sub`, the default path of the product, gives the top keys: a camera with
+ * two streams and no zone for small things, which the main stream would be taken for. All others have such a zone and look
+ * at its tile too. The *plain* minimum is a 1080p main stream decoded with default flags and one fp32 inference.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
@@ -23,9 +24,11 @@ import { type ClipOrder, sourceName, writeClip } from './clips.ts'
 import { briefOf, pull } from './look-camera.ts'
 import { createMinimum, MINIMUM_FLAGS } from './minimum.ts'
 
-const CASES: Readonly<Record<string, ClipOrder>> = {
-  'h264-sub': { codec: 'h264', width: 704, height: 576 },
-  'h265-sub': { codec: 'h265', width: 704, height: 576 },
+const CASES: Readonly<Record<string, ClipOrder & { readonly smallThings?: false }>> = {
+  'h264-sub': { codec: 'h264', width: 704, height: 576, smallThings: false },
+  'h265-sub': { codec: 'h265', width: 704, height: 576, smallThings: false },
+  'h264-sub-tile': { codec: 'h264', width: 704, height: 576 },
+  'h265-sub-tile': { codec: 'h265', width: 704, height: 576 },
   'h264-720p': { codec: 'h264', width: 1280, height: 720 },
   'h265-720p': { codec: 'h265', width: 1280, height: 720 },
   'h264-1080p': { codec: 'h264', width: 1920, height: 1080 },
@@ -57,7 +60,7 @@ if (manifestPath === undefined) throw new Error('There is no manifest in models/
 prepareImages()
 const model = await loadModel(manifestPath, { threads: 1 })
 const minimum = await createMinimum(await readManifest(manifestPath))
-const plain = await createMinimum(await readManifest(manifestPath), 'plain')
+const plain = await createMinimum(await readManifest(manifestPath, 'fp32'), 'plain')
 
 const folder = await mkdtemp(join(tmpdir(), 'xunjie-bench-'))
 try {
@@ -98,7 +101,9 @@ function chosenCases(): readonly string[] {
 }
 
 async function measure(name: string, path: string, plainLook: () => Promise<void>): Promise<Figures> {
-  const brief = await briefOf(path, values.clip === undefined ? REFERENCE_SECOND : 1, values['all-rows'])
+  const referenceSecond = values.clip === undefined ? REFERENCE_SECOND : 1
+  const smallThings = CASES[name]?.smallThings ?? true
+  const brief = await briefOf(path, { referenceSecond, allRows: values['all-rows'], smallThings })
   const inferences = await inferencesOf(path, brief)
   const spent = new Map<Clock, number[]>()
   for (let round = -warmUp; round < rounds; round++) {
