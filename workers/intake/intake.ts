@@ -28,7 +28,9 @@ export interface IntakeDeps {
 /** Takes one look in. Safe to call any number of times with the same message, in any process. */
 export async function takeLook(deps: IntakeDeps, message: LookMessage): Promise<IntakeOutcome> {
   return deps.database.transaction(async (tx) => {
-    const viewId = (await tx.view.findFirst({ where: { cameraId: message.cameraId }, orderBy: { id: 'asc' } }))?.id
+    const viewId = (
+      await tx.view.findFirst({ where: { cameraId: message.cameraId }, orderBy: { id: 'asc' }, select: { id: true } })
+    )?.id
     if (viewId === undefined) return { kind: 'dropped', reason: 'unknown-camera' }
     await lockView(tx, viewId)
     const { camera, view } = await readCamera(tx, message.cameraId, viewId)
@@ -103,6 +105,8 @@ function judge(seen: SeenLook, frozen: boolean): Omit<JudgedLook, 'blindMs'> {
 async function updateView({ tx, view }: LookContext, { seen, at, viewState }: JudgedLook, run: number): Promise<void> {
   const learned = view.hasReference ? undefined : seen.learned
   await tx.view.update({
+    // Without this the reference, a picture, would come back with each look.
+    select: { id: true },
     where: { id: view.id },
     data: {
       lastLookAt: new Date(at),

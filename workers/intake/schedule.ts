@@ -23,6 +23,7 @@ export async function scheduleNext(context: LookContext, look: JudgedLook, waiti
   const recording = camera.recordingFrame !== null
   const mine = camera.inFlightLookId === message.lookId
   await tx.camera.update({
+    select: { id: true },
     where: { id: camera.id },
     data: {
       clockAt: new Date(look.at),

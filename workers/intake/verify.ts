@@ -35,12 +35,16 @@ export async function stepVerifications(context: LookContext, look: JudgedLook):
   return waiting
 }
 
-const waitingRows = (tx: Queries, cameraId: string) =>
-  tx.verification.findMany({
-    where: { status: 'waiting', candidate: { cameraId } },
+async function waitingRows(tx: Queries, cameraId: string) {
+  const where = { status: 'waiting', candidate: { cameraId } }
+  // Most cameras have none, and the rows with their candidates and cases are three statements.
+  if ((await tx.verification.findFirst({ where, select: { id: true } })) === null) return []
+  return tx.verification.findMany({
+    where,
     include: { candidate: { include: { case: true } } },
     orderBy: { id: 'asc' },
   })
+}
 
 interface Waiting {
   readonly verification: Awaited<ReturnType<typeof waitingRows>>[number]
