@@ -12,6 +12,8 @@ import { openApiRoute, registerOpenApi } from './plugins/openapi.ts'
 import { registerPermissions } from './plugins/permissions.ts'
 import { registerSessions } from './plugins/session.ts'
 import { ApiProblem } from './problem.ts'
+import { agreementRoutes } from './routes/agreement.ts'
+import { alarmRoutes } from './routes/alarms.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { candidateRoutes } from './routes/candidates.ts'
@@ -49,6 +51,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   candidateRoutes(api, deps)
   operationRoutes(api, deps)
   caseRoutes(api, deps)
+  alarmRoutes(api, deps)
+  agreementRoutes(api, deps)
   callbackRoutes(api, deps)
   pageRoutes(api, deps)
   await app.ready()

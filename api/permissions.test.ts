@@ -19,10 +19,15 @@ const PUBLIC = [
 const BY_SIGNATURE = ['POST /v1/callbacks/:receiverId']
 const ADMINISTRATORS = ['GET /cameras/:id/reference', 'POST /cameras/:id/approve', 'POST /v1/cameras/:id/view/approve']
 const DISPATCHERS = [
+  'DELETE /v1/callbacks/held/:receiverId/:number',
   'POST /cases/:id/:kind',
   'POST /cases/:id/resend',
+  'POST /held',
+  'POST /reconciliations',
   'POST /v1/cases/:id/local/:kind',
+  'POST /v1/cases/:id/number',
   'POST /v1/cases/:id/resend',
+  'POST /v1/reconciliations',
 ]
 const REVIEWERS = [
   'DELETE /v1/sessions',
@@ -32,6 +37,8 @@ const REVIEWERS = [
   'GET /review/empty',
   'GET /review/queue',
   'GET /v1/cameras',
+  'GET /v1/alarms',
+  'GET /v1/callbacks/held',
   'GET /v1/candidates',
   'GET /v1/candidates/:id',
   'GET /v1/cases',
@@ -39,6 +46,7 @@ const REVIEWERS = [
   'GET /v1/counters',
   'GET /v1/evidence/:id/picture',
   'GET /v1/findings',
+  'GET /v1/reconciliations',
   'POST /logout',
   'POST /v1/candidates/:id/confirm',
   'POST /v1/candidates/:id/reject',

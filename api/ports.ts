@@ -1,8 +1,8 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
-import type { CallbackKind, CaseState, CheckKind } from '../pipeline/casework/mirror.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
+import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
 
 export type Role = 'reviewer' | 'dispatcher' | 'administrator'
 
@@ -132,87 +132,21 @@ interface Reviews {
   undo(request: { candidateId: string; reviewerId: string; at: Date; windowSeconds: number }): Promise<ReviewOutcome>
 }
 
-interface CallbackMessage {
-  /** Receiver and its message id: the second of the same changes nothing. */
-  readonly id: string
-  readonly receiverId: string
-  readonly kind: CallbackKind | CheckKind
-  readonly candidateId?: string
-  readonly externalCaseNo?: string
-  readonly body: unknown
-  /** When the step was taken by their clock, and their count of steps. */
-  readonly saidAt?: Date
-  readonly sequence?: number
-  readonly deadline?: Date
-  readonly reason?: string
-  /** When it reached us. */
-  readonly at: Date
-}
-
-type CallbackOutcome =
-  | { readonly kind: 'applied'; readonly candidateId: string; readonly state: string }
-  | { readonly kind: 'repeated' }
-  /** Names a number of theirs that no case has yet. */
-  | { readonly kind: 'held' }
-  | { readonly kind: 'unknown-case' }
-  | { readonly kind: 'too-many' }
-
-interface Callbacks {
-  apply(message: CallbackMessage): Promise<CallbackOutcome>
-}
-
 interface ReceiverRow {
   readonly id: string
   readonly adapter: 'webhook' | 'local'
   readonly sealedSecret: Uint8Array
+  readonly readable?: boolean
 }
 
-export interface CaseRow {
+export interface AlarmRow {
   readonly candidateId: string
-  readonly state: CaseState
-  readonly externalCaseNo?: string
-  readonly receiverId: string
-  readonly adapter: 'webhook' | 'local'
-  readonly filedAt?: Date
-  readonly dispatchedAt?: Date
-  readonly disposedAt?: Date
-  readonly endedAt?: Date
-  readonly condition?: ChosenCondition
-  /** Absent while the case is suspended or not filed yet. */
-  readonly deadlineAt?: Date
-  readonly extensions: number
-  readonly reworks: number
-  /** Theirs, for the newest step. */
-  readonly reason?: string
-  readonly updatedAt: Date
+  readonly cameraId: string
   readonly category: string
-  readonly severity: number
-  readonly camera: CameraNames
-  /** The newest message of the case in the outbox. */
-  readonly delivery?: {
-    readonly state: 'waiting' | 'delivered' | 'dead' | 'cancelled'
-    readonly kind: string
-    readonly attempts: number
-    readonly lastError?: string
-    readonly deliveredAt?: Date
-  }
-  readonly verification?: { readonly status: string; readonly verdict?: string; readonly decidedAt?: Date }
-  /** Evidence rows: the last sighting and the picture after the fix. */
-  readonly beforeEvidenceId?: string
-  readonly afterEvidenceId?: string
-}
-
-interface Cases {
-  /** Newest change first. */
-  list(query: {
-    cursor?: string
-    limit: number
-  }): Promise<{ readonly cases: readonly CaseRow[]; readonly nextCursor?: string }>
-  receiverOf(candidateId: string): Promise<string | undefined>
-  /** Cases past their deadline that nobody disposed of yet. */
-  overdue(now: Date): Promise<number>
-  /** Makes the messages that were given up due again; false when there are none. */
-  resend(candidateId: string): Promise<boolean>
+  readonly frameAt: Date
+  readonly raisedAt: Date
+  readonly shownAt?: Date
+  readonly pushes: readonly { readonly hookId: string; readonly pushedAt?: Date; readonly lastError?: string }[]
 }
 
 export interface CameraHealth {
@@ -265,6 +199,13 @@ export interface Stores {
   readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
   readonly cameras: { health(): Promise<readonly CameraHealth[]> }
   readonly views: { approve(cameraId: string, by: string): Promise<'approved' | 'no-reference' | 'not-found'> }
+  readonly reconciliations: Reconciliations
+  readonly held: HeldCallbacks
+  readonly alarms: {
+    /** A reviewer's list had them. */
+    shown(candidateIds: readonly string[], by: string, now: Date): Promise<void>
+    list(limit: number): Promise<readonly AlarmRow[]>
+  }
   readonly settings: { casework(): Promise<CaseworkSettings> }
   readonly findings: { open(): Promise<readonly Finding[]> }
   readonly counters: () => Promise<Readonly<Record<string, unknown>>>

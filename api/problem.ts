@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'not-found'
   | 'unknown-case'
   | 'unknown-condition'
+  | 'unknown-cursor'
+  | 'no-list'
   | 'too-many-callbacks'
   | 'changed'
   | 'version-missing'
@@ -47,6 +49,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   409: 'Conflict',
+  410: 'Gone',
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Unsupported media type',

@@ -1,5 +1,6 @@
 /** The stores of one database, as the API's ports. */
 import type { Database } from '../prisma/client.ts'
+import { createAlarmStore } from '../prisma/stores/alarms.ts'
 import { createAudit } from '../prisma/stores/audit.ts'
 import { createCallbackStore } from '../prisma/stores/callbacks.ts'
 import { createCameraStore } from '../prisma/stores/cameras.ts'
@@ -7,8 +8,10 @@ import { createCandidateStore } from '../prisma/stores/candidates.ts'
 import { createCaseStore } from '../prisma/stores/cases.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
+import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
 import { createOutboxStore } from '../prisma/stores/outbox.ts'
 import { createReceiverStore } from '../prisma/stores/receivers.ts'
+import { createReconciliationStore } from '../prisma/stores/reconciliations.ts'
 import { createReviewStore } from '../prisma/stores/reviews.ts'
 import { createSessionStore } from '../prisma/stores/sessions.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
@@ -29,6 +32,9 @@ export function createStores(database: Database): Stores {
     receivers: createReceiverStore(database),
     cameras: createCameraStore(database),
     views: createViewStore(database),
+    reconciliations: createReconciliationStore(database),
+    held: createHeldCallbackStore(database),
+    alarms: createAlarmStore(database),
     settings: createSettingStore(database),
     findings: createFindingStore(database),
     counters: async () => ({ ...(await counters()) }),

@@ -36,6 +36,16 @@ export const CaseworkSchema = Type.Object(
     ),
     /** Camera ids by area class: A core, B, C ordinary. */
     areas: Type.Optional(byArea(cameraList())),
+    /** When the receiver's list is compared with ours, by the site's clock. */
+    reconcile: Type.Optional(
+      Type.Object(
+        {
+          at: Type.Optional(Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' })),
+          utcOffsetMinutes: Type.Optional(Type.Integer({ minimum: -720, maximum: 840 })),
+        },
+        strict,
+      ),
+    ),
     conditions: Type.Optional(
       Type.Array(
         Type.Object({ id: Type.String(), limit: Type.Optional(Limit), areas: Type.Optional(byArea(Limit)) }, strict),

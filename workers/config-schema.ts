@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { DEVICE_NAMES } from '../models/device.ts'
 import { GatewaySchema } from './capture/gateway/setup.ts'
+import { AlarmHookSchema } from './config-alarms.ts'
 import { CaseworkSchema } from './config-casework.ts'
 
 const strict = { additionalProperties: false } as const
@@ -161,6 +162,8 @@ export const SiteSchema = Type.Object(
           /** `env:NAME`; absent = a secret is generated and shown once. */
           secret: Type.Optional(Type.String({ pattern: '^env:[A-Z_][A-Z0-9_]*$' })),
           allowLoopback: Type.Optional(Type.Boolean()),
+          readable: Type.Optional(Type.Boolean()),
+          timeoutSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
         },
         strict,
       ),
@@ -168,6 +171,7 @@ export const SiteSchema = Type.Object(
     ),
     cameras: Type.Array(Camera),
     casework: Type.Optional(CaseworkSchema),
+    alarms: Type.Optional(Type.Array(AlarmHookSchema)),
   },
   strict,
 )

@@ -9,6 +9,7 @@ import { parseZoneKind, ZONE_KINDS } from '../pipeline/catalogue/zone-kinds.ts'
 import { parsePolygon } from '../pipeline/geometry/polygon.ts'
 import { type GatewayFile, gatewayFindings } from './capture/gateway/setup.ts'
 import { addressRefusal, sourceFinding } from './config-address.ts'
+import { alarmHookFinding } from './config-alarms.ts'
 import { caseworkFindings } from './config-casework.ts'
 import { checkWatches } from './config-watch.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
@@ -158,6 +159,10 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
   const [first = 0, last = 1] = site.network?.udpPorts ?? []
   if (last <= first) {
     add(['network', 'udpPorts'], 'the last port must be above the first, as in [40000, 40999]; each pull takes two')
+  }
+  for (const [i, hook] of (site.alarms ?? []).entries()) {
+    const sentence = alarmHookFinding(hook, site.alarms ?? [])
+    if (sentence !== undefined) add(['alarms', i], sentence)
   }
   const cameras = new Set(site.cameras.map((camera) => camera.id))
   for (const { path, sentence } of caseworkFindings(site.casework ?? {}, cameras)) add(['casework', ...path], sentence)

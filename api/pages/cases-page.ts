@@ -5,7 +5,9 @@ import { limitWords } from '../../pipeline/casework/limit-words.ts'
 import type { CallbackKind, CaseState } from '../../pipeline/casework/mirror.ts'
 import { isLate } from '../case-view.ts'
 import { may } from '../plugins/permissions.ts'
-import type { CaseRow, SignedIn } from '../ports.ts'
+import type { CaseRow, HeldNumber, ReconciliationRow } from '../case-ports.ts'
+import type { SignedIn } from '../ports.ts'
+import { agreement } from './agreement-section.ts'
 import { html, type Markup } from './html.ts'
 import { both, type Language, say } from './language.ts'
 import { csrfField, page } from './layout.ts'
@@ -18,6 +20,11 @@ export interface CasesPage {
   readonly cases: readonly CaseRow[]
   /** Of all cases, not only of those shown. */
   readonly overdue: number
+  readonly held: readonly HeldNumber[]
+  /** The receiver offers a list to compare with. */
+  readonly comparable: boolean
+  /** The newest one. */
+  readonly reconciliation?: ReconciliationRow
   readonly now: Date
   readonly nextCursor?: string
 }
@@ -27,6 +34,7 @@ export function casesPage(shown: CasesPage): string {
   const body = html`<main class="list">
 <h1>${both(language, ['案件', 'Cases'])}</h1>
 <p class="hint">${say(language, ['状态由案件系统给出;「复核」是本系统处置后再次巡看的结论,仅供参考。', 'The state is the case system’s. “Verified” is our own verdict from looking again, and is advice.'])}</p>
+${agreement(shown)}
 ${overdue > 0 && html`<p class="overdue">${say(language, [`${overdue} 件已超期未处置`, `${overdue} past their deadline and not disposed of`])}</p>`}
 ${cases.length === 0 ? html`<p class="empty">${say(language, ['还没有案件。审核页上确认的候选,在撤销时间过后出现在这里。', 'No cases yet. What you confirm on the review page appears here.'])}</p>` : html`<div class="cases">${cases.map((c) => caseCard(shown, c))}</div>`}
 ${nextCursor !== undefined && html`<p><a class="button" href="/cases?cursor=${nextCursor}">${say(language, ['更早的案件', 'Older cases'])}</a></p>`}

@@ -14,6 +14,7 @@ import {
   Reviewed,
 } from '../schemas/candidates.ts'
 import { answers, Id, IdParams, Problem } from '../schemas/common.ts'
+import { noteShown } from './alarms.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const REVIEW = { permission: 'review' } as const
@@ -42,7 +43,8 @@ export function candidateRoutes(app: Api, deps: ApiDeps): void {
   )
 }
 
-function readRoutes(app: Api, { stores }: ApiDeps): void {
+function readRoutes(app: Api, deps: ApiDeps): void {
+  const { stores } = deps
   app.get(
     '/v1/candidates',
     {
@@ -56,6 +58,7 @@ function readRoutes(app: Api, { stores }: ApiDeps): void {
     },
     async (request) => {
       const { candidates, nextCursor } = await stores.candidates.list(request.query)
+      await noteShown(deps, candidates, request.signedIn)
       return { candidates: candidates.map(candidateView), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
   )

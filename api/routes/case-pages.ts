@@ -4,6 +4,7 @@ import { CALLBACK_KINDS } from '../../pipeline/casework/mirror.ts'
 import { casesPage } from '../pages/cases-page.ts'
 import { languageOf } from '../pages/language.ts'
 import { Id, oneOf } from '../schemas/common.ts'
+import { askForReconciliation, assignNumber, dismissNumber } from './agreement.ts'
 import { driveLocalCase, resendCase } from './cases.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { document, signedInOf } from './page-answer.ts'
@@ -19,12 +20,25 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
   })
   app.get('/cases', { config: REVIEW, schema: { ...HIDDEN, querystring: Query } }, async (request, reply) => {
     const { cursor } = request.query
-    const [listed, overdue] = await Promise.all([
+    const [listed, overdue, held, runs, receiver] = await Promise.all([
       deps.stores.cases.list({ limit: 50, ...(cursor === undefined ? {} : { cursor }) }),
       deps.stores.cases.overdue(deps.now()),
+      deps.stores.held.held(),
+      deps.stores.reconciliations.list(1),
+      deps.stores.receivers.default(),
     ])
     const frame = { language: languageOf(request, reply), signedIn: signedInOf(request), now: deps.now() }
-    return document(reply, casesPage({ ...frame, ...listed, overdue }))
+    return document(
+      reply,
+      casesPage({
+        ...frame,
+        ...listed,
+        overdue,
+        held,
+        comparable: receiver?.readable === true,
+        ...(runs[0] === undefined ? {} : { reconciliation: runs[0] }),
+      }),
+    )
   })
   app.post(
     '/cases/:id/resend',
@@ -34,6 +48,7 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
       return reply.redirect('/cases', 303)
     },
   )
+  agreementPageRoutes(app, deps)
   const params = Type.Object({ id: Id, kind: oneOf(CALLBACK_KINDS) })
   const body = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 2000 })) })
   app.post('/cases/:id/:kind', { config: DISPATCH, schema: { ...HIDDEN, params, body } }, async (request, reply) => {
@@ -41,6 +56,26 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
     const reason = request.body.reason?.trim() ?? ''
     const by = signedInOf(request).userId
     await driveLocalCase(deps, id, { kind, requestId: request.id, by, ...(reason === '' ? {} : { reason }) })
+    return reply.redirect('/cases', 303)
+  })
+}
+
+function agreementPageRoutes(app: Api, deps: ApiDeps): void {
+  app.post('/reconciliations', { config: DISPATCH, schema: HIDDEN }, async (request, reply) => {
+    await askForReconciliation(deps, signedInOf(request).userId)
+    return reply.redirect('/cases', 303)
+  })
+  const body = Type.Object({
+    receiver: Id,
+    number: Type.String({ minLength: 1, maxLength: 32 }),
+    candidate: Type.Optional(Type.String({ maxLength: 64 })),
+  })
+  app.post('/held', { config: DISPATCH, schema: { ...HIDDEN, body } }, async (request, reply) => {
+    const { receiver: receiverId, number: externalCaseNo, candidate = '' } = request.body
+    const by = signedInOf(request).userId
+    const candidateId = candidate.trim()
+    if (candidateId === '') await dismissNumber(deps, { receiverId, externalCaseNo, by })
+    else await assignNumber(deps, candidateId, { externalCaseNo, by })
     return reply.redirect('/cases', 303)
   })
 }

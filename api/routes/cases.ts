@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { CALLBACK_KINDS, type CallbackKind } from '../../pipeline/casework/mirror.ts'
 import { caseView } from '../case-view.ts'
 import { ApiProblem } from '../problem.ts'
-import { CaseList, PageQuery } from '../schemas/cases.ts'
+import { CaseList, CaseQuery } from '../schemas/cases.ts'
 import { answers, Id, IdParams, oneOf, Problem } from '../schemas/common.ts'
 import { applyCallback, Taken, unknownCase } from './callbacks.ts'
 import type { Api, ApiDeps } from './deps.ts'
@@ -11,26 +11,45 @@ import type { Api, ApiDeps } from './deps.ts'
 const DISPATCH = { permission: 'dispatch' } as const
 
 export function caseRoutes(app: Api, deps: ApiDeps): void {
-  const { stores } = deps
   app.get(
     '/v1/cases',
     {
       config: { permission: 'review' },
       schema: {
-        summary: 'Cases, newest candidate first',
+        summary: 'Cases, newest candidate first; or with `after` their changes, to follow without missing one',
         tags: ['cases'],
-        querystring: PageQuery,
-        response: answers(CaseList, 400),
+        querystring: CaseQuery,
+        response: answers(CaseList, 400, 410),
       },
     },
     async (request) => {
-      const { cases, nextCursor } = await stores.cases.list(request.query)
+      const { after, cursor, limit } = request.query
+      if (after !== undefined) return changedCases(deps, { after, limit })
+      const page = { limit, ...(cursor === undefined ? {} : { cursor }) }
+      const { cases, nextCursor } = await deps.stores.cases.list(page)
       const now = deps.now()
       return { cases: cases.map((row) => caseView(row, now)), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
   )
   localRoute(app, deps)
   resendRoute(app, deps)
+}
+
+/** @throws ApiProblem `unknown-cursor` */
+async function changedCases(
+  { stores, now }: ApiDeps,
+  query: { after: string; limit: number },
+): Promise<Static<typeof CaseList>> {
+  const changes = await stores.cases.changes(query)
+  if (changes === undefined)
+    throw new ApiProblem(
+      410,
+      'unknown-cursor',
+      'This cursor is none of this database, which may have been restored. Begin anew with `after=` and compare what you have.',
+    )
+  const { cases, after, more } = changes
+  const at = now()
+  return { cases: cases.map((row) => ({ ...caseView(row, at), filing: row.filing })), after, more }
 }
 
 const StepBody = Type.Union([

@@ -10,6 +10,7 @@ import { closeSession, openSession } from '../plugins/session.ts'
 import type { Stores } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 import { Id } from '../schemas/common.ts'
+import { noteShown } from './alarms.ts'
 import { casePageRoutes } from './case-pages.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { checkApproved } from './operations.ts'
@@ -68,13 +69,15 @@ function loginRoutes(app: Api, deps: ApiDeps): void {
   })
 }
 
-function reviewRoutes(app: Api, { stores }: ApiDeps): void {
+function reviewRoutes(app: Api, deps: ApiDeps): void {
+  const { stores } = deps
   const Query = Type.Object({ candidate: Type.Optional(Id), lang: Type.Optional(Type.String()) })
   app.get('/', { config: PUBLIC, schema: { ...HIDDEN, querystring: Query } }, async (request, reply) => {
     const language = languageOf(request, reply)
     const { signedIn } = request
     if (signedIn === undefined) return document(reply, loginPage(language))
     const { queue, counts } = await readQueue(stores)
+    await noteShown(deps, queue, request.signedIn)
     const id = request.query.candidate ?? queue[0]?.id
     const current = id === undefined ? undefined : await stores.candidates.get(id)
     return document(
@@ -84,6 +87,7 @@ function reviewRoutes(app: Api, { stores }: ApiDeps): void {
   })
   app.get('/review/queue', { config: REVIEW, schema: HIDDEN }, async (request, reply) => {
     const { queue, counts } = await readQueue(stores)
+    await noteShown(deps, queue, request.signedIn)
     return document(reply, queueList(languageOf(request, reply), queue, counts).markup)
   })
   app.get(

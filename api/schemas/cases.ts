@@ -3,8 +3,15 @@ import { AREA_CLASSES } from '../../pipeline/casework/conditions.ts'
 import { CASE_STATES } from '../../pipeline/casework/mirror.ts'
 import { CameraNames, Limit, oneOf } from './common.ts'
 
-export const PageQuery = Type.Object({
+export const CaseQuery = Type.Object({
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  after: Type.Optional(
+    Type.String({
+      maxLength: 40,
+      description:
+        'Follow the changes instead: empty from the beginning, then the `after` of the last answer. Each case comes with its newest change, oldest change first, and none is missed.',
+    }),
+  ),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 })
 
@@ -58,7 +65,51 @@ export const Case = Type.Object({
       decidedAt: Type.Optional(Type.String({ format: 'date-time' })),
     }),
   ),
+  filing: Type.Optional(Type.Unknown({ description: 'With `after`: the data of the newest case.confirmed.' })),
   before: Type.Optional(Type.String({ description: 'Path of the picture before.' })),
   after: Type.Optional(Type.String({ description: 'Path of the picture after.' })),
 })
-export const CaseList = Type.Object({ cases: Type.Array(Case), nextCursor: Type.Optional(Type.String()) })
+export const CaseList = Type.Object({
+  cases: Type.Array(Case),
+  nextCursor: Type.Optional(Type.String({ description: 'Of the list: where its next page begins.' })),
+  after: Type.Optional(Type.String({ description: 'Of the changes: where to go on, now or later. Keep it.' })),
+  more: Type.Optional(Type.Boolean({ description: 'Of the changes: there are more already.' })),
+})
+
+export const HeldList = Type.Object({
+  held: Type.Array(
+    Type.Object({
+      receiverId: Type.String(),
+      externalCaseNo: Type.String(),
+      kinds: Type.Array(Type.String()),
+      since: Moment,
+    }),
+  ),
+})
+export const NumberBody = Type.Object({ externalCaseNo: Type.String({ minLength: 1, maxLength: 32 }) })
+
+export const ReconciliationList = Type.Object({
+  reconciliations: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      receiverId: Type.String(),
+      createdAt: Moment,
+      finishedAt: Type.Optional(Moment),
+      outcome: Type.Optional(oneOf(['agreed', 'differs', 'failed'])),
+      detail: Type.Optional(Type.String()),
+      ours: Type.Integer(),
+      theirs: Type.Integer(),
+      differences: Type.Integer(),
+      listed: Type.Array(
+        Type.Object({
+          kind: oneOf(['missing-there', 'unknown-here', 'state-differs', 'number-differs', 'twice-there']),
+          candidateId: Type.Optional(Type.String()),
+          externalCaseNo: Type.Optional(Type.String()),
+          ours: Type.Optional(Type.String()),
+          theirs: Type.Optional(Type.String()),
+        }),
+        { description: 'The first thousand differences.' },
+      ),
+    }),
+  ),
+})

@@ -16,6 +16,13 @@ export interface CaseWork {
   stop(): void
 }
 
+interface Step {
+  readonly kind: string
+  readonly candidateId: string
+  readonly messageId: string
+  readonly at: Date
+}
+
 const RETRY_MS = 1000
 
 export function createCaseWork(disposeAfterMs: number, target: () => CallbackTarget | undefined): CaseWork {
@@ -27,16 +34,17 @@ export function createCaseWork(disposeAfterMs: number, target: () => CallbackTar
     }, ms)
     timers.add(timer)
   }
-  const report = async (kind: string, candidateId: string, messageId: string): Promise<void> => {
-    // The API may be restarting; the same message id makes a repeat harmless.
-    if (!(await callBack(target(), { kind, candidateId, messageId }))) {
-      later(RETRY_MS, () => void report(kind, candidateId, messageId))
+  const report = async (step: Step): Promise<void> => {
+    // The API may be restarting; the same message id makes a repeat harmless, and its own time a late one.
+    if (!(await callBack(target(), step))) {
+      later(RETRY_MS, () => void report(step))
     }
   }
   return {
     begin(candidateId) {
-      later(disposeAfterMs / 2, () => void report('dispatched', candidateId, randomUUID()))
-      later(disposeAfterMs, () => void report('disposed', candidateId, randomUUID()))
+      const step = (kind: string): Step => ({ kind, candidateId, messageId: randomUUID(), at: new Date() })
+      later(disposeAfterMs / 2, () => void report(step('dispatched')))
+      later(disposeAfterMs, () => void report(step('disposed')))
     },
     stop() {
       for (const timer of timers) clearTimeout(timer)
@@ -45,12 +53,9 @@ export function createCaseWork(disposeAfterMs: number, target: () => CallbackTar
 }
 
 /** False when it is worth trying again. */
-async function callBack(
-  target: CallbackTarget | undefined,
-  message: { readonly kind: string; readonly candidateId: string; readonly messageId: string },
-): Promise<boolean> {
+async function callBack(target: CallbackTarget | undefined, message: Step): Promise<boolean> {
   if (target === undefined) return false
-  const body = JSON.stringify({ kind: message.kind, candidate_id: message.candidateId })
+  const body = JSON.stringify({ kind: message.kind, candidate_id: message.candidateId, at: message.at.toISOString() })
   const at = new Date()
   try {
     const reply = await fetch(`${target.apiUrl}/v1/callbacks/${target.receiverId}`, {

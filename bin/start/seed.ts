@@ -10,6 +10,8 @@ import { createDatabase, type Database } from '../../prisma/client.ts'
 import { seal } from '../../prisma/sealing.ts'
 import { createCameraStore, type CameraSetup } from '../../prisma/stores/cameras.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { type AlarmHookSetup, createAlarmStore } from '../../prisma/stores/alarms.ts'
+import { renumberChanges } from '../../prisma/stores/case-changes.ts'
 import { createSettingStore } from '../../prisma/stores/settings.ts'
 import { createUserStore } from '../../prisma/stores/users.ts'
 import { resolveEnv, sealedGatewayText } from '../../workers/config.ts'
@@ -50,6 +52,8 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
       })
     for (const camera of options.site.cameras) await cameras.upsert(await cameraSetup(camera, options))
     const receiverSecret = await seedReceiver(database, options)
+    await createAlarmStore(database).setHooks((options.site.alarms ?? []).map((hook) => alarmHook(hook, options.key)))
+    await renumberChanges(database)
     await createSettingStore(database).setCasework(options.site.casework ?? {})
     const administrator = await ensureFirstAdministrator(createUserStore(database))
     return {
@@ -130,9 +134,23 @@ async function seedReceiver(database: Database, { site, key }: SeedOptions): Pro
       adapter: receiver.adapter,
       sealedSecret: kept ?? seal(key, wanted ?? ''),
       allowLoopback: receiver.allowLoopback ?? false,
+      readable: receiver.readable ?? false,
+      timeoutSeconds: receiver.timeoutSeconds ?? 10,
       ...(url === undefined ? {} : { url }),
     })
   }
   await receivers.removeExcept(site.receivers.map(({ id }) => id))
   return site.receivers[0]?.adapter === 'webhook' ? generated : undefined
 }
+
+function alarmHook({ id, kind, url, secret, allowLoopback }: SiteAlarms, key: Uint8Array): AlarmHookSetup {
+  return {
+    id,
+    kind,
+    sealedUrl: seal(key, resolveEnv(url, process.env)),
+    allowLoopback: allowLoopback ?? false,
+    ...(secret === undefined ? {} : { sealedSecret: seal(key, resolveEnv(secret, process.env)) }),
+  }
+}
+
+type SiteAlarms = NonNullable<SiteFile['alarms']>[number]

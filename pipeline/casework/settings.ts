@@ -7,6 +7,13 @@ export interface CaseworkSettings {
   readonly conditions?: readonly ConditionChange[]
   /** Camera ids by area class. */
   readonly areas?: Partial<Readonly<Record<AreaClass, readonly string[]>>>
+  /** Nightly comparison with the receiver's list. */
+  readonly reconcile?: { readonly at?: string; readonly utcOffsetMinutes?: number }
+}
+
+/** When lists are compared, local to the site. */
+export function nightlyOf({ reconcile }: CaseworkSettings): { readonly at: string; readonly utcOffsetMinutes: number } {
+  return { at: reconcile?.at ?? '02:30', utcOffsetMinutes: reconcile?.utcOffsetMinutes ?? 480 }
 }
 
 export function areaOf(settings: CaseworkSettings, cameraId: string): AreaClass | undefined {

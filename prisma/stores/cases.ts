@@ -2,6 +2,7 @@
 import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
 import { type CaseState, parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Database, Queries } from '../client.ts'
+import { type ChangeCursor, readChanges } from './case-changes.ts'
 import { type CameraNames, cameraNames } from './candidates.ts'
 
 export interface CaseView {
@@ -34,6 +35,8 @@ export interface CaseView {
     readonly deliveredAt?: Date
   }
   readonly verification?: { readonly status: string; readonly verdict?: string; readonly decidedAt?: Date }
+  /** The data of the newest `case.confirmed`. */
+  readonly filing: unknown
   /** Evidence rows: the last sighting and the picture after the fix. */
   readonly beforeEvidenceId?: string
   readonly afterEvidenceId?: string
@@ -45,6 +48,11 @@ export interface CaseStore {
     cursor?: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseView[]; readonly nextCursor?: string }>
+  /** The cases by their newest change, oldest change first, beginning after a cursor; undefined when the cursor is none. */
+  changes(query: {
+    after: string
+    limit: number
+  }): Promise<{ readonly cases: readonly CaseView[]; readonly after: string; readonly more: boolean } | undefined>
   receiverOf(candidateId: string): Promise<string | undefined>
   /** Cases past their deadline that nobody disposed of yet. */
   overdue(now: Date): Promise<number>
@@ -75,17 +83,22 @@ export function createCaseStore({ queries }: Database): CaseStore {
         take: limit + 1,
         include: INCLUDED,
       })
-      const page = rows.slice(0, limit)
-      const ids = page.map((row) => row.candidateId)
-      const messages = await queries.outbox.findMany({
-        where: { candidateId: { in: ids } },
-        orderBy: { sequence: 'asc' },
-      })
-      const adapters = new Map((await queries.receiver.findMany()).map((row) => [row.id, row.adapter]))
-      const newest = new Map(messages.map((message) => [message.candidateId, message]))
-      const cases = page.map((row) => caseOf(row, newest.get(row.candidateId), adapters.get(row.receiverId)))
-      const last = ids.at(-1)
+      const cases = await withDelivery(queries, rows.slice(0, limit))
+      const last = cases.at(-1)?.candidateId
       return { cases, ...(rows.length > limit && last !== undefined ? { nextCursor: last } : {}) }
+    },
+    changes: async ({ after, limit }) => {
+      const cursor = after === '' ? BEGINNING : parseCursor(after)
+      const read = cursor === undefined ? undefined : await readChanges(queries, cursor, limit)
+      if (cursor === undefined || read === undefined || read.kind === 'unknown-cursor') return undefined
+      const ids = read.changes.map(({ candidateId }) => candidateId)
+      const rows = await queries.case.findMany({ where: { candidateId: { in: ids } }, include: INCLUDED })
+      const byId = new Map((await withDelivery(queries, rows)).map((row) => [row.candidateId, row]))
+      return {
+        cases: ids.flatMap((id) => byId.get(id) ?? []),
+        after: cursorText(read.changes.at(-1) ?? cursor),
+        more: read.more,
+      }
     },
     overdue: (now) =>
       queries.case.count({
@@ -99,10 +112,39 @@ export function createCaseStore({ queries }: Database): CaseStore {
   }
 }
 
+const BEGINNING: ChangeCursor = { xid: 0n, seq: 0n }
+
+function cursorText({ xid, seq }: ChangeCursor): string {
+  return `${xid}.${seq}`
+}
+
+function parseCursor(text: string): ChangeCursor | undefined {
+  const match = /^(\d{1,18})\.(\d{1,18})$/.exec(text)
+  return match?.[1] === undefined || match[2] === undefined
+    ? undefined
+    : { xid: BigInt(match[1]), seq: BigInt(match[2]) }
+}
+
+/** The newest message of each, and what it was confirmed as. */
+async function withDelivery(queries: Queries, rows: readonly CaseRow[]): Promise<CaseView[]> {
+  const messages = await queries.outbox.findMany({
+    where: { candidateId: { in: rows.map((row) => row.candidateId) } },
+    orderBy: { sequence: 'asc' },
+  })
+  const adapters = new Map((await queries.receiver.findMany()).map((row) => [row.id, row.adapter]))
+  const newest = new Map(messages.map((message) => [message.candidateId, message]))
+  const filings = messages.filter(({ kind }) => kind === 'case.confirmed')
+  const filing = new Map(filings.map(({ candidateId, payload }) => [candidateId, payload]))
+  return rows.map((row) => ({
+    ...caseOf(row, newest.get(row.candidateId), adapters.get(row.receiverId)),
+    filing: filing.get(row.candidateId) ?? null,
+  }))
+}
+
 const manyRows = (queries: Queries) => queries.case.findMany({ include: INCLUDED })
 type CaseRow = Awaited<ReturnType<typeof manyRows>>[number]
 
-function caseOf(row: CaseRow, message: MessageRow | undefined, adapter: string | undefined): CaseView {
+function caseOf(row: CaseRow, message: MessageRow | undefined, adapter: string | undefined): Omit<CaseView, 'filing'> {
   const { candidate } = row
   const [verification] = candidate.verification
   const before = candidate.evidence.find((evidence) => evidence.role === 'sighting')

@@ -16,18 +16,27 @@ export interface ClaimedMessage {
   readonly payload: unknown
   /** Counts this attempt. */
   readonly attempts: number
+  /** An earlier attempt may have reached the receiver: nobody knows its answer, or who tried died. */
+  readonly unclear: boolean
+}
+
+interface Failure {
+  readonly detail: string
+  readonly retryAfterSeconds?: number
+  /** It may have reached the receiver. */
+  readonly unclear?: boolean
 }
 
 export interface OutboxStore {
   /**
-   * At most one message per case: the oldest, when it is due and nobody else has it. A claim is a lease. A dead message
-   * holds back the later ones of its case: nobody learns of the end of a case it was never told of.
+   * At most one message per case: the oldest, when it is due and nobody else has it. A claim is a lease, longer than the
+   * receiver may take to answer twice. A dead message holds back the later ones of its case: nobody learns of the end of a case it was never told of.
    */
-  claim(limit: number, leaseSeconds: number): Promise<readonly ClaimedMessage[]>
+  claim(limit: number): Promise<readonly ClaimedMessage[]>
   /** Marks it delivered and, for `case.confirmed`, the case filed. */
   delivered(messageId: string, reply: { readonly externalCaseNo?: string }): Promise<void>
   /** Without `retryAfterSeconds` the message is dead: it stays for an operator, with a finding. */
-  failed(messageId: string, why: { readonly detail: string; readonly retryAfterSeconds?: number }): Promise<void>
+  failed(messageId: string, why: Failure): Promise<void>
   /** Makes the dead messages of a case due again; false when there are none. */
   resendCase(candidateId: string): Promise<boolean>
 }
@@ -35,20 +44,23 @@ export interface OutboxStore {
 /** `now` in ms of the machine's clock. */
 export function createOutboxStore(database: Database, now: () => number = Date.now): OutboxStore {
   return {
-    claim: (limit, leaseSeconds) => database.transaction((tx) => claim(tx, { limit, leaseSeconds, now: now() })),
+    claim: (limit) => database.transaction((tx) => claim(tx, { limit, now: now() })),
     delivered: (id, reply) => database.transaction((tx) => noteDelivered(tx, { id, ...reply, at: new Date(now()) })),
-    failed: (id, { detail, retryAfterSeconds }) =>
+    failed: (id, { detail, retryAfterSeconds, unclear }) =>
       database.transaction(async (tx) => {
         const next =
           retryAfterSeconds === undefined
             ? { deadAt: new Date(now()) }
             : { deliverAfter: new Date(now() + retryAfterSeconds * 1000) }
-        const row = await tx.outbox.update({ where: { id }, data: { ...next, leasedUntil: null, lastError: detail } })
+        const row = await tx.outbox.update({
+          where: { id },
+          data: { ...next, leasedUntil: null, lastError: detail, ...(unclear === true ? { unclear } : {}) },
+        })
         if (retryAfterSeconds !== undefined) return
         await noteFinding(tx, {
           kind: 'delivery',
           subject: row.candidateId,
-          detail: `A message of this case could not be delivered and is no longer tried: ${detail} Mend the receiver and send it again.`,
+          detail: `A message of this case could not be delivered and is no longer tried: ${detail} ${row.unclear ? 'It may have arrived all the same: ask there for the case first. ' : ''}Mend the receiver and send it again.`,
         })
       }),
     resendCase: (candidateId) =>
@@ -87,11 +99,14 @@ async function noteDelivered(tx: Queries, { id, externalCaseNo, at }: Delivered)
 
 interface Claim {
   readonly limit: number
-  readonly leaseSeconds: number
   readonly now: number
 }
 
-async function claim(tx: Queries, { limit, leaseSeconds, now }: Claim): Promise<ClaimedMessage[]> {
+/** Beside the time of two answers: what the database and the rest may take. */
+const LEASE_MARGIN_SECONDS = 10
+const DEFAULT_TIMEOUT_SECONDS = 10
+
+async function claim(tx: Queries, { limit, now }: Claim): Promise<ClaimedMessage[]> {
   const at = new Date(now)
   const due = await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT o.id FROM outbox o
@@ -105,9 +120,12 @@ async function claim(tx: Queries, { limit, leaseSeconds, now }: Claim): Promise<
     FOR UPDATE OF o SKIP LOCKED`)
   if (due.length === 0) return []
   const rows = await tx.$queryRaw<ClaimedRow[]>(sql`
-    UPDATE outbox SET attempts = attempts + 1, leased_until = ${new Date(now + leaseSeconds * 1000)}
-    WHERE id IN (${joinSql(due.map((row) => row.id))})
-    RETURNING id, candidate_id, receiver_id, kind, payload, attempts`)
+    UPDATE outbox o SET attempts = o.attempts + 1,
+      unclear = o.unclear OR o.leased_until IS NOT NULL,
+      leased_until = ${at}::timestamptz + make_interval(secs => ${LEASE_MARGIN_SECONDS} + 2 * COALESCE(
+        (SELECT r.timeout_seconds FROM receiver r WHERE r.id = o.receiver_id), ${DEFAULT_TIMEOUT_SECONDS}))
+    WHERE o.id IN (${joinSql(due.map((row) => row.id))})
+    RETURNING o.id, o.candidate_id, o.receiver_id, o.kind, o.payload, o.attempts, o.unclear`)
   return rows.map((row) => ({
     id: row.id,
     candidateId: row.candidate_id,
@@ -115,10 +133,12 @@ async function claim(tx: Queries, { limit, leaseSeconds, now }: Claim): Promise<
     kind: row.kind,
     payload: row.payload,
     attempts: row.attempts,
+    unclear: row.unclear,
   }))
 }
 
 interface ClaimedRow {
+  readonly unclear: boolean
   readonly id: string
   readonly candidate_id: string
   readonly receiver_id: string

@@ -6,10 +6,14 @@ export interface ReceiverSetup {
   readonly url?: string
   readonly sealedSecret: Uint8Array<ArrayBuffer>
   readonly allowLoopback: boolean
+  /** It answers questions about the cases it has. */
+  readonly readable?: boolean
+  readonly timeoutSeconds?: number
 }
 
 export interface ReceiverStore {
   get(id: string): Promise<ReceiverSetup | undefined>
+  all(): Promise<readonly ReceiverSetup[]>
   /** The one that confirmed cases go to: the first by id. */
   default(): Promise<ReceiverSetup | undefined>
   upsert(receiver: ReceiverSetup): Promise<void>
@@ -20,9 +24,11 @@ export interface ReceiverStore {
 export function createReceiverStore({ queries }: Database): ReceiverStore {
   return {
     get: async (id) => receiverOf(await queries.receiver.findUnique({ where: { id } })),
+    all: async () =>
+      (await queries.receiver.findMany({ orderBy: { id: 'asc' } })).flatMap((row) => receiverOf(row) ?? []),
     default: async () => receiverOf(await queries.receiver.findFirst({ orderBy: { id: 'asc' } })),
-    upsert: async ({ id, adapter, url, sealedSecret, allowLoopback }) => {
-      const values = { adapter, url: url ?? null, sealedSecret, allowLoopback }
+    upsert: async ({ id, adapter, url, sealedSecret, allowLoopback, readable = false, timeoutSeconds = 10 }) => {
+      const values = { adapter, url: url ?? null, sealedSecret, allowLoopback, readable, timeoutSeconds }
       await queries.receiver.upsert({ where: { id }, create: { id, ...values }, update: values })
     },
     removeExcept: async (ids) => {
@@ -37,6 +43,8 @@ interface ReceiverRow {
   readonly url: string | null
   readonly sealedSecret: Uint8Array<ArrayBuffer>
   readonly allowLoopback: boolean
+  readonly readable: boolean
+  readonly timeoutSeconds: number
 }
 
 function receiverOf(row: ReceiverRow | null): ReceiverSetup | undefined {

@@ -4,11 +4,17 @@ import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
 import { createOutboxStore } from '../../prisma/stores/outbox.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { nightlyOf } from '../../pipeline/casework/settings.ts'
+import { createAlarmStore } from '../../prisma/stores/alarms.ts'
+import { createHeldCallbackStore } from '../../prisma/stores/held-callbacks.ts'
+import { createReconciliationStore } from '../../prisma/stores/reconciliations.ts'
+import { createSettingStore } from '../../prisma/stores/settings.ts'
+import { type AlarmEvent, runAlarms } from './alarm.ts'
+import { type AlarmHook, pushAlarm } from './alarm-hooks.ts'
 import { type DeliverEvent, type Receiver, runDeliver } from './deliver.ts'
-import { sendWebhook } from './webhook.ts'
+import { type ReconcileEvent, runReconcile } from './reconcile.ts'
+import { listCases, lookUpCase, sendWebhook } from './webhook.ts'
 import { roleSignal } from '../lifecycle.ts'
-
-const TIMEOUT_MS = 10_000
 
 const needed = (name: string) => {
   const value = process.env[name]
@@ -25,18 +31,52 @@ const database = createDatabase(needed('DATABASE_URL'), {
 })
 const receivers = createReceiverStore(database)
 
+const now = () => new Date()
+const held = createHeldCallbackStore(database)
+const settings = createSettingStore(database)
+const alarms = createAlarmStore(database)
+const publicUrl = process.env['XUNJIE_PUBLIC_URL']
+
 process.send?.({ ready: true })
-await runDeliver(
-  {
-    outbox: createOutboxStore(database),
-    receiver: readReceiver,
-    send: (receiver, message, signal) =>
-      sendWebhook(receiver, message, { timeoutMs: TIMEOUT_MS, now: () => new Date() }, signal),
-    random: Math.random,
-    report,
-  },
-  roleSignal(),
-)
+const signal = roleSignal()
+await Promise.all([
+  runDeliver(
+    {
+      outbox: createOutboxStore(database),
+      receiver: readReceiver,
+      send: (receiver, message, signal) => sendWebhook(receiver, message, { now }, signal),
+      lookUp: (receiver, candidateId, signal) => lookUpCase(receiver, candidateId, { now }, signal),
+      random: Math.random,
+      report,
+    },
+    signal,
+  ),
+  runReconcile(
+    {
+      runs: createReconciliationStore(database),
+      readable: async () => (await receivers.all()).flatMap(({ id, readable }) => (readable === true ? id : [])),
+      receiver: readReceiver,
+      list: (receiver, page, signal) => listCases(receiver, page, { now }, signal),
+      nightly: async () => nightlyOf(await settings.casework()),
+      minute: () => held.noteHeld(now()),
+      now,
+      report,
+    },
+    signal,
+  ),
+  runAlarms(
+    {
+      alarms,
+      hooks: readHooks,
+      push: (hook, message, signal) => pushAlarm(hook, message, { now }, signal),
+      ...(publicUrl === undefined || publicUrl === '' ? {} : { publicUrl }),
+      now,
+      random: Math.random,
+      report,
+    },
+    signal,
+  ),
+])
 await database.close()
 if (process.connected) process.disconnect()
 
@@ -44,12 +84,36 @@ async function readReceiver(id: string): Promise<Receiver | undefined> {
   const row = await receivers.get(id)
   if (row === undefined) return undefined
   if (row.adapter === 'local') return { adapter: 'local' }
-  const { allowLoopback } = row
-  return { adapter: 'webhook', url: row.url ?? '', secret: unseal(key, row.sealedSecret), allowLoopback }
+  const { allowLoopback, readable = false, timeoutSeconds = 10 } = row
+  const secret = unseal(key, row.sealedSecret)
+  return { adapter: 'webhook', url: row.url ?? '', secret, allowLoopback, readable, timeoutSeconds }
 }
 
-function report(event: DeliverEvent): void {
+async function readHooks(): Promise<readonly ({ readonly id: string } & AlarmHook)[]> {
+  return (await alarms.hooks()).map(({ id, kind, sealedUrl, sealedSecret, allowLoopback }) => {
+    const url = unseal(key, sealedUrl)
+    const secret = sealedSecret === undefined ? undefined : unseal(key, sealedSecret)
+    if (kind === 'webhook') return { id, kind, url, secret: secret ?? '', allowLoopback }
+    return { id, kind, url, allowLoopback, ...(secret === undefined ? {} : { secret }) }
+  })
+}
+
+function report(event: DeliverEvent | ReconcileEvent | AlarmEvent): void {
   switch (event.kind) {
+    case 'pushed':
+      return log.info(event, 'urgent alarm told')
+    case 'not-pushed':
+      return log.error(event, 'urgent alarm not told; it stands on the review page, and is tried again')
+    case 'alarms-down':
+      return log.error({ code: codeOf(event.error) }, 'alarms wait for the database')
+    case 'found':
+      return log.info(event, 'delivered: the receiver had it already')
+    case 'reconciled':
+      return log.info(event, 'compared with the list of the receiver')
+    case 'not-reconciled':
+      return log.warn(event, 'not compared with the list of the receiver')
+    case 'reconcile-down':
+      return log.error({ code: codeOf(event.error) }, 'reconciliation waits for the database')
     case 'delivered':
       return log.info(event, 'delivered')
     case 'retry':
