@@ -221,7 +221,8 @@ test('no text whatever is accepted with a control character, an odd host or an o
       expect(parsed.address.kind).toBe('network')
       if (parsed.address.kind !== 'network') return
       expect(parsed.address.host).toMatch(/^(10\.0\.0\.1|[a-z0-9][a-z0-9.-]*)$/)
-      expect(parsed.address.host).not.toMatch(/^127|^169\.254|^0x|:/)
+      // A name may begin like a number (0x7frtsp): the system's resolver takes only whole numbers for addresses.
+      expect(parsed.address.host).not.toMatch(/^(?:127|169\.254)[\d.]*$|^0x[\da-f.]*$|:/)
       expect(parsed.address.path).toMatch(/^\/[\x21-\x7e]*$/)
       expect(['rtsp', 'rtsps', 'http', 'https']).toContain(parsed.address.scheme)
     }),
