@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { descriptorsOf } from '../../bench/process-figures.ts'
 import { processesConnectedTo } from '../../fixtures/farm/connections.ts'
 import { startFaultServer } from '../../fixtures/farm/fault-servers.ts'
 import { type LightRtsp, startLightRtsp } from '../../fixtures/farm/light-rtsp.ts'
@@ -160,6 +161,22 @@ test('children are replaced again and again while every pull is answered, once',
   await expect.poll(() => capture.processIds(), patiently).toEqual([])
   await server.stop()
 }, 60_000)
+
+test('hundreds of opened and closed cameras leave no descriptor behind', async () => {
+  const capture = captureWith()
+  const addresses = ['live', 'reset-in-the-middle', 'huge', 'endless-sdp'].map((path) => camera.url(path))
+  addresses.push(join(folder, 'clip.mp4'))
+  const churn = async (rounds: number) => {
+    for (let round = 0; round < rounds; round++)
+      await Promise.all([...addresses, ...addresses].map((address) => take(capture, address, 20_000)))
+  }
+  await churn(10)
+  const [id] = capture.processIds()
+  const before = await descriptorsOf(id!)
+  await churn(20)
+  await expect.poll(() => descriptorsOf(id!), patiently).toBeLessThanOrEqual(before + 1)
+  expect(capture.processIds()).toEqual([id])
+})
 
 test('a camera that kills its child is known; each of its neighbours gets its frame at the second try', async () => {
   const capture = captureWith({ openMs: 12_000 })

@@ -28,20 +28,28 @@ let url: string
 let cameraServer: Server
 let role: ChildProcess
 let logged = ''
+/** Answers of the camera that wait until so many are asked for. */
+const held: (() => void)[] = []
+let holdUntil = 1
+let mostHeld = 0
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xunjie-role-'))
   postgres = await startTestPostgres()
   url = await postgres.database()
   const jpeg = await streetJpeg(1)
-  cameraServer = createServer((_, response) => response.setHeader('content-type', 'image/jpeg').end(jpeg))
+  cameraServer = createServer((_, response) => {
+    held.push(() => response.setHeader('content-type', 'image/jpeg').end(jpeg))
+    mostHeld = Math.max(mostHeld, held.length)
+    if (held.length >= holdUntil) for (const answer of held.splice(0)) answer()
+  })
   await once(cameraServer.listen(0, '127.0.0.1'), 'listening')
   await addCamera()
   const manifest = await writeTinyModel(folder, {
     labels: ['person', 'car'].map((label) => ({ label, threshold: 0.5 })),
     boxes: [{ labelIndex: 1, score: 0.9, box: [8, 4, 24, 14] }],
   })
-  role = await startRole({ XUNJIE_MANIFESTS: manifest })
+  role = await startRole({ XUNJIE_MANIFESTS: manifest, XUNJIE_LOOK_PARALLEL: '120' })
 })
 afterAll(async () => {
   role.kill('SIGKILL')
@@ -131,6 +139,24 @@ test('requests become messages, expired ones are skipped, and nothing tells the 
   expect(first.sightings).toMatchObject([{ category: 'fire-lane-blocked', presence: 'present', zoneId: 'lane' }])
   expect(first.evidence).toEqual((outcomes.get('second') as SeenLook).evidence)
   expect(JSON.stringify(messages) + logged).not.toContain(SECRET)
+})
+
+test('a hundred looks are in flight while their cameras take their time', async () => {
+  const answered = new Set<string>()
+  const arrived = Promise.withResolvers<void>()
+  const ids = Array.from({ length: 100 }, (_, n) => `slow-${n}`)
+  const intake = await consumeIntake(url, { concurrency: 4 }, ({ lookId }) => {
+    answered.add(lookId)
+    if (answered.size === ids.length) arrived.resolve()
+    return Promise.resolve()
+  })
+  ;[holdUntil, mostHeld] = [ids.length, 0]
+  const looks = await openLookQueue(url)
+  for (const id of ids) await looks.publish(request(id))
+  await arrived.promise
+  holdUntil = 1
+  await Promise.all([looks.close(), intake.close()])
+  expect(mostHeld).toBe(ids.length)
 })
 
 test('on SIGTERM it ends by itself, with its children', async () => {

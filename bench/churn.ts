@@ -1,0 +1,144 @@
+/**
+ * Open and close, over and over: `npm run bench:churn -- --json [--cycles n] [--replacements n]`. First many pulls of
+ * good and faulty cameras and files in two capture children that stay; then children that are replaced all the time.
+ * Prints how resident memory and descriptors of the children and of their parent grow with it.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startLightRtsp } from '../fixtures/farm/light-rtsp.ts'
+import { recordStream } from '../fixtures/farm/recorded-stream.ts'
+import { writeVideo } from '../fixtures/farm/video.ts'
+import { LIVE_POLICY } from '../workers/capture/address.ts'
+import { type CaptureWithProcesses, createCapture } from '../workers/capture/capture.ts'
+import { cpuMsOf, descriptorsOf, memoryOf } from './process-figures.ts'
+import { type Sample, slopeOf } from './slope.ts'
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    cycles: { type: 'string', default: '20000' },
+    replacements: { type: 'string', default: '500' },
+  },
+})
+const [cycles, replacements] = [Number(values.cycles), Number(values.replacements)]
+
+const AT_ONCE = 24
+/** Of all cycles: until heaps and caches have their size. */
+const WARM_UP = 0.4
+
+const folder = await mkdtemp(join(tmpdir(), 'churn-'))
+const clip = join(folder, 'clip.mp4')
+await writeVideo({ path: clip, frames: 4, framesPerSecond: 1, keyEvery: 1 })
+const cameras = await startLightRtsp(await recordStream({ width: 320, height: 192, framesPerSecond: 10, frames: 20 }))
+const policy = { ...LIVE_POLICY, folders: [folder], loopback: true }
+
+/** A round of ten: seven frames, three faults that show at once. */
+const ROUND: readonly { readonly address: string; readonly fault?: string }[] = [
+  { address: cameras.url('live') },
+  { address: clip },
+  { address: cameras.url('live') },
+  { address: cameras.url('reset-in-the-middle'), fault: 'unreachable' },
+  { address: cameras.url('live') },
+  { address: cameras.url('endless-sdp'), fault: 'corrupt-video' },
+  { address: cameras.url('live') },
+  { address: clip },
+  { address: cameras.url('huge'), fault: 'too-large' },
+  { address: cameras.url('live') },
+]
+const never = new AbortController().signal
+let wrong = 0
+
+async function cycle(capture: CaptureWithProcesses, index: number): Promise<void> {
+  const { address, fault } = ROUND[index % ROUND.length]!
+  const outcome = await capture.take({ address, driver: 'node-av', deadlineMs: 30_000 }, never)
+  if ((outcome.kind === 'failed' ? outcome.fault : undefined) !== fault) wrong += 1
+}
+
+/** Runs `work` until it answers false, in several lines at once. */
+async function inLines(lines: number, work: () => Promise<boolean>): Promise<void> {
+  const line = async () => {
+    while (await work());
+  }
+  await Promise.all(Array.from({ length: lines }, line))
+}
+
+interface Series {
+  readonly memory: Sample[]
+  readonly descriptors: Sample[]
+}
+
+async function sampleInto(series: Series, at: number, pids: readonly number[]): Promise<void> {
+  const { rssMb } = await memoryOf(pids)
+  const counts = await Promise.all(pids.map(descriptorsOf))
+  series.memory.push({ at, value: rssMb * 1024 })
+  series.descriptors.push({ at, value: counts.reduce((sum, count) => sum + count, 0) })
+}
+
+const inChildren: Series = { memory: [], descriptors: [] }
+const inParent: Series = { memory: [], descriptors: [] }
+const overReplacements: Series = { memory: [], descriptors: [] }
+
+async function churnCycles() {
+  const capture = createCapture({ policy, children: 2, maxRssBytes: Number.MAX_SAFE_INTEGER })
+  let [started, ended] = [0, 0]
+  const every = Math.ceil(cycles / 400)
+  await inLines(AT_ONCE, async () => {
+    if (started >= cycles) return false
+    await cycle(capture, started++)
+    ended += 1
+    if (ended % every === 0 && ended > cycles * WARM_UP) {
+      await sampleInto(inChildren, ended, capture.processIds())
+      await sampleInto(inParent, ended, [process.pid])
+    }
+    return true
+  })
+  const cpuMs = await cpuMsOf(capture.processIds())
+  await capture.close()
+  return cpuMs / cycles
+}
+
+async function churnChildren(): Promise<number> {
+  const capture = createCapture({ policy, children: 2, maxRssBytes: 1 })
+  const seen = new Set<number>()
+  let started = 0
+  await inLines(6, async () => {
+    if (seen.size >= replacements) return false
+    await cycle(capture, started++)
+    const before = seen.size
+    for (const pid of capture.processIds()) seen.add(pid)
+    if (seen.size > before && seen.size > replacements * WARM_UP)
+      await sampleInto(overReplacements, seen.size, [process.pid])
+    return true
+  })
+  await capture.close()
+  return seen.size
+}
+
+const startedAt = performance.now()
+const cpuMsPerCycle = await churnCycles()
+const replaced = await churnChildren()
+const { sessions, teardowns, endedWithoutGoodbye } = cameras.counts()
+await cameras.stop()
+await rm(folder, { recursive: true })
+
+const figures = {
+  cycles,
+  replacements: replaced,
+  wrongAnswers: wrong,
+  childMemoryKbPer1000: slopeOf(inChildren.memory),
+  childDescriptorsPer1000: slopeOf(inChildren.descriptors),
+  parentMemoryKbPer1000: slopeOf(inParent.memory),
+  parentDescriptorsPer1000: slopeOf(inParent.descriptors),
+  parentMemoryKbPer1000Replacements: slopeOf(overReplacements.memory),
+  parentDescriptorsPer1000Replacements: slopeOf(overReplacements.descriptors),
+  childMemoryMbAtEnd: Math.round((inChildren.memory.at(-1)?.value ?? 0) / 1024),
+  childCpuMsPerCycle: Math.round(cpuMsPerCycle * 100) / 100,
+  sessions,
+  teardowns,
+  brokenOffByTheCamera: endedWithoutGoodbye,
+  seconds: Math.round((performance.now() - startedAt) / 1000),
+}
+if (!values.json) for (const [key, value] of Object.entries(figures)) console.log(key.padEnd(38), JSON.stringify(value))
+console.log(JSON.stringify(figures))
