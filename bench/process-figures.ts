@@ -6,6 +6,7 @@ export interface Memory {
   readonly rssMb: number
   /** Proportional megabytes: shared pages are divided among those that share them. */
   readonly pssMb: number
+  readonly rssKb: number
 }
 
 export async function memoryOf(pids: readonly number[]): Promise<Memory> {
@@ -15,7 +16,7 @@ export async function memoryOf(pids: readonly number[]): Promise<Memory> {
     rss += Number(/^Rss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
     pss += Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
   }
-  return { rssMb: Math.round(rss / 1024), pssMb: Math.round(pss / 1024) }
+  return { rssMb: Math.round(rss / 1024), pssMb: Math.round(pss / 1024), rssKb: rss }
 }
 
 const TICKS_PER_SECOND = 100

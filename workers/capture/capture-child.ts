@@ -4,7 +4,6 @@
  * an address could be in it.
  */
 import { asCaptureError } from './fault.ts'
-import { fetchStill } from './http-jpeg.ts'
 import type { FailedPull, FromCaptureChild, PulledFrame, PullJob, ToCaptureChild } from './pull-job.ts'
 import { pullOverRtsp } from './rtsp-pull.ts'
 
@@ -19,13 +18,16 @@ const farewells = {
 
 async function take(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
   const { input } = job
-  if (input.kind === 'network' && input.still) return fetchStill(input, job.totalMs, signal)
+  // What only some children need is loaded by those alone: the HTTP client here, FFmpeg's libraries below.
+  if (input.kind === 'network' && input.still) {
+    const { fetchStill } = await import('./http-jpeg.ts')
+    return fetchStill(input, job.totalMs, signal)
+  }
   const startedAt = performance.now()
   if (input.kind === 'network' && input.address.scheme === 'rtsp' && input.address.transport !== 'udp') {
     const pulled = await pullOverRtsp({ input, job, goodbyes: farewells }, signal)
     if (pulled !== 'unsupported') return pulled
   }
-  // FFmpeg's libraries are loaded only in a child that needs them.
   const { pullKeyFrame, quiet } = await import('./pull.ts')
   quiet()
   const spentMs = Math.round(performance.now() - startedAt)
