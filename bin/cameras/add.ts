@@ -133,10 +133,7 @@ async function refuseKnown({ cameras }: CameraSystem, id: string): Promise<void>
   throw new CommandError('KNOWN_ID', `A camera with the id ${id} is there already. Choose another id.`)
 }
 
-async function store({ cameras }: CameraSystem, camera: CameraSetup): Promise<void> {
-  const known = await cameras.health()
-  if (!known.some(({ platformId }) => platformId === camera.platformId)) {
-    await cameras.upsertPlatform({ id: camera.platformId, name: camera.platformId, maxPulls: MAX_PULLS })
-  }
+async function store({ cameras, platforms }: CameraSystem, camera: CameraSetup): Promise<void> {
+  await platforms.ensure({ id: camera.platformId, name: camera.platformId, maxPulls: MAX_PULLS })
   await cameras.upsert(camera)
 }

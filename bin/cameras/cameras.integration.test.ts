@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startStillServer } from '../../fixtures/farm/fault-servers.ts'
+import { startFakeZlm } from '../../fixtures/gateways/zlmediakit.ts'
 import { type TestPostgres, startTestPostgres } from '../../fixtures/postgres.ts'
 import { commandRun, lastLine, startXunjie } from '../../fixtures/xunjie-command.ts'
+import { createDatabase } from '../../prisma/client.ts'
+import { loadOrCreateKey, seal } from '../../prisma/sealing.ts'
+import { createCameraStore } from '../../prisma/stores/cameras.ts'
 
 const still = join(import.meta.dirname, '../../fixtures/clips/parking-pavement.reference.jpg')
 
@@ -81,4 +85,35 @@ test('an unknown camera and a bad address are sentences', async () => {
   )
   expect(bad.code).toBe(2)
   expect(bad.stderr).toMatch(/not allowed/)
+})
+
+test('a camera behind a gateway is added by its two ids, tried and tested, and no secret is shown', async () => {
+  const jpeg = await readFile(still)
+  const channel = '34020000001320000001'
+  const device = '34020000001110000001'
+  const zlm = await startFakeZlm({ secret: 's3cret', running: new Map(), pull: () => 'unreachable', snapshot: jpeg })
+  const database = createDatabase(env['DATABASE_URL'] ?? '', { poolSize: 1 })
+  const key = await loadOrCreateKey(join(folder, 'data/master.key'))
+  const gateway = { kind: 'zlmediakit', url: `http://127.0.0.1:${zlm.port}`, secret: 's3cret', take: 'snapshot' }
+  const sealedGateway = seal(key, JSON.stringify(gateway))
+  await createCameraStore(database).upsertPlatform({ id: 'police', name: '共享', maxPulls: 2, sealedGateway })
+  await database.close()
+
+  const add = ['cameras', 'add', '--id', 'shared', '--name', '南门', '--device', device, '--channel', channel]
+  const added = await commandRun(startXunjie(folder, [...add, '--platform', 'police'], env))
+  expect(added.code, added.stderr).toBe(0)
+  expect(added.stdout).toMatch(/Added shared\. First look: \d+ × \d+/)
+  const tested = await commandRun(startXunjie(folder, ['cameras', 'test', 'shared', '--json'], env))
+  expect(lastLine(tested)).toMatchObject({ kind: 'seen', driver: 'http-jpeg' })
+  expect(added.stdout + added.stderr + tested.stdout + tested.stderr).not.toContain('s3cret')
+
+  const short = await commandRun(
+    startXunjie(folder, ['cameras', 'add', '--id', 'y', '--name', 'y', '--device', '3402', '--channel', channel], env),
+  )
+  expect(short.stderr).toMatch(/exactly 20 digits/)
+  const none = await commandRun(
+    startXunjie(folder, ['cameras', 'add', '--id', 'z', '--name', 'z', '--device', device, '--channel', channel], env),
+  )
+  expect(none.stderr).toMatch(/default has no gateway/)
+  await zlm.stop()
 })

@@ -19,6 +19,8 @@ export type TriedLook =
       /** Seconds until the source was open, and until the frame was there. */
       readonly openSeconds: number
       readonly totalSeconds: number
+      /** Age of the picture when it was there: seconds of a segment for HLS. */
+      readonly ageSeconds: number
     }
   | { readonly kind: 'failed'; readonly fault: CaptureFault; readonly sentence: string; readonly driver: CaptureDriver }
 
@@ -55,12 +57,14 @@ export async function tryLook({ address, driver, policy, reference, gateways }: 
 /** Decodes and judges in a child, as a worker does: a stranger's stream is never opened in the command itself. */
 async function seen(outcome: CaptureSuccess, reference: Sketch | undefined): Promise<TriedLook> {
   const { driver, openMs, totalMs } = outcome
+  const ageSeconds = Math.max(0, Date.now() - outcome.frame.capturedAt) / 1000
   const pool = await createInferPool({ manifests: [], threads: 1, children: 1 })
   try {
     const sighted = await pool.see(outcome.frame, briefWith(reference), AbortSignal.timeout(DEADLINE_MS))
     if (sighted.kind === 'failed') return { kind: 'failed', fault: sighted.fault, sentence: sighted.detail, driver }
     const { width, height, viewState } = sighted.seen
-    return { kind: 'seen', width, height, viewState, driver, openSeconds: openMs / 1000, totalSeconds: totalMs / 1000 }
+    const seconds = { openSeconds: openMs / 1000, totalSeconds: totalMs / 1000, ageSeconds }
+    return { kind: 'seen', width, height, viewState, driver, ...seconds }
   } finally {
     await pool.close()
   }
@@ -77,5 +81,6 @@ function briefWith(reference: Sketch | undefined): CameraBrief {
 export function sayLook(look: TriedLook): string {
   if (look.kind === 'failed') return look.sentence
   const state = look.viewState === 'unlearned' ? 'picture is fine, view not learned yet' : `view ${look.viewState}`
-  return `${look.width} × ${look.height}, ${state}, open after ${look.openSeconds.toFixed(1)} s, frame after ${look.totalSeconds.toFixed(1)} s (${look.driver})`
+  const age = look.ageSeconds < 1 ? '' : `${look.ageSeconds.toFixed(0)} s old, `
+  return `${look.width} × ${look.height}, ${state}, ${age}open after ${look.openSeconds.toFixed(1)} s, frame after ${look.totalSeconds.toFixed(1)} s (${look.driver})`
 }

@@ -17,6 +17,8 @@ export interface PlatformSetup {
 export interface PlatformStore {
   /** The sealed gateway of a platform; undefined when it has none. */
   sealedGatewayOf(platformId: string): Promise<Uint8Array | undefined>
+  /** Writes a platform that is not there yet; one that is keeps what the configuration gave it. */
+  ensure(platform: Pick<PlatformSetup, 'id' | 'name' | 'maxPulls'>): Promise<void>
 }
 
 export function createPlatformStore({ queries }: Database): PlatformStore {
@@ -24,6 +26,9 @@ export function createPlatformStore({ queries }: Database): PlatformStore {
     sealedGatewayOf: async (platformId) => {
       const found = await queries.platform.findUnique({ where: { id: platformId }, select: { sealedGateway: true } })
       return found?.sealedGateway ?? undefined
+    },
+    ensure: async (platform) => {
+      await queries.platform.upsert({ where: { id: platform.id }, create: platform, update: {} })
     },
   }
 }

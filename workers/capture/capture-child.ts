@@ -24,7 +24,7 @@ async function take(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
     return fetchStill(input, job.totalMs, signal)
   }
   const startedAt = performance.now()
-  if (input.kind === 'network' && input.address.scheme === 'rtsp' && input.address.transport !== 'udp') {
+  if (input.kind === 'network' && input.address.scheme.startsWith('rtsp') && input.address.transport !== 'udp') {
     const pulled = await pullOverRtsp({ input, job, goodbyes: farewells }, signal)
     if (pulled !== 'unsupported') return pulled
   }

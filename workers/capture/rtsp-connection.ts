@@ -28,14 +28,15 @@ export interface RtspConnection {
 const BROKE_OFF =
   'The camera broke off the connection in the middle of its video. Check its limit of simultaneous viewers and the network in between.'
 
-export function openRtspConnection({ ip, port }: Peer): RtspConnection {
-  const socket = connect({ host: ip, port, noDelay: true })
+/** `secured`: a connection that is open already, under TLS; else one is opened to the peer. */
+export function openRtspConnection({ ip, port }: Peer, secured?: Socket): RtspConnection {
+  const socket = secured ?? connect({ host: ip, port, noDelay: true })
   const questions = createQuestions(socket)
   const end = Promise.withResolvers<never>()
   const closed = Promise.withResolvers<void>()
   end.promise.catch(() => undefined)
   let failed: Error | undefined
-  let connected = false
+  let connected = secured !== undefined
   let spoke = false
   let takePacket: ((channel: number, packet: Buffer) => void) | undefined
 

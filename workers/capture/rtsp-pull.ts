@@ -12,6 +12,7 @@ import { openRtspConnection, type RtspConnection } from './rtsp-connection.ts'
 import { createRtspSession } from './rtsp-session.ts'
 import type { DescribedVideo } from './sdp.ts'
 import { createStopwatch, type PullPhase } from './stopwatch.ts'
+import { connectTls } from './tls-relay.ts'
 
 /** Where goodbyes go that outlast their pull. */
 export interface Goodbyes {
@@ -38,8 +39,11 @@ export async function pullOverRtsp(
   stopped.promise.catch(() => undefined)
   let connection: RtspConnection | undefined
   let lacking: Lacking = 'key-frame'
+  const stop = new AbortController()
+  let reached = false
   const watch = createStopwatch(signal, () => {
     const error = captureError('deadline')
+    stop.abort()
     stopped.reject(error)
     connection?.fail(error)
   })
@@ -48,8 +52,13 @@ export async function pullOverRtsp(
   try {
     watch.begin('open', Math.min(job.openMs, job.totalMs))
     const ip = await Promise.race([resolveHost(input.address.host, input.policy), stopped.promise])
-    connection = openRtspConnection({ ip, port: input.address.port })
-    const session = createRtspSession(connection, input.address)
+    const { address, policy } = input
+    const secured =
+      address.scheme === 'rtsps'
+        ? await connectTls(address, ip, { policy, signal: stop.signal, onConnect: () => (reached = true) })
+        : undefined
+    connection = openRtspConnection({ ip, port: address.port }, secured)
+    const session = createRtspSession(connection, address)
     goodbye = session.goodbye
     wanted = createWanted(connection, {
       onPacket: () => watch.begin('key-frame', job.totalMs - elapsed()),
@@ -70,7 +79,7 @@ export async function pullOverRtsp(
     return { kind: 'frame', frame: { kind: 'key-frame', capturedAt: Date.now(), codec, packet: unit.packet }, openMs }
   } catch (error) {
     const phase = watch.stoppedIn()
-    throw phase === undefined ? error : explainStop(phase, connection, lacking)
+    throw phase === undefined ? error : explainStop(phase, { connection, reached }, lacking)
   } finally {
     watch.end()
     wanted?.end()
@@ -160,12 +169,18 @@ function faultOfLacking(lacking: Lacking): Error {
   }
 }
 
+interface Reached {
+  readonly connection: RtspConnection | undefined
+  /** The camera took the connection, though TLS was not agreed on. */
+  readonly reached: boolean
+}
+
 /** What an interrupted pull was interrupted for. */
-function explainStop(phase: PullPhase, connection: RtspConnection | undefined, lacking: Lacking): Error {
+function explainStop(phase: PullPhase, { connection, reached }: Reached, lacking: Lacking): Error {
   switch (phase) {
     case 'open':
-      if (connection?.connected() !== true) return captureError('unreachable')
-      return connection.spoke() ? captureError('half-open', SLOW_ANSWER) : captureError('half-open')
+      if (connection?.connected() !== true && !reached) return captureError('unreachable')
+      return connection?.spoke() === true ? captureError('half-open', SLOW_ANSWER) : captureError('half-open')
     case 'first-packet':
       return captureError('zero-frames')
     case 'key-frame':

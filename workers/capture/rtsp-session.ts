@@ -20,8 +20,8 @@ export interface RtspSession {
 export const GOODBYE_MS = 300
 
 export function createRtspSession(connection: RtspConnection, address: NetworkAddress): RtspSession {
-  const { login, host, port, path } = address
-  const base = `rtsp://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+  const { scheme, login, host, port, path } = address
+  const base = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
   let challenges: readonly string[] = []
   let setUpAsked = false
   let whole = base

@@ -1,7 +1,7 @@
 /**
  * RTSP under TLS: FFmpeg checks no host name in a certificate, so the TLS is ours. The connection goes to the judged
- * address, the certificate is checked against the name, and FFmpeg speaks plain RTSP to a port of this machine that
- * takes one connection. A redirect is seen on the way and cut off.
+ * address and the certificate is checked against the name. For what only FFmpeg can read there is a relay: FFmpeg speaks
+ * plain RTSP to a port of this machine that takes one connection, and a redirect is seen on the way and cut off.
  */
 import { type AddressInfo, createServer, isIP, type Socket } from 'node:net'
 import { Transform } from 'node:stream'
@@ -22,6 +22,8 @@ export interface TlsRelay {
 export interface RelayOptions {
   readonly policy: NetworkPolicy
   readonly signal: AbortSignal
+  /** The other end took the connection; TLS has still to be agreed on. */
+  readonly onConnect?: () => void
 }
 
 /** Connects to `ip` for the host of the address. Throws `CaptureError` (`refused-address` for its certificate, …). */
@@ -54,7 +56,9 @@ export async function relayTls(address: NetworkAddress, ip: string, options: Rel
   return { port: (server.address() as AddressInfo).port, refusal: () => refusal, close }
 }
 
-async function connectTls(address: NetworkAddress, ip: string, { policy, signal }: RelayOptions): Promise<TLSSocket> {
+/** A connection under TLS with its certificate checked. Throws `CaptureError`, also when `signal` aborts. */
+export async function connectTls(address: NetworkAddress, ip: string, options: RelayOptions): Promise<TLSSocket> {
+  const { policy, signal, onConnect } = options
   const { host, port, certificate } = address
   const ca = await trustedAuthorities(policy)
   const socket = connect({
@@ -65,6 +69,7 @@ async function connectTls(address: NetworkAddress, ip: string, { policy, signal 
     rejectUnauthorized: certificate !== 'unchecked',
     ...(ca === undefined ? {} : { ca }),
   })
+  if (onConnect !== undefined) socket.once('connect', onConnect)
   const stop = () => socket.destroy(new Error('Stopped.'))
   signal.addEventListener('abort', stop, { once: true })
   try {

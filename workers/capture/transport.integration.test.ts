@@ -100,6 +100,12 @@ describe.skipIf(!rtsp || !openssl)('RTSP', () => {
     ])
   })
 
+  test('a server that takes the connection and never agrees on TLS is half-open', async () => {
+    const silent = await startFaultServer('half-open')
+    expect(await take(`rtsps://localhost:${silent.port}/live`)).toMatchObject({ fault: 'half-open' })
+    await silent.stop()
+  })
+
   test('a wrong password behind TLS is told as such', async () => {
     const outcome = await take(`rtsps://viewer:wrong@localhost:${secured.port}/live`)
     expect(outcome).toMatchObject({ kind: 'failed', fault: 'refused-credentials' })
