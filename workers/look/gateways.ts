@@ -7,7 +7,7 @@ import { createLeaseFolder } from '../capture/gateway/lease-folder.ts'
 import { type GatewaySetup, parseGatewaySetup } from '../capture/gateway/setup.ts'
 
 export interface StoredGateways {
-  readonly platforms: PlatformStore
+  readonly platforms: Pick<PlatformStore, 'sealedGatewayOf'>
   /** Master key that seals setups. */
   readonly key: Uint8Array
   /** Leases lie in it. */
