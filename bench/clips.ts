@@ -72,7 +72,7 @@ async function* framesOf(pictures: readonly Buffer[], { width, height }: ClipOrd
   yield null
 }
 
-function toPlanes(rgb: Buffer, width: number, height: number): Buffer {
+export function toPlanes(rgb: Buffer, width: number, height: number): Buffer {
   const luma = width * height
   const planes = Buffer.alloc((luma * 3) / 2)
   const parts = [planes, planes.subarray(luma), planes.subarray((luma * 5) / 4)]
@@ -83,7 +83,7 @@ function toPlanes(rgb: Buffer, width: number, height: number): Buffer {
 }
 
 /** Pictures of the wanted size, each made of as many sources as fit into it. */
-async function walls({ width, height }: ClipOrder): Promise<Buffer[]> {
+export async function walls({ width, height }: ClipOrder): Promise<Buffer[]> {
   const side = Math.max(1, Math.round(width / TILE_WIDTH))
   const sources = await sourceFiles()
   const tile = { width: width / side, height: height / side }
