@@ -146,6 +146,28 @@ models
     (await import('./models/models.ts')).runModelsCheck(manifests, options),
   )
 
+models
+  .command('train-head')
+  .description(
+    'Learns to tell one more thing from about 20 pictures with it and 20 without, in seconds. It stays in shadow.',
+  )
+  .argument('<name>', 'what the head tells, like lane-blocked')
+  .requiredOption('--with <folder>', 'pictures that show it')
+  .requiredOption('--without <folder>', 'pictures that do not, best of what it could be mistaken for')
+  .option('--heads <folder>', 'where heads are kept', 'data/heads')
+  .option('--json', 'print one JSON object as the last line')
+  .action(async (name: string, options) => (await import('./models/heads.ts')).runTrainHead(name, options))
+
+models
+  .command('try-head')
+  .description('Says of each picture whether the head tells its thing there.')
+  .argument('<head>', 'file of the head')
+  .argument('<pictures...>', 'pictures, or folders of them')
+  .option('--json', 'print one JSON object as the last line')
+  .action(async (head: string, pictures: string[], options) =>
+    (await import('./models/heads.ts')).runTryHead(head, pictures, options),
+  )
+
 program
   .command('categories')
   .helpGroup(LOOK_AFTER)

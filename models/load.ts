@@ -1,5 +1,4 @@
 /** Loads a detector by its manifest; whatever does not agree with the manifest refuses with a sentence. */
-import { createHash } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
 import { iou } from '../pipeline/geometry/box.ts'
 import type { Detection } from '../pipeline/vocabulary.ts'
@@ -10,9 +9,8 @@ import type { DecodedFrame } from './frame.ts'
 import { decodeStill } from './image.ts'
 import { precisionsOf, readManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { checkOnnxFile } from './onnx-file.ts'
-import { openSession } from './onnx-session.ts'
 import type { GraphEnd, GraphSession, SessionOptions } from './onnx-session.ts'
+import { openWeights } from './weights.ts'
 import { outputEnds } from './decoders/head.ts'
 import type { Precision } from './device.ts'
 import { classesIn } from './manifest-head.ts'
@@ -32,23 +30,11 @@ export async function loadModel(manifestPath: string, options: LoadOptions = {})
   const { precision, ...sessionOptions } = options
   const manifest = await readManifest(manifestPath, precision)
   await checkCard(manifest)
-  const session = await open(manifest, { threads: 1, ...sessionOptions })
+  const session = await openWeights(manifest, { threads: 1, ...sessionOptions })
   checkSignature(manifest, session)
   const detector = createDetector(manifest, session)
   await checkGolden(manifest, detector)
   return detector
-}
-
-async function open(manifest: Manifest, options: SessionOptions): Promise<GraphSession> {
-  return openSession(await readWeights(manifest), options).catch((cause: unknown) => {
-    if (cause instanceof ModelError) throw cause
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new ModelError(
-      'weights-not-onnx',
-      `The weights ${manifest.file} do not load: ${reason}. Export the model to ONNX (opset 21 or lower) again.`,
-      cause,
-    )
-  })
 }
 
 export interface ModelFinding {
@@ -96,27 +82,6 @@ async function checkCard({ card, cardPath }: Manifest): Promise<void> {
     const sentence = `The card ${card} is not there; write what the model was trained on, its figures and limits, or correct /card.`
     throw new ModelError('card-missing', sentence, cause)
   })
-}
-
-async function readWeights(manifest: Manifest): Promise<Uint8Array> {
-  const { file, sha256, bytes } = manifest
-  const weights = await readFile(manifest.weightsPath).catch((cause: unknown) => {
-    throw new ModelError(
-      'weights-missing',
-      `The weights ${file} cannot be read; put the file there or correct /file.`,
-      cause,
-    )
-  })
-  const hash = createHash('sha256').update(weights).digest('hex')
-  if (hash !== sha256 || weights.length !== bytes) {
-    throw new ModelError(
-      'weights-hash',
-      `The weights ${file} have ${weights.length} bytes and sha256 ${hash}; the manifest states ${bytes} bytes and ` +
-        `${sha256}. Restore the file, or state the new figures after checking where it comes from.`,
-    )
-  }
-  checkOnnxFile(weights, file)
-  return weights
 }
 
 function checkSignature(manifest: Manifest, { inputs, outputs }: GraphSession): void {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import Table from 'cli-table3'
 import type { Precision } from '../../models/device.ts'
+import { checkEmbedder, SHIPPED_EMBEDDING } from '../../models/embedding/embedder.ts'
 import { ModelError } from '../../models/errors.ts'
 import { prepareImages } from '../../models/image.ts'
 import { checkModel } from '../../models/load.ts'
@@ -35,14 +36,15 @@ export async function runModelsCheck(given: readonly string[], { json }: Flags):
   const manifests = given.length > 0 ? given.map((path) => resolve(path)) : await listManifests()
   const checked = []
   for (const manifest of manifests) checked.push({ manifest, findings: await checkModel(manifest) })
+  if (given.length === 0) checked.push({ manifest: SHIPPED_EMBEDDING, findings: [await checkEmbedder()] })
   const problems = checked.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'problem')
   if (json) console.log(JSON.stringify({ checked, problems: problems.length }))
   else
     for (const { findings } of checked)
       for (const { severity, sentence } of findings)
         console.log(`${severity === 'ok' ? 'ok     ' : 'PROBLEM'} ${sentence}`)
-  if (!json && checked.length === 0) console.log('No detector is installed: models/manifests holds no manifest.')
-  if (problems.length > 0 || checked.length === 0) process.exitCode = 1
+  if (!json && manifests.length === 0) console.log('No detector is installed: models/manifests holds no manifest.')
+  if (problems.length > 0 || manifests.length === 0) process.exitCode = 1
 }
 
 async function describe(path: string) {

@@ -16,6 +16,7 @@ import numpy as np
 import torch
 import torch.distributed as dist
 import torch.multiprocessing as processes
+from torch import nn
 
 import bn_silu
 from base_weights import start
@@ -80,14 +81,14 @@ def optimiser_of(detector: Detector, rate: float) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, foreach=True)
 
 
-def rate_at(progress: float, step: int, args: argparse.Namespace) -> float:
+def rate_at(progress: float, step: int, rate: float, flat: bool = False) -> float:
     """Warm-up over 100 steps, then flat or a cosine down to 3 %."""
-    falling = 1.0 if args.flat else 0.03 + 0.97 * (1 + math.cos(math.pi * min(1.0, progress))) / 2
-    return args.rate * falling * min(1.0, (step + 1) / 100)
+    falling = 1.0 if flat else 0.03 + 0.97 * (1 + math.cos(math.pi * min(1.0, progress))) / 2
+    return rate * falling * min(1.0, (step + 1) / 100)
 
 
 @torch.no_grad()
-def average_gradients(detector: Detector, workers: int) -> None:
+def average_gradients(detector: nn.Module, workers: int) -> None:
     gradients = [p.grad for p in detector.parameters()]
     flat = torch.cat([g.flatten() for g in gradients])
     dist.all_reduce(flat)
@@ -101,7 +102,7 @@ def average_gradients(detector: Detector, workers: int) -> None:
 
 
 @torch.no_grad()
-def follow(average: Detector, detector: Detector, step: int) -> None:
+def follow(average: nn.Module, detector: nn.Module, step: int) -> None:
     """Exponential moving average of weights and statistics, quicker at the start."""
     decay = EMA_DECAY * (1 - math.exp(-(step + 1) / 200))
     for kept, new in zip(average.state_dict().values(), detector.state_dict().values()):
@@ -166,7 +167,7 @@ class Run:
         self.optimiser.zero_grad(set_to_none=False)
         total.backward()
         average_gradients(self.detector, args.workers)
-        rate = rate_at(progress, self.step, args)
+        rate = rate_at(progress, self.step, args.rate, args.flat)
         for group in self.optimiser.param_groups:
             group["lr"] = rate * group["factor"]
         self.optimiser.step()
@@ -208,14 +209,19 @@ class Run:
         log.flush()
 
 
-def process(rank: int, args: argparse.Namespace) -> None:
+def join(rank: int, workers: int) -> None:
+    """Make this process one of `workers` that train together, on one thread."""
     torch.set_num_threads(1)
     os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
     os.environ.setdefault("MASTER_PORT", "29507")
     fused = bn_silu.use_kernel()
     if rank == 0:
         print("fused BatchNorm + SiLU:", fused, flush=True)
-    dist.init_process_group("gloo", rank=rank, world_size=args.workers)
+    dist.init_process_group("gloo", rank=rank, world_size=workers)
+
+
+def process(rank: int, args: argparse.Namespace) -> None:
+    join(rank, args.workers)
     run = Run(rank, args)
     if rank == 0:
         print(len(run.pictures.records), "training pictures; from step", run.step, flush=True)

@@ -1,0 +1,192 @@
+/**
+ * The embedding of a place: 128 numbers of length one that lie close for two views of one thing in other light and apart
+ * for other things. Never of people: who asks leaves out places in which a person was seen.
+ */
+import { access, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+import { Check, Errors } from 'typebox/value'
+import type { ModelVersion } from '../../pipeline/look.ts'
+import type { PixelRegion } from '../../pipeline/look/tiles.ts'
+import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
+import { ModelError } from '../errors.ts'
+import type { DecodedFrame } from '../frame.ts'
+import { decodeStill } from '../image.ts'
+import type { ModelFinding } from '../load.ts'
+import type { GraphSession, SessionOptions } from '../onnx-session.ts'
+import { openWeights } from '../weights.ts'
+
+/** The manifest that comes with the program. */
+export const SHIPPED_EMBEDDING = join(import.meta.dirname, 'embed.json')
+
+/** As in training: the square round a box is this much wider than its longer side. */
+const MARGIN = 1.3
+
+const closed = { additionalProperties: false }
+const manifestSchema = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
+    version: Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' }),
+    file: Type.String({ pattern: '\\.onnx$' }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    bytes: Type.Integer({ minimum: 1 }),
+    licence: Type.String({ minLength: 1 }),
+    card: Type.String({ minLength: 1 }),
+    input: Type.Object(
+      { name: Type.String({ minLength: 1 }), side: Type.Integer({ minimum: 16, maximum: 1024 }) },
+      closed,
+    ),
+    output: Type.Object(
+      { name: Type.String({ minLength: 1 }), size: Type.Integer({ minimum: 2, maximum: 4096 }) },
+      closed,
+    ),
+    golden: Type.Object(
+      {
+        picture: Type.String({ minLength: 1 }),
+        /** 0..1 of the picture: x0, y0, x1, y1. */
+        place: Type.Array(Type.Number({ minimum: 0, maximum: 1 }), { minItems: 4, maxItems: 4 }),
+        expect: Type.Array(Type.Number({ minimum: -1, maximum: 1 })),
+        minLikeness: Type.Number({ minimum: 0, maximum: 1 }),
+      },
+      closed,
+    ),
+  },
+  closed,
+)
+type EmbeddingManifest = Static<typeof manifestSchema>
+
+export interface Embedder {
+  readonly model: ModelVersion
+  readonly licence: string
+  /** Numbers of an embedding. */
+  readonly size: number
+  /** One at a time. `place` in 0..1 of the frame; absent = the largest square in its middle. */
+  embed(frame: DecodedFrame, place?: NormalizedBox): Promise<Float32Array>
+}
+
+/** Cosine of two embeddings, -1..1. */
+export function likeness(one: Float32Array, other: Float32Array): number {
+  return one.reduce((sum, value, i) => sum + value * other[i]!, 0)
+}
+
+/**
+ * Opens the model and proves it on the golden picture. `file` and `card` of the manifest are relative to the folder above
+ * its own.
+ *
+ * @throws ModelError: the manifest, the weights or the answer on the golden picture is not as stated
+ */
+export async function loadEmbedder(
+  manifestPath: string = SHIPPED_EMBEDDING,
+  options: Partial<SessionOptions> = {},
+): Promise<Embedder> {
+  const manifest = await readEmbeddingManifest(manifestPath)
+  const base = dirname(dirname(resolve(manifestPath)))
+  await access(join(base, manifest.card)).catch((cause: unknown) => {
+    throw new ModelError('card-missing', `The card ${manifest.card} is not there; write it, or correct /card.`, cause)
+  })
+  const stated = { ...manifest, weightsPath: join(base, manifest.file) }
+  const session = await openWeights(stated, { threads: 1, ...options })
+  checkEnds(manifest, session)
+  const embedder = createEmbedder(manifest, session)
+  await checkGolden(manifest, embedder, base)
+  return embedder
+}
+
+/** For `xunjie models check`. Never throws for a bad model. */
+export async function checkEmbedder(manifestPath: string = SHIPPED_EMBEDDING): Promise<ModelFinding> {
+  try {
+    const { model, licence, size } = await loadEmbedder(manifestPath)
+    const sentence =
+      `${model.id} ${model.version} (${licence}): hash and signature agree with the manifest, and the golden picture gives ` +
+      `the expected ${size} numbers.`
+    return { severity: 'ok', code: 'ok', sentence }
+  } catch (error) {
+    if (error instanceof ModelError) return { severity: 'problem', code: error.code, sentence: error.message }
+    throw error
+  }
+}
+
+async function readEmbeddingManifest(path: string): Promise<EmbeddingManifest> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new ModelError('manifest-unreadable', `The manifest ${path} cannot be read; check the path.`, cause)
+  })
+  const fields = parseJson(text)
+  if (Check(manifestSchema, fields)) return fields
+  const [first] = Errors(manifestSchema, fields)
+  const fault = first === undefined ? 'it is no JSON object' : `${first.instancePath || '/'} ${first.message}`
+  throw new ModelError('manifest-invalid', `The manifest ${path} is wrong: ${fault}.`)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function checkEnds({ input, output, file }: EmbeddingManifest, { inputs, outputs }: GraphSession): void {
+  const wanted = [
+    { side: 'input', ends: inputs, name: input.name, type: 'uint8', shape: [1, input.side, input.side, 3] },
+    { side: 'output', ends: outputs, name: output.name, type: 'float32', shape: [1, output.size] },
+  ]
+  for (const { side, ends, name, type, shape } of wanted) {
+    const there = ends.find((end) => end.name === name)
+    if (there?.type === type && there.shape.join() === shape.join()) continue
+    throw new ModelError(
+      'graph-signature',
+      `The weights ${file} lack the ${side} ${name} ${type} [${shape.join(', ')}] that the manifest states. Correct /${side} or the weights.`,
+    )
+  }
+}
+
+function createEmbedder({ id, version, licence, input, output }: EmbeddingManifest, session: GraphSession): Embedder {
+  const { name, side } = input
+  const data = new Uint8Array(side * side * 3)
+  const feed = { name, type: 'uint8', shape: [1, side, side, 3], data } as const
+  return {
+    model: { id, version },
+    licence,
+    size: output.size,
+    embed: async (frame, place) => {
+      const region = squareIn(frame, place)
+      await frame.scaleInto({ region, format: 'rgb', width: side, height: side, into: data, rowBytes: side * 3 })
+      const answers = await session.run([feed], [output.name])
+      return Float32Array.from(answers[output.name] as Float32Array)
+    },
+  }
+}
+
+/** The square round a place, moved into the picture where it would reach over its edge; even, as scalers want it. */
+export function squareIn(
+  picture: { readonly width: number; readonly height: number },
+  place: NormalizedBox | undefined,
+): PixelRegion {
+  const { width, height } = picture
+  const box = place ?? { x0: 0, y0: 0, x1: 1, y1: 1 }
+  const longer = Math.max((box.x1 - box.x0) * width, (box.y1 - box.y0) * height) * (place === undefined ? 1 : MARGIN)
+  const side = Math.max(2, Math.floor(Math.min(longer, width, height)) & ~1)
+  const start = (centre: number, whole: number) =>
+    Math.round(Math.min(whole - side, Math.max(0, centre * whole - side / 2))) & ~1
+  const left = start((box.x0 + box.x1) / 2, width)
+  const top = start((box.y0 + box.y1) / 2, height)
+  return { left, top, width: side, height: side }
+}
+
+async function checkGolden({ golden, id }: EmbeddingManifest, embedder: Embedder, base: string): Promise<void> {
+  const picture = await readFile(join(base, golden.picture)).catch((cause: unknown) => {
+    const sentence = `The golden picture ${golden.picture} cannot be read; put it there or correct /golden/picture.`
+    throw new ModelError('golden-picture', sentence, cause)
+  })
+  const frame = await decodeStill(picture)
+  const [x0, y0, x1, y1] = golden.place as [number, number, number, number]
+  const found = likeness(await embedder.embed(frame, { x0, y0, x1, y1 }), Float32Array.from(golden.expect))
+  frame.close()
+  if (golden.expect.length === embedder.size && found >= golden.minLikeness) return
+  throw new ModelError(
+    'golden-mismatch',
+    `On the golden picture ${golden.picture} the embedding ${id} is not the one of the manifest (likeness ${found.toFixed(3)}). ` +
+      'Input colour or scale are not those of the training; restore the file or correct the manifest.',
+  )
+}
