@@ -27,7 +27,7 @@ export interface OutgoingQueue<T> {
    * it throws QueueError `queue-unreachable`.
    */
   publish(message: T): Promise<void>
-  /** How many wait, those being handled not counted. */
+  /** How many wait, those being handled not counted. Insists like `publish`. */
   waiting(): Promise<number>
   close(): Promise<void>
 }
@@ -101,7 +101,7 @@ async function openQueue<T extends { readonly lookId: string }>(
   }
   return {
     publish,
-    waiting: () => queue.getWaitingCount(),
+    waiting: () => insist(() => queue.getWaitingCount(), { deadlineMs: PUBLISH_DEADLINE_MS, signal: closing.signal }),
     close: async () => {
       closing.abort()
       await queue.close()
@@ -114,7 +114,7 @@ function retries(name: QueueName) {
 }
 
 function createQueue(name: QueueName, url: string): Queue {
-  // Offline commands fail at once: publish() has its own deadline and tries again.
+  // Offline commands fail at once: `insist` has its own deadline and tries again.
   const queue = isPostgres(url)
     ? new postgres.Queue(name, { connection: postgresConnection(url, 2) })
     : new Queue(name, { connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 } })

@@ -13,7 +13,7 @@ import { createWatchStore } from '../../prisma/stores/watches.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { openLookQueue, openWatchQueue } from '../queues.ts'
 import { NO_MEMORY, PATROL_DEFAULTS, patrolRound, type PatrolDeps } from './patrol.ts'
-import { watchQueue } from './queue-watch.ts'
+import { createQueueWatch } from './queue-watch.ts'
 
 const ROUND_MS = 250
 const PAUSE_AFTER_ERROR_MS = 2000
@@ -29,15 +29,16 @@ const watches = await openWatchQueue(roleUrl('QUEUE_URL'))
 /** As the site has it; without one as many as the default. */
 const watchSlots = Number(process.env['XUNJIE_WATCH_MAX'] ?? PATROL_DEFAULTS.watchSlots)
 
+const watched = createQueueWatch(createFindingStore(database), QUEUE_IS_LATE_MS)
 const leases = createLeaseStore(database)
 const deps: PatrolDeps = {
   cameras: createPatrolStore(database),
   outages: createOutageStore(database),
   watches: createWatchStore(database),
   leases,
-  publish: watchQueue((request) => looks.publish(request), createFindingStore(database), QUEUE_IS_LATE_MS),
-  publishWatch: (request) => watches.publish(request),
-  waiting: () => looks.waiting(),
+  publish: watched((request) => looks.publish(request)),
+  publishWatch: watched((request) => watches.publish(request)),
+  waiting: watched(() => looks.waiting()),
   newId: ulid,
   random: Math.random,
   holder: `${hostname()}:${process.pid}`,

@@ -1,8 +1,4 @@
 /** Tells the operator when the queue takes nothing: looks wait meanwhile, and nothing else would say why. */
-import type { LookRequest } from '../../pipeline/look.ts'
-
-type Publish = (request: LookRequest) => Promise<void>
-
 export interface QueueFindings {
   note(finding: { kind: string; subject: string; detail: string }): Promise<void>
   close(kind: string, subject: string): Promise<void>
@@ -14,25 +10,34 @@ const DETAIL =
   'The queue does not answer, so that no look is handed out; nothing is lost and looks go on when it is back. ' +
   'Check that the server named by engines.queue runs and can be reached from this host.'
 
+/** Wraps any call that waits for the queue. */
+export type QueueWatch = <Args extends readonly unknown[], Answer>(
+  call: (...args: Args) => Promise<Answer>,
+) => (...args: Args) => Promise<Answer>
+
 /**
- * `publish` that notes a finding once it has waited `afterMs` and closes it when the queue takes a message again, the
- * first one included: the finding may be left from a process that was killed. A finding that cannot be written is
- * left: then the database is away too, and says so itself.
+ * Notes a finding once a call has waited `afterMs` and closes it when the queue answers again, the first answer
+ * included: the finding may be left from a process that was killed. A finding that cannot be written is left: then the
+ * database is away too, and says so itself.
  */
-export function watchQueue(publish: Publish, findings: QueueFindings, afterMs: number): Publish {
+export function createQueueWatch(findings: QueueFindings, afterMs: number): QueueWatch {
   let mayBeOpen = true
-  return async (request) => {
-    const late = setTimeout(() => {
-      mayBeOpen = true
-      findings.note({ kind: KIND, subject: SUBJECT, detail: DETAIL }).catch(() => undefined)
-    }, afterMs)
-    try {
-      await publish(request)
-    } finally {
-      clearTimeout(late)
+  return (call) =>
+    async (...args) => {
+      const late = setTimeout(() => {
+        mayBeOpen = true
+        findings.note({ kind: KIND, subject: SUBJECT, detail: DETAIL }).catch(() => undefined)
+      }, afterMs)
+      let answer: Awaited<ReturnType<typeof call>>
+      try {
+        answer = await call(...args)
+      } finally {
+        clearTimeout(late)
+      }
+      if (mayBeOpen) {
+        await findings.close(KIND, SUBJECT)
+        mayBeOpen = false
+      }
+      return answer
     }
-    if (!mayBeOpen) return
-    await findings.close(KIND, SUBJECT)
-    mayBeOpen = false
-  }
 }
