@@ -1,11 +1,8 @@
 /** One pull by FFmpeg's own readers: open, take one key frame as it comes, close. Demuxes, decodes nothing. */
 import {
-  AV_CODEC_ID_H264,
-  AV_CODEC_ID_HEVC,
   AV_CODEC_ID_NONE,
   AV_LOG_QUIET,
   AV_NOPTS_VALUE,
-  AV_PKT_FLAG_CORRUPT,
   AVERROR_INVALIDDATA,
   AVMEDIA_TYPE_VIDEO,
   AVSEEK_FLAG_BACKWARD,
@@ -13,19 +10,28 @@ import {
   FormatContext,
   Log,
   Packet,
-  type Stream,
 } from 'node-av'
 import { readFrom } from './byte-io.ts'
 import { CANCELLED, captureError, faultOfCode, NO_KEY_FRAME } from './fault.ts'
-import { type CodecDescription, MAX_PACKET_BYTES, MAX_SIDE } from './frame.ts'
+import { pullFromFile } from './file-pull.ts'
+import type { CodecDescription } from './frame.ts'
 import { acceptsConnections, type Peer } from './host.ts'
-import { shapeOf, spsOf } from './parameter-sets.ts'
+import { bytesOf, describe, isWanted, withOwnShape } from './key-packet.ts'
 import type { PulledFrame, PullJob } from './pull-job.ts'
 import { type OpenSource, openSourceOf } from './source.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
 /** Takes one key frame. Throws `CaptureError`; `signal` ends it at once with `deadline`. */
 export async function pullKeyFrame(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
+  const { input } = job
+  if (input.kind !== 'file' || input.second !== undefined) return pullByDemuxer(job, signal)
+  const startedAt = performance.now()
+  const pulled = await pullFromFile(input, Math.min(job.openMs, job.totalMs), signal)
+  const spentMs = performance.now() - startedAt
+  return pulled ?? pullByDemuxer({ ...job, totalMs: Math.max(1, job.totalMs - spentMs) }, signal)
+}
+
+async function pullByDemuxer(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
   const startedAt = performance.now()
   const elapsed = () => performance.now() - startedAt
   const stop = new AbortController()
@@ -195,42 +201,6 @@ async function readRest(context: FormatContext, packet: Packet): Promise<readonl
 
 /** More slices than any camera cuts a picture into. */
 const MAX_PIECES = 64
-
-function isWanted(packet: Packet, stream: Stream, second: number | undefined): boolean {
-  if (!packet.isKeyframe || packet.hasFlags(AV_PKT_FLAG_CORRUPT)) return false
-  if (second === undefined || packet.pts === AV_NOPTS_VALUE) return true
-  return Math.round((Number(packet.pts) * stream.timeBase.num) / stream.timeBase.den) >= second
-}
-
-function bytesOf(packet: Packet): Buffer {
-  if (packet.size > MAX_PACKET_BYTES) throw captureError('too-large')
-  return Buffer.from(packet.data ?? [])
-}
-
-/** The codec parameters of a stream as plain values. Throws `too-large`. */
-export function describe(stream: Stream): CodecDescription {
-  const { codecId, codecTag, width, height, format, extradata } = stream.codecpar
-  if (width > MAX_SIDE || height > MAX_SIDE) throw captureError('too-large')
-  return {
-    codecId,
-    codecTag,
-    width,
-    height,
-    pixelFormat: format,
-    ...(extradata === null ? {} : { extradata: Buffer.from(extradata) }),
-  }
-}
-
-/** A container that names no size leaves it to the bitstream. Throws `too-large`. */
-function withOwnShape(codec: CodecDescription, picture: Buffer): CodecDescription {
-  const name = codec.codecId === AV_CODEC_ID_H264 ? 'h264' : codec.codecId === AV_CODEC_ID_HEVC ? 'h265' : undefined
-  if (name === undefined || codec.width > 0) return codec
-  const sps = spsOf(name, picture)
-  const shape = sps === undefined ? undefined : shapeOf(name, sps)
-  if (shape === undefined) return codec
-  if (shape.width > MAX_SIDE || shape.height > MAX_SIDE) throw captureError('too-large')
-  return { ...codec, width: shape.width, height: shape.height }
-}
 
 function once(act: () => void): () => void {
   let done = false

@@ -10,7 +10,8 @@ import {
 } from 'node-av'
 import { checkPicture, decodedFrame, openDecoder } from './decode.ts'
 import { captureError } from './fault.ts'
-import { check, describe } from './pull.ts'
+import { describe } from './key-packet.ts'
+import { check } from './pull.ts'
 
 export interface SampledPicture {
   /** Seconds since the first frame. */
