@@ -80,7 +80,7 @@ async function keepPulling(place: number): Promise<void> {
 
 async function look(frame: Parameters<typeof sight.see>[0]): Promise<void> {
   seeing += 1
-  const sighted = await sight.see(frame, brief, ending.signal)
+  const sighted = await sight.see(frame, { brief }, ending.signal)
   seeing -= 1
   if (sighted.kind === 'seen') seen += 1
 }

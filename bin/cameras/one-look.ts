@@ -60,7 +60,7 @@ async function seen(outcome: CaptureSuccess, reference: Sketch | undefined): Pro
   const ageSeconds = Math.max(0, Date.now() - outcome.frame.capturedAt) / 1000
   const pool = await createInferPool({ manifests: [], threads: 1, children: 1 })
   try {
-    const sighted = await pool.see(outcome.frame, briefWith(reference), AbortSignal.timeout(DEADLINE_MS))
+    const sighted = await pool.see(outcome.frame, { brief: briefWith(reference) }, AbortSignal.timeout(DEADLINE_MS))
     if (sighted.kind === 'failed') return { kind: 'failed', fault: sighted.fault, sentence: sighted.detail, driver }
     const { width, height, viewState } = sighted.seen
     const seconds = { openSeconds: openMs / 1000, totalSeconds: totalMs / 1000, ageSeconds }

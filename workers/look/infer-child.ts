@@ -33,11 +33,11 @@ async function work(job: ChildJob): Promise<void> {
   answer({ kind: 'done', id: job.id, sighted, residentBytes: process.memoryUsage.rss() })
 }
 
-async function see({ frame, brief }: ChildJob): Promise<Sighted> {
+async function see({ frame, brief, picture: wish = 'when-present' }: ChildJob): Promise<Sighted> {
   try {
     const decoded = await openFrame(frame)
     try {
-      const input = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: 'when-present' } as const
+      const input = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: wish }
       const { seen, picture } = await seeFrame(input, (await models) ?? [])
       return picture === undefined ? { kind: 'seen', seen } : { kind: 'seen', seen, picture }
     } finally {

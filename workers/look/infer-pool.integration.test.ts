@@ -105,14 +105,14 @@ const isRunning = (pid: number) => {
 describe('a pool of decode and infer children', () => {
   test('sees a still, names its models and ends its processes when closed', async () => {
     const { pool, events } = await startPool({ children: 2 })
-    const sighted = await pool.see(frame, BRIEF, never)
+    const sighted = await pool.see(frame, { brief: BRIEF }, never)
     expect(sighted).toMatchObject({
       kind: 'seen',
       seen: { width: 640, height: 360, viewState: 'unlearned', models: [{ id: 'tiny', version: '1.0.0' }] },
     })
     await pool.close()
     expect(events.map(pidOf).some(isRunning)).toBe(false)
-    expect(await pool.see(frame, BRIEF, never)).toMatchObject({ kind: 'failed', fault: 'deadline' })
+    expect(await pool.see(frame, { brief: BRIEF }, never)).toMatchObject({ kind: 'failed', fault: 'deadline' })
   })
 
   test('a look whose child is killed is taken again by another child', async () => {
@@ -120,7 +120,7 @@ describe('a pool of decode and infer children', () => {
     const pid = pidOf(events[0])
     // Stopped first, so that it cannot finish before it is killed.
     process.kill(pid, 'SIGSTOP')
-    const looking = pool.see(frame, BRIEF, never)
+    const looking = pool.see(frame, { brief: BRIEF }, never)
     process.kill(pid, 'SIGKILL')
     expect(await looking).toMatchObject({ kind: 'seen' })
     expect(kinds()).toEqual(['started', 'crashed', 'started'])
@@ -132,15 +132,15 @@ describe('a pool of decode and infer children', () => {
     const { pool, kinds } = await startPool({ maxLookMs: 400 }, (event) => {
       if (event.kind === 'started' && kills-- > 0) process.kill(event.pid, 'SIGSTOP')
     })
-    expect(await pool.see(frame, BRIEF, never)).toMatchObject({ kind: 'failed', fault: 'driver-crashed' })
-    expect(await pool.see(frame, BRIEF, never)).toMatchObject({ kind: 'seen' })
+    expect(await pool.see(frame, { brief: BRIEF }, never)).toMatchObject({ kind: 'failed', fault: 'driver-crashed' })
+    expect(await pool.see(frame, { brief: BRIEF }, never)).toMatchObject({ kind: 'seen' })
     expect(kinds()).toEqual(['started', 'crashed', 'started', 'crashed', 'started'])
     await pool.close()
   })
 
   test('a child that grew too big is replaced between two looks, and no look is lost', async () => {
     const { pool, kinds } = await startPool({ maxResidentBytes: 1 })
-    const looks = await Promise.all([1, 2, 3].map(() => pool.see(frame, BRIEF, never)))
+    const looks = await Promise.all([1, 2, 3].map(() => pool.see(frame, { brief: BRIEF }, never)))
     expect(looks.map(({ kind }) => kind)).toEqual(['seen', 'seen', 'seen'])
     await pool.close()
     expect(kinds().filter((kind) => kind === 'recycled')).toHaveLength(3)
@@ -149,8 +149,8 @@ describe('a pool of decode and infer children', () => {
   test('a corrupt still is a fault of the camera, not a crash', async () => {
     const { pool, kinds } = await startPool({})
     const torn = { ...frame, picture: (await streetJpeg(2)).subarray(0, 4000) } as CapturedFrame
-    expect(await pool.see(torn, BRIEF, never)).toMatchObject({ kind: 'failed', fault: 'corrupt-video' })
-    expect(await pool.see(frame, BRIEF, never)).toMatchObject({ kind: 'seen' })
+    expect(await pool.see(torn, { brief: BRIEF }, never)).toMatchObject({ kind: 'failed', fault: 'corrupt-video' })
+    expect(await pool.see(frame, { brief: BRIEF }, never)).toMatchObject({ kind: 'seen' })
     expect(kinds()).toEqual(['started'])
     await pool.close()
   })
@@ -169,9 +169,9 @@ describe('a pool of decode and infer children', () => {
     ]
     for (const [fault, change] of hostile) {
       const keyFrame: KeyFrame = { kind: 'key-frame', capturedAt: frame.capturedAt, codec, packet, ...change }
-      expect(await pool.see(keyFrame, BRIEF, never)).toMatchObject({ kind: 'failed', fault })
+      expect(await pool.see(keyFrame, { brief: BRIEF }, never)).toMatchObject({ kind: 'failed', fault })
     }
-    expect(await pool.see(frame, BRIEF, never)).toMatchObject({ kind: 'seen' })
+    expect(await pool.see(frame, { brief: BRIEF }, never)).toMatchObject({ kind: 'seen' })
     expect(kinds()).toEqual(['started'])
     await pool.close()
   })
@@ -179,7 +179,7 @@ describe('a pool of decode and infer children', () => {
   test('a look that is called off while it waits gives deadline at once', async () => {
     const { pool } = await startPool({})
     const over = new AbortController()
-    const [first, second] = [pool.see(frame, BRIEF, never), pool.see(frame, BRIEF, over.signal)]
+    const [first, second] = [pool.see(frame, { brief: BRIEF }, never), pool.see(frame, { brief: BRIEF }, over.signal)]
     over.abort()
     expect(await second).toMatchObject({ kind: 'failed', fault: 'deadline' })
     expect(await first).toMatchObject({ kind: 'seen' })

@@ -1,11 +1,10 @@
 /** Keeps the decode and infer children busy and alive: a crash costs one look one retry, growth costs nothing. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
 import { startInferProcess } from './infer-process.ts'
 import type { InferProcess } from './infer-process.ts'
 import { LookError } from './look-error.ts'
-import type { ChildOrders, Sight, Sighted } from './sight.ts'
+import type { ChildOrders, Sight, Sighted, SightOrder } from './sight.ts'
 
 export interface InferPoolOptions extends Omit<ChildOrders, 'kind'> {
   /** One per core that looks may use. */
@@ -26,7 +25,7 @@ interface StartFailed {
 
 interface Job {
   readonly frame: CapturedFrame
-  readonly brief: CameraBrief
+  readonly order: SightOrder
   readonly settle: (sighted: Sighted) => void
   crashes: number
 }
@@ -56,7 +55,7 @@ export async function createInferPool(options: InferPoolOptions): Promise<Sight>
   }
   const loops = children.map((child) => serve({ child, options, jobs, signal: closing.signal }))
   return {
-    see: (frame, brief, signal) => jobs.ask(frame, brief, signal),
+    see: (frame, order, signal) => jobs.ask(frame, order, signal),
     close: async () => {
       closing.abort()
       await Promise.all(loops)
@@ -92,7 +91,7 @@ async function work(child: InferProcess, options: InferPoolOptions, jobs: JobLin
       return 'crashed'
     }
     try {
-      const { sighted, residentBytes } = await child.ask(job.frame, job.brief, options.maxLookMs ?? LOOK_MS)
+      const { sighted, residentBytes } = await child.ask(job.frame, job.order, options.maxLookMs ?? LOOK_MS)
       job.settle(sighted)
       if (residentBytes > (options.maxResidentBytes ?? RESIDENT_BYTES)) return 'recycled'
     } catch (error) {
@@ -127,7 +126,7 @@ async function replacement(options: InferPoolOptions, signal: AbortSignal): Prom
 
 /** Looks that wait for a child, and children that wait for a look; never both. */
 interface JobLine {
-  ask(frame: CapturedFrame, brief: CameraBrief, signal: AbortSignal): Promise<Sighted>
+  ask(frame: CapturedFrame, order: SightOrder, signal: AbortSignal): Promise<Sighted>
   /** Undefined once the pool closes. */
   next(): Promise<Job | undefined>
   /** Back to the head, for another child. */
@@ -152,7 +151,7 @@ function createJobLine(closing: AbortSignal): JobLine {
     else take(job)
   }
   return {
-    ask: (frame, brief, signal) =>
+    ask: (frame, order, signal) =>
       new Promise((resolve) => {
         if (closing.aborted) return resolve(closed)
         if (signal.aborted) return resolve(late)
@@ -160,7 +159,7 @@ function createJobLine(closing: AbortSignal): JobLine {
           signal.removeEventListener('abort', drop)
           resolve(sighted)
         }
-        const job: Job = { frame, brief, settle, crashes: 0 }
+        const job: Job = { frame, order, settle, crashes: 0 }
         const drop = () => {
           const at = waiting.indexOf(job)
           if (at >= 0) waiting.splice(at, 1)

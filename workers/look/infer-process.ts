@@ -1,10 +1,9 @@
 /** One decode and infer child, seen from the look worker. */
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
 import { LookError } from './look-error.ts'
-import type { ChildOrders, FromChild, Sighted, ToChild } from './sight.ts'
+import type { ChildOrders, FromChild, Sighted, SightOrder, ToChild } from './sight.ts'
 
 interface InferAnswer {
   readonly sighted: Sighted
@@ -16,7 +15,7 @@ export interface InferProcess {
   /** False once the process has ended, by itself or by `end`. */
   alive(): boolean
   /** One at a time. Rejects with LookError `child-crashed` when the process dies or takes longer than `withinMs`. */
-  ask(frame: CapturedFrame, brief: CameraBrief, withinMs: number): Promise<InferAnswer>
+  ask(frame: CapturedFrame, order: SightOrder, withinMs: number): Promise<InferAnswer>
   /** Ends the process; resolves when it is gone. */
   end(): Promise<void>
 }
@@ -57,10 +56,10 @@ export async function startInferProcess(orders: Omit<ChildOrders, 'kind'>): Prom
   return {
     pid: child.pid!,
     alive: () => child.connected && child.exitCode === null && child.signalCode === null,
-    ask: async (frame, brief, withinMs) => {
+    ask: async (frame, order, withinMs) => {
       const watchdog = setTimeout(() => child.kill('SIGKILL'), withinMs)
       try {
-        const answer = await exchange(child, { kind: 'job', id: nextId++, frame, brief })
+        const answer = await exchange(child, { kind: 'job', id: nextId++, frame, ...order })
         if (answer.kind !== 'done') throw crashed()
         return answer
       } finally {

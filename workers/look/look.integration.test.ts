@@ -126,6 +126,27 @@ describe('a look', () => {
     expect(evidence).toBeDefined()
   })
 
+  test('that verifies a fix keeps its masked picture although nothing is there any more; another look keeps none', async () => {
+    const corner = {
+      ...FIRE_LANE,
+      polygon: [
+        [0.9, 0.9],
+        [1, 0.9],
+        [1, 1],
+      ],
+    } as const
+    const briefs = { briefOf: () => Promise.resolve({ ...brief, view: { ...brief.view!, zones: [corner] } }) }
+    const looker = lookerOf(await still(1), { briefs })
+    const seen = async (reason: LookRequest['reason']) =>
+      (await looker.look({ ...REQUEST, reason }, never)).outcome as SeenLook
+    const verification = await seen('verification')
+    expect(verification.viewState).toBe('good')
+    expect(verification.sightings.map(({ presence }) => presence)).not.toContain('present')
+    const jpeg = await readFile(evidencePath(join(folder, 'evidence'), verification.evidence!.full))
+    expect([...jpeg.subarray(0, 2)]).toEqual([0xff, 0xd8])
+    expect((await seen('interval')).evidence).toBeUndefined()
+  })
+
   test('with a full evidence store is reported without its picture and with the reason', async () => {
     const evidence = createEvidenceFolder({ folder: join(folder, 'full'), limitBytes: 10 })
     const { outcome } = await lookerOf(await still(1), { evidence }).look(REQUEST, never)

@@ -59,9 +59,9 @@ beforeAll(async () => {
   })
   sight = {
     ...pool,
-    see: (frame, brief, signal) => {
+    see: (frame, order, signal) => {
       dieInLook()
-      return pool.see(frame, brief, signal)
+      return pool.see(frame, order, signal)
     },
   }
 }, 60_000)

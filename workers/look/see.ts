@@ -13,8 +13,8 @@ import type { Detection, EpochMs, Sketch } from '../../pipeline/vocabulary.ts'
 import { judgeView } from '../../pipeline/views/judge.ts'
 import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
 
-/** When the masked picture is made: it costs more than the rest of the look. */
-type PictureWish = 'when-present' | 'always' | 'never'
+/** When the masked picture is made: it costs more than the rest of the look. `when-good`: also of a good view in which nothing is present. */
+export type PictureWish = 'when-present' | 'when-good' | 'always' | 'never'
 
 export interface FrameToSee {
   readonly frame: DecodedFrame
@@ -88,10 +88,25 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
     models: models.map(({ model }) => model),
   }
   const shown = learned !== undefined || sightings.some(({ presence }) => presence === 'present')
-  const wanted = input.picture === 'always' || (input.picture === 'when-present' && shown)
+  const wanted = isWanted(input.picture, shown, view.state)
   const everything = { seen, detections, maskable, sketch }
   // No masker, no picture.
   return wanted && canMask(labels) ? { ...everything, picture: await maskedJpeg(frame, maskable) } : everything
+}
+
+function isWanted(wish: PictureWish, shown: boolean, state: SeenLook['viewState']): boolean {
+  switch (wish) {
+    case 'always':
+      return true
+    case 'never':
+      return false
+    case 'when-present':
+      return shown
+    case 'when-good':
+      return shown || state === 'good'
+    default:
+      return wish satisfies never
+  }
 }
 
 /** Only an unlearned view learns, and only from a picture that the quality gate found nothing against. */

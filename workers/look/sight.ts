@@ -4,16 +4,22 @@ import type { MaskedPicture } from '../../models/mask.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CaptureFault } from '../../pipeline/vocabulary.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
-import type { SeenFrame } from './see.ts'
+import type { PictureWish, SeenFrame } from './see.ts'
 
 /** What one captured frame gave, or why it gave nothing; `detail` is one sentence without address. */
 export type Sighted =
   | { readonly kind: 'seen'; readonly seen: SeenFrame['seen']; readonly picture?: MaskedPicture }
   | { readonly kind: 'failed'; readonly fault: CaptureFault; readonly detail: string }
 
+export interface SightOrder {
+  readonly brief: CameraBrief
+  /** Absent = when something is present. */
+  readonly picture?: PictureWish
+}
+
 /** Port: turns captured frames into what was seen. Never rejects for what a picture does; aborting gives `deadline`. */
 export interface Sight {
-  see(frame: CapturedFrame, brief: CameraBrief, signal: AbortSignal): Promise<Sighted>
+  see(frame: CapturedFrame, order: SightOrder, signal: AbortSignal): Promise<Sighted>
   close(): Promise<void>
 }
 
@@ -26,11 +32,10 @@ export interface ChildOrders {
   readonly precision?: Precision
 }
 
-export interface ChildJob {
+export interface ChildJob extends SightOrder {
   readonly kind: 'job'
   readonly id: number
   readonly frame: CapturedFrame
-  readonly brief: CameraBrief
 }
 
 export type ToChild = ChildOrders | ChildJob

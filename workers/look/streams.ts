@@ -82,7 +82,9 @@ async function take(
     signal,
   )
   if (captured.kind === 'failed') return captured
-  return { ...(await sight.see(captured.frame, brief, signal)), driver: captured.driver }
+  // A fix is shown by a picture before and one after it, also when nothing is there any more.
+  const picture = request.reason === 'verification' ? 'when-good' : 'when-present'
+  return { ...(await sight.see(captured.frame, { brief, picture }, signal)), driver: captured.driver }
 }
 
 async function wantsSharper(parts: StreamParts, { request, brief }: CameraToLookAt, { seen }: SeenShot) {

@@ -114,7 +114,7 @@ async function takeFrame(parts: WatchParts, { request, session, state, held, sig
   const brief = await parts.briefs.briefOf(session.cameraId)
   if (brief === undefined) return void (state.until = 0)
   const within = AbortSignal.any([signal, AbortSignal.timeout(SEE_MS)])
-  const sighted = await parts.sight.see(held.frame, brief, within)
+  const sighted = await parts.sight.see(held.frame, { brief }, within)
   if (sighted.kind === 'failed') {
     if (signal.aborted) return
     parts.count(`watch: frame not seen: ${sighted.fault}`, sighted.detail)
