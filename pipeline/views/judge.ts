@@ -38,9 +38,14 @@ export function judgeView(frame: Sketch, reference?: Sketch): ViewJudgement {
 function judgeQuality(frame: Sketch, reference?: Sketch): ViewState | undefined {
   if (frame.mean < BLACK_MEAN) return 'black'
   if (frame.mean > OVEREXPOSED_MEAN) return 'overexposed'
-  if (evenShare(frame) - (reference ? evenShare(reference) : 0) / 2 > BLOCKED_SHARE) return 'blocked'
+  if (isBlocked(frame, reference)) return 'blocked'
   const sharpest = reference ? reference.sharpness * BLURRED_AGAINST_REFERENCE : 0
   return frame.sharpness < Math.max(BLURRED_SHARPNESS, sharpest) ? 'blurred' : undefined
+}
+
+function isBlocked(frame: Sketch, reference: Sketch | undefined): boolean {
+  const even = evenShare(frame)
+  return even > BLOCKED_SHARE && even - (reference ? evenShare(reference) : 0) / 2 > BLOCKED_SHARE
 }
 
 /** Share of 10 x 10 blocks without any contrast. */
