@@ -19,6 +19,8 @@ interface Lever {
   /** Pictures an inference. */
   readonly batch: number
   readonly settings: InferenceSession.SessionOptions
+  /** Of the input; absent = the full one. */
+  readonly height?: number
 }
 
 const session = (extra: Record<string, string>) => ({ extra: { session: extra } })
@@ -30,6 +32,10 @@ const lever = (settings: InferenceSession.SessionOptions = {}, precision: Precis
 const LEVERS: Readonly<Record<string, Lever>> = {
   fp32: lever(),
   int8: lever({}, 'int8'),
+  'fp32, 5:4 and 4:3 at 352': { ...lever(), height: 352 },
+  'fp32, 16:9 at 256': { ...lever(), height: 256 },
+  'int8, 5:4 and 4:3 at 352': { ...lever({}, 'int8'), height: 352 },
+  'int8, 16:9 at 256': { ...lever({}, 'int8'), height: 256 },
   'fp32 batch 2': lever({}, 'fp32', 2),
   'fp32 batch 4': lever({}, 'fp32', 4),
   'fp32 batch 8': lever({}, 'fp32', 8),
@@ -71,7 +77,7 @@ else await compare()
 /** One inference. */
 type Run = () => Promise<unknown>
 
-async function open({ precision, batch, settings }: Lever): Promise<Run> {
+async function open({ precision, batch, settings, height }: Lever): Promise<Run> {
   const manifest = await readManifest(path, precision)
   const weights = withBatch(await readFile(manifest.weightsPath), batch)
   const created = await InferenceSession.create(weights, {
@@ -80,13 +86,14 @@ async function open({ precision, batch, settings }: Lever): Promise<Run> {
     intraOpNumThreads: 1,
     ...settings,
   })
-  const feeds = { [manifest.input.name]: pictures(manifest, batch) }
+  const feeds = {
+    [manifest.input.name]: pictures({ ...manifest.input, ...(height !== undefined && { height }) }, batch),
+  }
   return () => created.run(feeds, [manifest.output.name])
 }
 
 /** Noise: no graph is faster on a picture that looks like something. */
-function pictures({ input }: Manifest, batch: number): Tensor {
-  const { type, layout, width, height } = input
+function pictures({ type, layout, width, height }: Manifest['input'], batch: number): Tensor {
   const bytes = new Uint8Array(batch * width * height * 3)
   let state = 1
   for (let i = 0; i < bytes.length; i++) {
@@ -148,8 +155,11 @@ async function measure(lever: Lever, rounds: number): Promise<Ratios> {
   }
 }
 
-function names({ variants }: Manifest): string[] {
-  return Object.keys(LEVERS).filter((name) => LEVERS[name]!.precision === 'fp32' || variants !== undefined)
+function names({ variants, input }: Manifest): string[] {
+  return Object.entries(LEVERS).flatMap(([name, { precision, height }]) => {
+    const there = precision === 'fp32' || variants !== undefined
+    return there && (height === undefined || input.heights?.includes(height) === true) ? [name] : []
+  })
 }
 
 async function compare(): Promise<void> {

@@ -32,7 +32,7 @@ export interface DetectorModel {
   readonly licence: string
   /** Labels it can report. */
   readonly labels: readonly Label[]
-  /** Pixels of the input tensor: what a native tile measures. */
+  /** Pixels of the input tensor at full height: what a native tile measures. */
   readonly input: PictureSize
   readonly steps: DetectorSteps
   /**

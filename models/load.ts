@@ -10,6 +10,7 @@ import { decodeStill } from './image.ts'
 import { precisionsOf, readManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import type { GraphEnd, GraphSession, SessionOptions } from './onnx-session.ts'
+import { heightInTensor } from './tensor.ts'
 import { openWeights } from './weights.ts'
 import { outputEnds } from './decoders/head.ts'
 import type { Precision } from './device.ts'
@@ -88,6 +89,7 @@ function checkSignature(manifest: Manifest, { inputs, outputs }: GraphSession): 
   const { input, output, file, decoder, labels } = manifest
   const shape = input.layout === 'nhwc' ? [1, input.height, input.width, 3] : [1, 3, input.height, input.width]
   checkEnd({ file, side: 'input', ends: inputs, wanted: { name: input.name, type: input.type, shape } })
+  checkOpenHeight(manifest, inputs)
   if (input.sizes !== undefined) {
     checkEnd({ file, side: 'input', ends: inputs, wanted: { name: input.sizes, type: 'int64', shape: [1, 2] } })
   }
@@ -102,6 +104,16 @@ function checkSignature(manifest: Manifest, { inputs, outputs }: GraphSession): 
     )
   }
   for (const wanted of outputEnds(manifest)) checkEnd({ file, side: 'output', ends: outputs, wanted })
+}
+
+function checkOpenHeight({ file, input }: Manifest, inputs: readonly GraphEnd[]): void {
+  const height = inputs.find(({ name }) => name === input.name)?.shape[input.layout === 'nhwc' ? 1 : 2]
+  if (input.heights === undefined || height === undefined || !isNumber(height) || height < 0) return
+  throw new ModelError(
+    'graph-signature',
+    `The weights ${file} take pictures of the height ${height} only, and the manifest lists /input/heights ` +
+      `[${input.heights.join(', ')}]. Export the model with an open height, or leave /input/heights out.`,
+  )
 }
 
 const isNumber = (size: number | string): size is number => typeof size === 'number'
@@ -138,9 +150,25 @@ function checkEnd({ file, side, ends, wanted }: EndCheck): void {
 }
 
 async function checkGolden(manifest: Manifest, detector: DetectorModel): Promise<void> {
-  const { picture, expect, minIou, maxScoreDifference } = manifest.golden
+  const { golden, input } = manifest
   const frame = await goldenFrame(manifest)
-  const { detections } = await detector.detect(frame)
+  if (input.heights !== undefined && heightInTensor(frame, input) === input.height) {
+    throw new ModelError(
+      'golden-picture',
+      `The golden picture ${golden.picture} needs the full height of the input and so proves none of /input/heights; ` +
+        'choose a wider one, or leave /input/heights out.',
+    )
+  }
+  compareGolden(manifest, frame, (await detector.detect(frame)).detections)
+  if (input.heights === undefined) return
+  // As a tile of everything: at full height.
+  const { steps } = detector
+  const full = await steps.tensor(frame, { left: 0, top: 0, width: frame.width, height: frame.height })
+  compareGolden(manifest, frame, steps.post(await steps.infer(full), frame).detections)
+}
+
+function compareGolden(manifest: Manifest, frame: DecodedFrame, detections: readonly Detection[]): void {
+  const { picture, expect, minIou, maxScoreDifference } = manifest.golden
   for (const { label, box, score } of expect) {
     const [x0, y0, x1, y1] = box as [number, number, number, number]
     const wanted: Detection = {

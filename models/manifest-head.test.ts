@@ -39,6 +39,13 @@ async function problemOf(head: string, change: (manifest: Spoilt) => void) {
 const four = ['person', 'stall', 'table', 'car'].map((label) => ({ label, threshold: 0.5 }))
 
 test.each<[string, string, string, RegExp, (manifest: Spoilt) => void]>([
+  [
+    'yolov8',
+    'lower heights for a head that is not known to take them',
+    'manifest-invalid',
+    /\/input\/heights is for the decoder yolox .*leave it out/,
+    (m) => (m.input['heights'] = [32]),
+  ],
   ['yolov8', 'one label too many', 'class-count', /7 rows has 3 classes \(4 rows/, (m) => (m.labels = four)],
   [
     'yolov8',

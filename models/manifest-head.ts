@@ -47,8 +47,9 @@ export function invalid(path: string, fault: string): ModelError {
   return new ModelError('manifest-invalid', `The manifest ${path} is wrong: ${fault}.`)
 }
 
-function checkInput({ input }: ManifestFields, path: string): void {
+function checkInput({ decoder, input }: ManifestFields, path: string): void {
   const { normalise, type } = input
+  checkHeights({ decoder, input }, path)
   if (normalise === undefined) return
   if (type !== 'float32') {
     throw invalid(path, `/input/normalise is for float32 graphs, and /input/type is ${type}; leave it out`)
@@ -56,6 +57,28 @@ function checkInput({ input }: ManifestFields, path: string): void {
   if (normalise.deviation.some((value) => !(value > 0))) {
     throw invalid(path, '/input/normalise/deviation must be above 0: write [255, 255, 255] for values of 0..1')
   }
+}
+
+/** The largest stride of a YOLOX head: a lower height must hold whole cells of it. */
+const LARGEST_STRIDE = 32
+
+function checkHeights({ decoder, input }: Pick<ManifestFields, 'decoder' | 'input'>, path: string): void {
+  const { heights, height, fit } = input
+  if (heights === undefined) return
+  if (decoder !== 'yolox' || fit !== 'letterbox-top-left') {
+    throw invalid(
+      path,
+      `/input/heights is for the decoder yolox with the fit letterbox-top-left, and this is ${decoder} with ${fit}: its ` +
+        'boxes would lie elsewhere; leave it out',
+    )
+  }
+  const rising = [...heights, height].every((one, index, all) => index === 0 || all[index - 1]! < one)
+  if (rising && heights.every((one) => one % LARGEST_STRIDE === 0)) return
+  throw invalid(
+    path,
+    `/input/heights is [${heights.join(', ')}]; list multiples of ${LARGEST_STRIDE} that rise and stay below the height of ` +
+      `${height}, each once`,
+  )
 }
 
 /** Which outputs and inputs of their own each head has. */

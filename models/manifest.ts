@@ -40,6 +40,8 @@ const manifestSchema = Type.Object(
         colour: Type.Enum(['rgb', 'bgr']),
         width: Type.Integer({ minimum: 32, maximum: 4096 }),
         height: Type.Integer({ minimum: 32, maximum: 4096 }),
+        /** Lesser heights that the graph takes too, rising: a wide picture goes into the least that it fits into. */
+        heights: Type.Optional(Type.Array(Type.Integer({ minimum: 32, maximum: 4096 }), { minItems: 1, maxItems: 8 })),
         fit: Type.Enum(['letterbox-top-left', 'stretch']),
         pad: Type.Integer({ minimum: 0, maximum: 255 }),
         /** A float graph that does not take 0..255: (value - mean) / deviation of each channel, in its own order. */

@@ -54,24 +54,36 @@ export async function openSession(weights: Uint8Array, options: SessionOptions):
   const device = options.device ?? 'cpu'
   checkDevice(device)
   const session = await create(weights, { device, threads: options.threads })
-  const kept = keptTensors(session)
+  const kept = keptTensors()
   return {
     inputs: session.inputMetadata.map(endOf),
     outputs: session.outputMetadata.map(endOf),
     run: async (inputs, outputs) => {
       const feeds = Object.fromEntries(inputs.map((input) => [input.name, kept.inputOf(input)]))
-      const wanted = Object.fromEntries(outputs.map((name) => [name, kept.outputs.get(name) ?? null]))
+      const into = kept.outputsOf(inputs[0]!)
+      const wanted = Object.fromEntries(outputs.map((name) => [name, into.get(name) ?? null]))
       const answers = await session.run(feeds, wanted)
-      return Object.fromEntries(outputs.map((name) => [name, dataOf(answers[name]!, wanted[name] ?? undefined)]))
+      return Object.fromEntries(outputs.map((name) => [name, dataOf(answers[name]!, { name, into })]))
     },
   }
 }
 
-/** Tensors stay: memory that comes and goes outside of the heap makes the collector run every few looks. */
-function keptTensors(session: InferenceSession) {
+/** Tensors by the name of their output. */
+type KeptOutputs = Map<string, Tensor>
+
+/**
+ * Tensors stay: memory that comes and goes outside of the heap makes the collector run every few looks. Outputs belong to
+ * the memory of their picture: a graph of open height answers each height in another size, and always in that.
+ */
+function keptTensors() {
   const inputs = new WeakMap<GraphInput['data'], Tensor>()
+  const outputs = new WeakMap<GraphInput['data'], KeptOutputs>()
   return {
-    outputs: new Map(session.outputMetadata.flatMap((end) => floatsOf(end) ?? [])),
+    outputsOf: ({ data }: GraphInput): KeptOutputs => {
+      const known = outputs.get(data) ?? new Map<string, Tensor>()
+      outputs.set(data, known)
+      return known
+    },
     inputOf: ({ type, data, shape }: GraphInput): Tensor => {
       const known = inputs.get(data)
       if (known !== undefined) return known
@@ -82,12 +94,23 @@ function keptTensors(session: InferenceSession) {
   }
 }
 
-function dataOf(answer: Tensor, into: Tensor | undefined): GraphOutputs[string] {
-  if (into === undefined) return answer.data as GraphOutputs[string]
+interface Wanted {
+  readonly name: string
+  readonly into: KeptOutputs
+}
+
+function dataOf(answer: Tensor, { name, into }: Wanted): GraphOutputs[string] {
+  if (answer.type !== 'float32') return answer.data as GraphOutputs[string]
+  const floats = answer.data as Float32Array<ArrayBuffer>
+  const given = into.get(name)
+  if (given === undefined) {
+    // The first answer tells the size; those after it are written to a tensor of ours.
+    into.set(name, new Tensor('float32', new Float32Array(floats.length), answer.dims))
+    return floats
+  }
   // The runtime fills the tensor it is given, and a second one that nobody asked for: that goes back at once.
-  const { buffer } = answer.data as Float32Array<ArrayBuffer>
-  buffer.transfer(0)
-  return into.data as Float32Array
+  floats.buffer.transfer(0)
+  return given.data as Float32Array
 }
 
 async function create(weights: Uint8Array, { device, threads }: Required<SessionOptions>): Promise<InferenceSession> {
@@ -128,15 +151,6 @@ function notThere(device: InferenceDevice): string {
 function reasonOf(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause)
   return text.split('\n')[0]!.replace(/\.$/, '')
-}
-
-/** A tensor for every inference to write to, of an output that is floats and always of one size. */
-function floatsOf(end: InferenceSession.ValueMetadata): [[string, Tensor]] | undefined {
-  if (!end.isTensor || end.type !== 'float32') return undefined
-  const shape = end.shape.filter((size) => typeof size === 'number' && size > 0) as number[]
-  if (shape.length < end.shape.length) return undefined
-  const floats = new Float32Array(shape.reduce((product, size) => product * size, 1))
-  return [[end.name, new Tensor('float32', floats, shape)]]
 }
 
 function endOf(end: InferenceSession.ValueMetadata): GraphEnd {

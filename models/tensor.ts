@@ -26,6 +26,12 @@ export function sizeInTensor(picture: PictureSize, input: ManifestInput): Pictur
   return input.fit === 'stretch' ? input : letterboxSize(picture, input)
 }
 
+/** The height of the tensor for a picture: the least of the manifest's that it fits into, so that little of it is padding. */
+export function heightInTensor(picture: PictureSize, input: ManifestInput): number {
+  const { height } = sizeInTensor(picture, input)
+  return input.heights?.find((lower) => lower >= height) ?? input.height
+}
+
 /** A box of the tensor in 0..1 of the picture, cut at its edges; undefined when nothing of it lies in the picture. */
 export function pictureBox(box: TensorBox, { width, height }: PictureSize): NormalizedBox | undefined {
   const x0 = Math.max(0, box.x0 / width)
@@ -35,30 +41,48 @@ export function pictureBox(box: TensorBox, { width, height }: PictureSize): Norm
   return x0 < x1 && y0 < y1 ? { x0, y0, x1, y1 } : undefined
 }
 
-/** Fills one tensor again and again. */
+/** Fills the same tensors again and again: one of each height. */
 export interface TensorFiller {
-  /** The input filled with the picture or a part of it; valid until the next call. */
+  /**
+   * The input filled with the picture, as low as it fits, or with a part of it, at full height: tiles are planned for
+   * that. Valid until the next call.
+   */
   fill(frame: DecodedFrame, region?: PixelRegion): Promise<GraphInput>
 }
 
 export function createTensorFiller(input: ManifestInput): TensorFiller {
+  const heights = [...(input.heights ?? []), input.height]
+  const canvases = new Map(heights.map((height) => [height, createCanvas({ ...input, height })]))
+  return {
+    fill: (frame, region) => {
+      const height = region === undefined ? heightInTensor(frame, input) : input.height
+      // Sized by the full height: rounding then puts a picture in the same pixels of every tensor.
+      return canvases.get(height)!(frame, { size: sizeInTensor(region ?? frame, input), region })
+    },
+  }
+}
+
+interface Placed {
+  readonly size: PictureSize
+  readonly region: PixelRegion | undefined
+}
+
+/** One tensor and what lies in it. */
+function createCanvas(input: ManifestInput) {
   const { name, type, layout, width, height, pad } = input
   const bytes = new Uint8Array(width * height * 3).fill(pad)
   const data = type === 'uint8' ? bytes : new Float32Array(bytes.length)
   const shape = layout === 'nhwc' ? [1, height, width, 3] : [1, 3, height, width]
   const tables = tablesOf(input)
   let filled = ''
-  return {
-    fill: async (frame, region) => {
-      const size = sizeInTensor(region ?? frame, input)
-      // What an earlier picture of other proportions left outside this one becomes padding again.
-      if (filled !== `${size.width}x${size.height}`) bytes.fill(pad)
-      filled = `${size.width}x${size.height}`
-      const target = targetOf(input, size, bytes)
-      await frame.scaleInto(region === undefined ? target : { ...target, region })
-      if (data instanceof Float32Array) toFloats({ bytes, floats: data, tables }, input)
-      return { name, type, shape, data }
-    },
+  return async (frame: DecodedFrame, { size, region }: Placed): Promise<GraphInput> => {
+    // What an earlier picture of other proportions left outside this one becomes padding again.
+    if (filled !== `${size.width}x${size.height}`) bytes.fill(pad)
+    filled = `${size.width}x${size.height}`
+    const target = targetOf(input, size, bytes)
+    await frame.scaleInto(region === undefined ? target : { ...target, region })
+    if (data instanceof Float32Array) toFloats({ bytes, floats: data, tables }, input)
+    return { name, type, shape, data }
   }
 }
 

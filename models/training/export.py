@@ -2,8 +2,8 @@
 
   python export.py --checkpoint last.pt --out street.onnx
 
-In: `images` uint8 [1,416,416,3] RGB. Out: `output` float32 [1,3549,5+N]: centre x, centre y, width, height in
-input pixels, objectness and class scores in 0..1.
+In: `images` uint8 [1,height,416,3] RGB; height is 416 or a lesser multiple of 32. Out: `output` float32 [1,anchors,5+N]
+(3549 at 416): centre x, centre y, width, height in input pixels, objectness and class scores in 0..1.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import torch
 from torch import nn
 
 from labels import LABELS
-from graph import fold_stem, save
+from graph import fold_stem, open_height, save
 from network import Detector, anchors
 
 SIDE = 416
@@ -59,7 +59,7 @@ def export(checkpoint: Path, out: Path) -> float:
     torch.onnx.export(
         model, (images,), str(out), opset_version=OPSET, input_names=["images"], output_names=["output"], dynamo=False
     )
-    save(fold_stem(onnx.load(str(out))), out)
+    save(open_height(fold_stem(onnx.load(str(out)))), out)
     session = onnxruntime.InferenceSession(str(out), providers=["CPUExecutionProvider"])
     answer = session.run(None, {"images": images.numpy()})[0]
     with torch.no_grad():

@@ -1,9 +1,13 @@
 """Rewrites of an exported graph that change its speed and not its answers.
 
-  python graph.py --model street.onnx --out street.onnx
+  python graph.py --manifest models/manifests/street.json
+
+All files of the manifest are rewritten in their place, with their bytes and hashes in it.
 """
 
 import argparse
+import hashlib
+import json
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +46,35 @@ def fold_stem(model: onnx.ModelProto) -> onnx.ModelProto:
     del stem.attribute[:]
     stem.attribute.extend(kept + [helper.make_attribute(name, value) for name, value in shape.items()])
     _keep(graph, [node for node in graph.node if not any(node is other for other in gone)])
+    return model
+
+
+def open_height(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Any height up to the exported one that 32 divides: a level's cells come row by row, so fewer rows are its first ones."""
+    graph = model.graph
+    constants = {tensor.name: tensor for tensor in graph.initializer}
+    if "cells" not in constants:
+        return model  # open already
+    strides = numpy_helper.to_array(constants["strides"])
+    flat = {node.output[0] for node in graph.node if node.op_type == "Reshape"}
+    levels = next(node for node in graph.node if node.op_type == "Concat" and flat.issuperset(node.input))
+    nodes, added = [], [numpy_helper.from_array(np.array([value]), f"index{value}") for value in (0, 1, 2, 3)]
+    for level, stride in enumerate(np.unique(strides)):
+        nodes.append(helper.make_node("Shape", [levels.input[level]], [f"shape{level}"]))
+        nodes.append(helper.make_node("Slice", [f"shape{level}", "index2", "index3"], [f"count{level}"]))
+        for name in ("cells", "strides"):
+            values = numpy_helper.to_array(constants[name])[:, strides[0, :, 0] == stride]
+            added.append(numpy_helper.from_array(np.ascontiguousarray(values), f"{name}{level}"))
+            ends = [f"{name}{level}", "index0", f"count{level}", "index1"]
+            nodes.append(helper.make_node("Slice", ends, [f"{name}{level}_here"]))
+    for name in ("cells", "strides"):
+        graph.initializer.remove(constants[name])
+        nodes.append(helper.make_node("Concat", [f"{name}{level}_here" for level in range(3)], [name], axis=1))
+    graph.initializer.extend(added)
+    at = next(index for index, node in enumerate(graph.node) if node.output[0] == levels.output[0])
+    _keep(graph, [*graph.node[:at], *nodes, *graph.node[at:]])
+    graph.input[0].type.tensor_type.shape.dim[1].dim_param = "height"
+    graph.output[0].type.tensor_type.shape.dim[1].dim_param = "anchors"
     return model
 
 
@@ -87,12 +120,22 @@ def save(model: onnx.ModelProto, out: Path) -> None:
     out.write_bytes(model.SerializeToString(deterministic=True))
 
 
+def described(weights: Path) -> dict:
+    """What a manifest says of a file."""
+    content = weights.read_bytes()
+    return {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--manifest", type=Path, required=True)
     args = parser.parse_args()
-    save(fold_stem(onnx.load(str(args.model))), args.out)
+    fields = json.loads(args.manifest.read_text())
+    for variant in (fields, *fields.get("variants", {}).values()):
+        weights = args.manifest.parent.parent / variant["file"]
+        save(open_height(fold_stem(onnx.load(str(weights)))), weights)
+        variant.update(described(weights))
+    args.manifest.write_text(json.dumps(fields, indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ Calibrated on training pictures of every set (two each) and on the pictures of F
 """
 
 import argparse
-import hashlib
 import json
 import random
 import tempfile
@@ -19,7 +18,7 @@ from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, Q
 
 from boxes import letterbox
 from evaluate import SIDE
-from graph import fold_stem, name_silu, save
+from graph import described, fold_stem, name_silu, open_height, save
 from sets import load_all
 
 PER_SET = 2
@@ -63,7 +62,7 @@ def calibration(sets: Path, pictures: Path | None) -> list[Path]:
 
 def quantise(weights: Path, out: Path, files: list[Path]) -> int:
     """Writes `out`; the number of convolutions in int8."""
-    model = name_silu(fold_stem(onnx.load(str(weights))))
+    model = name_silu(open_height(fold_stem(onnx.load(str(weights)))))
     names = chosen(model)
     if not names:
         raise ValueError(f"{weights} has none of the convolutions that are worth int8")
@@ -83,7 +82,6 @@ def quantise(weights: Path, out: Path, files: list[Path]) -> int:
 
 
 def add_variant(manifest: Path, weights: Path, preferred: bool) -> None:
-    content = weights.read_bytes()
     fields = json.loads(manifest.read_text())
     # Beside the model's own file, bytes and hash.
     fields = {key: value for key, value in fields.items() if key != "variants"}
@@ -91,8 +89,7 @@ def add_variant(manifest: Path, weights: Path, preferred: bool) -> None:
     variants = {
         "int8": {
             "file": f"weights/{weights.name}",
-            "sha256": hashlib.sha256(content).hexdigest(),
-            "bytes": len(content),
+            **described(weights),
             **({"preferred": True} if preferred else {}),
         }
     }

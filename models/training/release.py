@@ -5,7 +5,6 @@
 """
 
 import argparse
-import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -16,11 +15,14 @@ import numpy as np
 from boxes import decode_rows
 from evaluate import IOU, SIDE, Base, Street, detect_all, figures, show
 from export import export
+from graph import described
 from labels import LABELS, SIMULATOR, TAUGHT
 from sets import Record, load_all
 from thresholds import false_alarms, pick
 
 RECORDED_ABOVE = 0.05
+# For pictures of 16:9 and of 4:3 or 5:4.
+HEIGHTS = [256, 352]
 
 
 def expected(rows: np.ndarray, picture: Record, limits: np.ndarray) -> list[dict]:
@@ -64,19 +66,17 @@ def record_tensor(file: Path, rows: np.ndarray, answer: list[dict]) -> None:
 
 
 def manifest(weights: Path, chosen: dict, answer: list[dict], anchors: int) -> dict:
-    content = weights.read_bytes()
     return {
         "id": "street",
         "version": "1.0.0",
         "file": "weights/street.onnx",
-        "sha256": hashlib.sha256(content).hexdigest(),
-        "bytes": len(content),
+        **described(weights),
         "licence": "Apache-2.0",
         "card": "cards/street.md",
         "decoder": "yolox",
         "input": {
             "name": "images", "layout": "nhwc", "type": "uint8", "colour": "rgb", "width": SIDE, "height": SIDE,
-            "fit": "letterbox-top-left", "pad": 114,
+            "heights": HEIGHTS, "fit": "letterbox-top-left", "pad": 114,
         },
         "output": {"name": "output", "shape": [1, anchors, 5 + len(LABELS)]},
         "labels": [{"label": label, "threshold": chosen[label]} for label in LABELS],

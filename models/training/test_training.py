@@ -12,7 +12,7 @@ from onnx import helper, numpy_helper
 import bn_silu
 from boxes import decode_rows, letterbox, suppress
 from evaluate import average_precision, judge
-from graph import FOCUS, fold_stem
+from graph import FOCUS, fold_stem, open_height
 from labels import CATEGORIES, EVALUATED_TAUGHT, LABELS, SIMULATOR, TAUGHT, UNKNOWN, boxed_labels, known_labels
 from loss import DetectionLoss, assign
 from network import anchors, decode_boxes
@@ -78,6 +78,37 @@ class Graphs(unittest.TestCase):
         self.assertEqual([node.op_type for node in folded.graph.node], ["Conv"])
         self.assertLess(float(np.abs(self.run_on(folded, x) - wanted).max()), 1e-4)
         self.assertEqual(len(fold_stem(folded).graph.node), 1)
+
+    def decoded(self) -> onnx.ModelProto:
+        """Three levels of means, and cells and strides of an input of 64 x 64, as the exporter writes them."""
+        grid = anchors(64, 64).numpy()
+        nodes = [helper.make_node("Transpose", ["x"], ["nchw"], perm=[0, 3, 1, 2])]
+        for stride in (8, 16, 32):
+            size = {"kernel_shape": [stride] * 2, "strides": [stride] * 2}
+            nodes.append(helper.make_node("AveragePool", ["nchw"], [f"level{stride}"], **size))
+            nodes.append(helper.make_node("Reshape", [f"level{stride}", "flat"], [f"rows{stride}"]))
+        nodes += [
+            helper.make_node("Concat", ["rows8", "rows16", "rows32"], ["joined"], axis=2),
+            helper.make_node("Transpose", ["joined"], ["raw"], perm=[0, 2, 1]),
+            helper.make_node("Add", ["raw", "cells"], ["moved"]),
+            helper.make_node("Mul", ["moved", "strides"], ["y"]),
+        ]
+        values = {"flat": np.array([0, 0, -1]), "cells": grid[None, :, :2], "strides": grid[None, :, 2:]}
+        values = [numpy_helper.from_array(np.ascontiguousarray(value), name) for name, value in values.items()]
+        ends = [helper.make_tensor_value_info(n, onnx.TensorProto.FLOAT, s) for n, s in (("x", [1, 64, 64, 2]), ("y", [1, 84, 2]))]
+        graph = helper.make_graph(nodes, "decoded", ends[:1], ends[1:], values)
+        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+
+    def test_a_graph_of_open_height_answers_as_before_and_puts_the_cells_of_a_lower_picture_right(self):
+        x = np.random.default_rng(2).normal(size=(1, 64, 64, 2)).astype(np.float32)
+        wanted = self.run_on(self.decoded(), x)
+        opened = open_height(self.decoded())
+        onnx.checker.check_model(opened)
+        np.testing.assert_array_equal(self.run_on(opened, x), wanted)
+        # Of 8 x 8, 4 x 4 and 2 x 2 cells the upper halves.
+        rows = np.r_[0:32, 64:72, 80:82]
+        np.testing.assert_allclose(self.run_on(opened, x[:, :32]), wanted[:, rows], rtol=1e-6)
+        self.assertEqual(len(open_height(opened).graph.node), len(opened.graph.node))
 
 
 class Figures(unittest.TestCase):
