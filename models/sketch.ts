@@ -25,11 +25,16 @@ export function measureLuma(luma: Uint8Array): Pick<Sketch, 'mean' | 'sharpness'
   let edges = 0
   let squares = 0
   for (let y = 1; y < SKETCH_HEIGHT - 1; y++) {
-    for (let x = 1; x < SKETCH_WIDTH - 1; x++) {
-      const i = y * SKETCH_WIDTH + x
-      const edge = luma[i - 1]! + luma[i + 1]! + luma[i - SKETCH_WIDTH]! + luma[i + SKETCH_WIDTH]! - 4 * luma[i]!
+    let i = y * SKETCH_WIDTH + 1
+    let left = luma[i - 1]!
+    let here = luma[i]!
+    for (const last = (y + 1) * SKETCH_WIDTH - 1; i < last; i++) {
+      const right = luma[i + 1]!
+      const edge = left + right + luma[i - SKETCH_WIDTH]! + luma[i + SKETCH_WIDTH]! - 4 * here
       edges += edge
       squares += edge * edge
+      left = here
+      here = right
     }
   }
   const inner = (SKETCH_WIDTH - 2) * (SKETCH_HEIGHT - 2)

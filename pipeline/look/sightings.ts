@@ -69,7 +69,7 @@ function scopeOf(row: CategoryRow, view: ViewBrief | undefined): RowZones | unde
 
 /** A market without opening hours cannot be out of hours. */
 function lacksSchedule(row: CategoryRow, zone: Zone): boolean {
-  return hoursOf(row).kind === 'permits' && zone.kind === 'permitted-vending' && zone.permits.length === 0
+  return zone.kind === 'permitted-vending' && zone.permits.length === 0 && hoursOf(row).kind === 'permits'
 }
 
 function judgeRow(facts: FrameFacts, look: Omit<RowLook, 'moment' | 'labels'>): RowVerdict {

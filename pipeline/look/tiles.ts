@@ -3,7 +3,7 @@
  * their zones, the detector looks again at parts of the picture at native resolution: a few tiles a look, never more.
  */
 import type { CameraBrief } from '../brief.ts'
-import { findCategory } from '../catalogue/catalogue.ts'
+import { categories as catalogue, findCategory } from '../catalogue/catalogue.ts'
 import type { CategoryRow } from '../catalogue/row.ts'
 import { polygonBounds } from '../geometry/polygon.ts'
 import type { Drift, Label, NormalizedBox, Zone } from '../vocabulary.ts'
@@ -88,14 +88,22 @@ interface DetailZone {
 /** Most urgent first: they get their tiles when not all can. */
 function detailZones({ categories, view }: CameraBrief, known: ReadonlySet<Label> | undefined): DetailZone[] {
   if (view?.reference === undefined) return []
+  // Most cameras have no such zone: their rows are not even looked up.
+  const zones = view.zones.filter((zone) => zone.detail ?? SMALL_KINDS.has(zone.kind))
+  if (zones.length === 0) return []
   const rows = categories.flatMap((id) => findCategory(id) ?? [])
-  const found = view.zones.flatMap((zone): DetailZone[] => {
+  const found = zones.flatMap((zone): DetailZone[] => {
     const here = rows.filter((row) => row.recipe.zones.includes(zone.kind) && wantsDetail(row, zone))
     const labels = here.flatMap(labelsOf).filter((label) => known === undefined || known.has(label))
     return labels.length === 0 ? [] : [{ zone, labels, severity: Math.min(...here.map(({ severity }) => severity)) }]
   })
   return found.toSorted((a, b) => a.severity - b.severity)
 }
+
+/** Kinds of zones in which some row of the catalogue looks for small things. */
+const SMALL_KINDS: ReadonlySet<string> = new Set(
+  catalogue.flatMap(({ recipe }) => (recipe.smallThings === true ? recipe.zones : [])),
+)
 
 function wantsDetail(row: CategoryRow, zone: Zone): boolean {
   return zone.detail ?? row.recipe.smallThings === true

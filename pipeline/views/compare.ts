@@ -1,6 +1,15 @@
 /** Is this the view we know, and by how much has it shifted? On sketches only. */
 import { type Drift, SKETCH_HEIGHT, SKETCH_WIDTH, type Sketch } from '../vocabulary.ts'
-import { correlationAt, gradientPlane, halve, lumaGradient, lumaPlane, type PixelShift, type Plane } from './plane.ts'
+import {
+  correlationAt,
+  emptyPlane,
+  gradientPlane,
+  halve,
+  lumaGradient,
+  lumaPlane,
+  type PixelShift,
+  type Plane,
+} from './plane.ts'
 
 export interface ViewComparison {
   /** Share of the reference's structure found again at the best shift, 0..1. */
@@ -27,13 +36,19 @@ const SAME_BLOCK = 0.45
 
 /** Compares a frame with the view's reference, robust to light and to things that come and go. Half a millisecond at most. */
 export function compareViews(reference: Sketch, frame: Sketch): ViewComparison {
-  const gradients = { reference: lumaGradient(reference.luma), frame: lumaGradient(frame.luma) }
+  const gradients = {
+    reference: lumaGradient(reference.luma, kept.reference),
+    frame: lumaGradient(frame.luma, kept.frame),
+  }
   const shift = unmoved(gradients) ?? searchShift({ reference, frame }, gradients)
   return {
     similarity: sharedStructure(gradients.reference, gradients.frame, shift),
     drift: { dx: shift.dx / SKETCH_WIDTH, dy: shift.dy / SKETCH_HEIGHT },
   }
 }
+
+/** Written over by each comparison; nothing of them leaves it. */
+const kept = { reference: emptyPlane(), frame: emptyPlane() }
 
 interface Gradients {
   readonly reference: Plane

@@ -6,7 +6,6 @@ import { extname } from 'node:path'
 import { AV_CODEC_ID_NONE, AVMEDIA_TYPE_VIDEO, Dictionary, FormatContext, InputFormat, Packet } from 'node-av'
 import { bytesOf, describe, isWanted, withOwnShape } from './key-packet.ts'
 import type { FileInput, PulledFrame } from './pull-job.ts'
-import { fileSource } from './source-options.ts'
 
 /** FFmpeg's names of the demuxers. */
 const CONTAINER_OF: Readonly<Record<string, string>> = {
@@ -45,6 +44,9 @@ export async function pullFromFile(
   }
 }
 
+/** The container is given, so there is none to choose. */
+const ONLY_FILES = { protocol_whitelist: 'file' }
+
 interface ToOpen {
   readonly context: FormatContext
   readonly path: string
@@ -52,17 +54,16 @@ interface ToOpen {
 }
 
 async function openWithin(ms: number, { context, path, format }: ToOpen, signal: AbortSignal): Promise<boolean> {
-  const { url, options } = fileSource(path)
-  const given = Dictionary.fromObject(options)
+  const options = Dictionary.fromObject(ONLY_FILES)
   const interrupt = () => context.interrupt()
   const timer = setTimeout(interrupt, ms)
   signal.addEventListener('abort', interrupt, { once: true })
   try {
-    return (await context.openInput(url, format, given)) >= 0
+    return (await context.openInput(`file:${path}`, format, options)) >= 0
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', interrupt)
-    given.free()
+    options.free()
   }
 }
 
