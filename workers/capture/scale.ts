@@ -116,45 +116,49 @@ function scaleInto(from: Picture, to: Picture): void {
 
 const MOST_KEPT = 16
 
-const scalers = new Map<string, SoftwareScaleContext>()
+interface KeptScaler {
+  readonly from: PictureShape
+  readonly to: PictureShape
+  readonly scaler: SoftwareScaleContext
+}
+type PictureShape = Pick<Picture, 'width' | 'height' | 'format'>
+
+/** A list that is searched: of so few, comparing numbers is cheaper than making a key of them. */
+const scalers: KeptScaler[] = []
 
 /** Kept between looks: making one costs more than using it. */
 function scalerFor(from: Picture, to: Picture): SoftwareScaleContext {
-  const key = [from.width, from.height, from.format, to.width, to.height, to.format].join(' ')
-  const known = scalers.get(key)
-  if (known !== undefined) return known
-  dropOldest(scalers, (scaler) => scaler.freeContext())
+  for (const kept of scalers) if (isShape(kept.from, from) && isShape(kept.to, to)) return kept.scaler
+  if (scalers.length === MOST_KEPT) scalers.shift()?.scaler.freeContext()
   const flags = to.width < from.width || to.height < from.height ? SWS_AREA : SWS_BILINEAR
   const scaler = new SoftwareScaleContext()
   scaler.getContext(from.width, from.height, from.format, to.width, to.height, to.format, flags)
-  scalers.set(key, scaler)
+  scalers.push({ from: shapeOf(from), to: shapeOf(to), scaler })
   return scaler
 }
 
-const smallPictures = new Map<string, Picture>()
+function isShape(shape: PictureShape, { width, height, format }: PictureShape): boolean {
+  return shape.width === width && shape.height === height && shape.format === format
+}
+
+/** Without the planes, whose memory would be kept with them. */
+const shapeOf = ({ width, height, format }: Picture): PictureShape => ({ width, height, format })
+
+const smallPictures: Picture[] = []
 
 /** A picture of the size of `target` in the pixel format of `picture`; its pixels are overwritten by each look. */
 function smallPicture({ format }: Picture, { width, height }: ScaleTarget): Picture {
-  const key = `${width} ${height} ${format}`
-  const known = smallPictures.get(key)
-  if (known !== undefined) return known
-  dropOldest(smallPictures, () => undefined)
+  for (const kept of smallPictures) if (isShape(kept, { width, height, format })) return kept
+  if (smallPictures.length === MOST_KEPT) smallPictures.shift()
   const [x, y] = CHROMA_SHIFTS.get(format)!
   const columns = (width + (1 << x) - 1) >> x
   const rows = (height + (1 << y) - 1) >> y
   const strides = [width, columns, columns].map((bytes) => Math.ceil(bytes / ALIGN) * ALIGN)
   const planes = strides.map((stride, index) => Buffer.alloc(stride * (index === 0 ? height : rows) + ALIGN))
   const made = { planes, strides, width, height, format }
-  smallPictures.set(key, made)
+  smallPictures.push(made)
   return made
 }
 
 /** What the scaler's vector instructions write at a time. */
 const ALIGN = 64
-
-function dropOldest<T>(kept: Map<string, T>, free: (dropped: T) => void): void {
-  const [oldest] = kept
-  if (kept.size < MOST_KEPT || oldest === undefined) return
-  kept.delete(oldest[0])
-  free(oldest[1])
-}
