@@ -1,13 +1,15 @@
 /** The evaluation: labels on held-out real pictures, decisions on them, scenarios on rendered ones. */
 import { access } from 'node:fs/promises'
+import type { DetectorModel } from '../../models/detector.ts'
 import { categories } from '../../pipeline/catalogue/catalogue.ts'
 import type { Label } from '../../pipeline/vocabulary.ts'
 import { loadScenarios } from '../../fixtures/scenarios/load.ts'
 import { SCENARIO_LIGHTS, type Scenario, type ScenarioLight, type Variant } from '../../fixtures/scenarios/scenario.ts'
-import { openCamera } from '../../fixtures/scenarios/shoot.ts'
+import { openCamera, type Camera } from '../../fixtures/scenarios/shoot.ts'
 import type { Pack } from '../../fixtures/simulator/scene.ts'
 import { decisionOf, type Decision } from './decisions.ts'
 import { openShippedModels, type ShippedModel } from './detectors.ts'
+import { runFleet, type FleetFigure } from './fleet.ts'
 import { labelFigures, type LabelFigure } from './label-figures.ts'
 import { createProgress } from './progress.ts'
 import { loadRealPictures, type RealPicture } from './real-sets.ts'
@@ -29,12 +31,18 @@ export interface EvaluationChoice {
   readonly datasets: string
   /** Folder of rendered pictures. */
   readonly cache: string
+  /** Simulated cameras that are watched for a whole day; 0 leaves them out. */
   readonly fleetCameras: number
+  /** Seconds between their looks when nothing happens. */
+  readonly fleetEverySeconds: number
 }
 
 export interface Evaluation extends EvaluationSummary {
+  /** By category, on held-out real stills. */
+  readonly decisions: Readonly<Record<string, Decision>>
   /** Candidates that nothing in the picture justified, per simulated camera and day; null when no fleet was run. */
   readonly falsePerCameraDay: number | null
+  readonly fleet?: FleetFigure
   readonly models: readonly { readonly id: string; readonly version: string }[]
   readonly seeds: readonly number[]
   readonly pack: Pack
@@ -49,11 +57,13 @@ export async function evaluate(choice: EvaluationChoice): Promise<Evaluation> {
     leftOut.push('int8Delta is null: no 8-bit variant is among the manifests.')
   }
   const { labels, decisions } = await onRealPictures(choice, shipped, leftOut)
-  const runs = await onScenarios(choice, shipped, leftOut)
+  const { runs, fleet } = await onScenarios(choice, shipped, leftOut)
   const known = new Set(shipped.flatMap(({ model }) => model.labels))
   return {
     ...summarise({ labels, runs, decisions, known }),
-    falsePerCameraDay: null,
+    decisions: Object.fromEntries(decisions),
+    falsePerCameraDay: fleet ? fleet.falseCandidates.length / fleet.cameraDays : null,
+    ...(fleet && { fleet }),
     models: shipped.map(({ model }) => model.model),
     seeds: choice.seeds,
     pack: choice.pack,
@@ -79,6 +89,7 @@ async function onRealPictures(
   const asked = choice.quick ? pictures.filter((_, k) => k % 4 === 0) : pictures
   if (choice.quick && pictures.length > 0) leftOut.push('Only every fourth real picture was looked at: --quick.')
   let labels: Readonly<Record<Label, LabelFigure>> = {}
+  if (asked.length === 0) return { labels, decisions: new Map() }
   for (const one of shipped) {
     const progress = createProgress(`real pictures, ${one.manifest.id}`)
     labels = { ...labels, ...(await labelFigures(one, asked, { progress, sizes: !choice.quick })) }
@@ -106,38 +117,55 @@ async function decide(choice: EvaluationChoice, input: DecisionInput): Promise<R
 
 const isAsked = ({ rows }: EvaluationChoice, id: string): boolean => rows?.includes(id) ?? true
 
+interface SimulatedFigures {
+  readonly runs: readonly ScenarioRun[]
+  readonly fleet?: FleetFigure
+}
+
 async function onScenarios(
   choice: EvaluationChoice,
   shipped: readonly ShippedModel[],
   leftOut: string[],
-): Promise<readonly ScenarioRun[]> {
+): Promise<SimulatedFigures> {
   if (!choice.scenarios) {
     leftOut.push('Scenarios are left out, as asked.')
-    return []
+    return { runs: [] }
   }
-  const scenarios = (await loadScenarios()).filter(({ category }) => isAsked(choice, category))
-  const asked = planRuns(scenarios, choice)
   if (!choice.quick && choice.missLights.length < SCENARIO_LIGHTS.length) {
     const lights = choice.missLights.length === 0 ? 'no other light' : choice.missLights.join(', ')
     leftOut.push(`Hard misses played in their first light and in ${lights}; hits in all of theirs.`)
   }
+  if (choice.quick) leftOut.push('Scenarios played in their first light only: --quick.')
   const camera = await openCamera(choice.cache)
-  const models = shipped.map(({ model }) => model)
-  const progress = createProgress('scenarios')
-  const runs: ScenarioRun[] = []
   try {
-    for (const { scenario, variant } of asked) {
-      runs.push(await runScenario(scenario, variant, { camera, models }))
-      progress(runs.length, asked.length)
-    }
+    return await playScenarios(choice, { camera, models: shipped.map(({ model }) => model) })
   } catch (error) {
     if (await isThere(chromiumPath())) throw error
     leftOut.push(`Scenarios are left out: there is no Chromium at ${chromiumPath()}; name one in XUNJIE_CHROMIUM.`)
-    return []
+    return { runs: [] }
   } finally {
     await camera.close()
   }
-  return runs
+}
+
+async function playScenarios(
+  choice: EvaluationChoice,
+  eye: { readonly camera: Camera; readonly models: readonly DetectorModel[] },
+): Promise<SimulatedFigures> {
+  const all = await loadScenarios()
+  const asked = planRuns(
+    all.filter(({ category }) => isAsked(choice, category)),
+    choice,
+  )
+  const progress = createProgress('scenarios')
+  const runs: ScenarioRun[] = []
+  for (const { scenario, variant } of asked) {
+    runs.push(await runScenario(scenario, variant, eye))
+    progress(runs.length, asked.length)
+  }
+  if (choice.fleetCameras === 0) return { runs }
+  const { fleetCameras: cameras, pack, fleetEverySeconds: everySeconds } = choice
+  return { runs, fleet: await runFleet(all, { cameras, pack, everySeconds, seed: choice.seeds[0] ?? 1 }, eye) }
 }
 
 interface PlannedRun {

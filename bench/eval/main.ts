@@ -1,6 +1,6 @@
 /**
  * `npm run eval -- [--json] [--rows a,b] [--seed 1] [--seeds 1] [--quick] [--miss-lights dusk,night]
- * [--no-real] [--no-scenarios] [--write]`: how well the shipped detectors do, with real inference. The last line is one JSON object.
+ * [--no-real] [--no-scenarios] [--fleet-cameras 2] [--fleet-every 1800] [--write]`: how well the shipped detectors do, with real inference. The last line is one JSON object.
  */
 import { parseArgs } from 'node:util'
 import { SCENARIO_LIGHTS } from '../../fixtures/scenarios/scenario.ts'
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
       shared: { type: 'string', default: '../shared' },
       cache: { type: 'string', default: 'data/eval/frames' },
       'fleet-cameras': { type: 'string', default: '0' },
+      'fleet-every': { type: 'string', default: '1800' },
       write: { type: 'boolean', default: false },
     },
     allowNegative: true,
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     datasets: `${values.shared}/datasets`,
     cache: values.cache,
     fleetCameras: Number(values['fleet-cameras']),
+    fleetEverySeconds: Number(values['fleet-every']),
   }
   const results = await evaluate(choice)
   if (values.write) await writeResults(results)

@@ -9,8 +9,6 @@ export interface RealSet {
   readonly classes: Readonly<Record<string, Label>>
   /** Boxes of these classes may be any of the labels: a detection there counts neither way. */
   readonly ignored?: Readonly<Record<string, readonly Label[]>>
-  /** Boxed, but not wherever they stand: a detection without a box need not be wrong. */
-  readonly incomplete?: readonly Label[]
   /** Labels neither boxed nor safely absent. */
   readonly unknown: readonly Label[]
   /** Taken by a mast camera, or the like. */
@@ -30,7 +28,6 @@ export const REAL_SETS: readonly RealSet[] = [
   {
     name: 'cctv-road-traffic',
     classes: { car: 'car', person: 'person', motorbike: 'motorcycle', bicycle: 'bicycle', truck: 'truck', bus: 'bus' },
-    incomplete: taught,
     unknown: [...furniture, 'litter-bin', 'head-bare', 'traffic-cone', 'garbage-bag', 'safety-helmet'],
     mast: true,
   },

@@ -22,7 +22,9 @@ export function report({ labels, categories, leftOut }: Evaluation): void {
   }
   console.log(rows.toString())
   for (const [id, { failures }] of Object.entries(categories)) {
-    for (const failure of failures) console.log(`${id}: ${failure}`)
+    for (const { kind, name, light, seed, outcome } of failures) {
+      console.log(`${id}: ${kind} ${name} (${light}, seed ${seed}): ${outcome}`)
+    }
   }
   for (const sentence of leftOut) console.log(sentence)
 }

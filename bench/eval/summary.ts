@@ -29,8 +29,13 @@ export interface CategoryFigure {
   readonly light: Readonly<Partial<Record<ScenarioLight, LightFigure>>>
   /** On held-out real stills; absent when its labels have too few real boxes. */
   readonly decision?: Decision
-  /** Why a hit stayed silent, and which misses raised: `name (light): why`. */
-  readonly failures: readonly string[]
+  /** Hits that did not raise, and misses that did. */
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure extends Pick<ScenarioRun, 'kind' | 'name' | 'light' | 'seed'> {
+  /** `raised`, `silent` or `unknown (reason)`; `, as with true boxes` when the detector is not to blame. */
+  readonly outcome: string
 }
 
 export interface EvaluationSummary {
@@ -87,11 +92,11 @@ function count(runs: readonly ScenarioRun[]): Raised {
   }
 }
 
-function failureOf(run: ScenarioRun): string[] {
+function failureOf(run: ScenarioRun): Failure[] {
   const { kind, name, light, seed, verdict, drawnVerdict } = run
   if ((kind === 'hit') === hasRaised(run)) return []
-  const where = `${kind} ${name} (${light}, seed ${seed})`
   // When boxes without a mistake fail as well, the pictures or the recipe are at fault, not the detector.
   const blame = drawnVerdict.kind === verdict.kind ? ', as with true boxes' : ''
-  return [`${where}: ${verdict.kind}${verdict.kind === 'unknown' ? ` (${verdict.reason})` : ''}${blame}`]
+  const why = verdict.kind === 'unknown' ? ` (${verdict.reason})` : ''
+  return [{ kind, name, light, seed, outcome: `${verdict.kind}${why}${blame}` }]
 }
