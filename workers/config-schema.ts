@@ -32,6 +32,8 @@ const Zone = Type.Object(
     permits: Type.Optional(Type.Array(Permit)),
     /** Safe number of people or agreed number of things, for rows that count. */
     capacity: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+    /** Looked at in native tiles; absent = where its rows look for small things. */
+    detail: Type.Optional(Type.Boolean()),
   },
   strict,
 )

@@ -65,6 +65,14 @@ test('a zone may say how many it holds', () => {
   expect(findingsOf(`${SITE}        capacity: -1\n`)).toMatchObject([{ path: 'cameras.0.zones.0.capacity' }])
 })
 
+test('a zone may ask for tiles or forbid them, and says so with true or false', () => {
+  expect(parseSite(`${SITE}        detail: true\n`)).toMatchObject({
+    kind: 'site',
+    site: { cameras: [{ zones: [{ detail: true }] }] },
+  })
+  expect(findingsOf(`${SITE}        detail: far\n`)).toMatchObject([{ path: 'cameras.0.zones.0.detail' }])
+})
+
 test('broken YAML is a finding with a line, not a stack trace', () => {
   expect(findingsOf('platforms: [')).toEqual([expect.objectContaining({ line: expect.any(Number) })])
 })

@@ -26,12 +26,13 @@ const HOW_TO_EDIT =
   'Corners are [x, y] in 0..1 of the picture, x to the right, y down, in order around the zone. Set origin to "approved" when the zones are right. categories: "all" or a list of ids (npx xunjie categories). A permit: {"id": "A-17", "weekdays": [1, 2, 3, 4, 5], "from": "07:00", "to": "11:00", "graceSeconds": 1800}. Delete reference to learn it anew.'
 
 const KEYS = ['version', 'help', 'origin', 'utcOffsetMinutes', 'categories', 'zones', 'reference']
-const ZONE_KEYS = ['id', 'kind', 'polygon', 'permits', 'capacity']
+const ZONE_KEYS = ['id', 'kind', 'polygon', 'permits', 'capacity', 'detail']
 
 /** The text of a view file, one zone a line. */
 export function formatViewFile(view: ViewFile): string {
   const zones = view.zones.map(
-    ({ id, kind, polygon, permits, capacity }) => `    ${JSON.stringify({ id, kind, polygon, permits, capacity })}`,
+    ({ id, kind, polygon, permits, capacity, detail }) =>
+      `    ${JSON.stringify({ id, kind, polygon, permits, capacity, detail })}`,
   )
   const lines = [
     '"version": 1',
@@ -113,6 +114,10 @@ function parseZones(value: unknown, origin: ZoneOrigin, bad: Bad): readonly Zone
     }
     const polygon = polygonOf(entry['polygon'], path, bad)
     const capacity = capacityOf(entry['capacity'], path, bad)
+    const { detail } = entry
+    if (detail !== undefined && typeof detail !== 'boolean') {
+      throw bad(`${path}.detail must be true or false: whether the zone is looked at in native tiles.`)
+    }
     return {
       id,
       kind,
@@ -120,6 +125,7 @@ function parseZones(value: unknown, origin: ZoneOrigin, bad: Bad): readonly Zone
       polygon,
       permits: permitsOf(entry, path, bad),
       ...(capacity !== undefined && { capacity }),
+      ...(detail !== undefined && { detail }),
     }
   })
 }

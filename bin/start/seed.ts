@@ -109,6 +109,7 @@ function zoneOf(zone: NonNullable<SiteCamera['zones']>[number]): Zone {
     origin: 'approved',
     permits: (zone.permits ?? []).map((permit) => ({ ...permit, graceSeconds: permit.graceSeconds ?? 0 })),
     ...(zone.capacity === undefined ? {} : { capacity: zone.capacity }),
+    ...(zone.detail === undefined ? {} : { detail: zone.detail }),
   }
 }
 

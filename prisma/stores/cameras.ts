@@ -140,6 +140,7 @@ interface ZoneRow {
   readonly polygon: unknown
   readonly permits: unknown
   readonly capacity: number | null
+  readonly detail: boolean | null
 }
 
 function zoneRow(viewId: string, zone: Zone) {
@@ -151,6 +152,7 @@ function zoneRow(viewId: string, zone: Zone) {
     origin: zone.origin,
     permits: zone.permits as unknown as JsonInput,
     capacity: zone.capacity ?? null,
+    detail: zone.detail ?? null,
   }
 }
 
@@ -158,7 +160,7 @@ function zoneRow(viewId: string, zone: Zone) {
 const zoneRowId = (viewId: string, zoneId: string): string => `${viewId}/${zoneId}`
 
 function fingerprint(zones: readonly ZoneRow[]): string {
-  return JSON.stringify(zones.map((z) => [z.id, z.kind, z.polygon, sortedKeys(z.permits), z.capacity]))
+  return JSON.stringify(zones.map((z) => [z.id, z.kind, z.polygon, sortedKeys(z.permits), z.capacity, z.detail]))
 }
 
 // PostgreSQL keeps jsonb keys in an order of its own.
@@ -229,6 +231,7 @@ function viewBrief(view: ViewRow): ViewBrief {
       origin: zoneOrigin(zone.origin),
       permits: zone.permits as readonly Permit[],
       ...(zone.capacity === null ? {} : { capacity: zone.capacity }),
+      ...(zone.detail === null ? {} : { detail: zone.detail }),
     })),
   }
 }
