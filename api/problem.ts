@@ -13,7 +13,6 @@ export type ProblemCode =
   | 'no-list'
   | 'too-many-callbacks'
   | 'changed'
-  | 'claimed'
   | 'version-missing'
   | 'too-late'
   | 'not-local'
@@ -27,24 +26,16 @@ export type ProblemCode =
 export class ApiProblem extends Error {
   readonly statusCode: number
   readonly code: ProblemCode
-  /** Further members of the document. */
-  readonly members: Readonly<Record<string, unknown>>
 
-  constructor(
-    statusCode: number,
-    code: ProblemCode,
-    message: string,
-    { cause, members = {} }: { readonly cause?: unknown; readonly members?: Readonly<Record<string, unknown>> } = {},
-  ) {
+  constructor(statusCode: number, code: ProblemCode, message: string, cause?: unknown) {
     super(message, { cause })
-    this.members = members
     this.name = 'ApiProblem'
     this.statusCode = statusCode
     this.code = code
   }
 }
 
-export interface ProblemBody extends Readonly<Record<string, unknown>> {
+export interface ProblemBody {
   readonly type: string
   readonly title: string
   readonly status: number
@@ -68,12 +59,6 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available',
 }
 
-/** `members` add to the document (RFC 9457, 3.2). */
-export function problemBody(
-  status: number,
-  code: string,
-  detail: string,
-  members: Readonly<Record<string, unknown>> = {},
-): ProblemBody {
-  return { ...members, type: `urn:xunjie:problem:${code}`, title: TITLES[status] ?? 'Error', status, detail, code }
+export function problemBody(status: number, code: string, detail: string): ProblemBody {
+  return { type: `urn:xunjie:problem:${code}`, title: TITLES[status] ?? 'Error', status, detail, code }
 }

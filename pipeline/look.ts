@@ -11,6 +11,7 @@ import type {
   Drift,
   EpochMs,
   Label,
+  LightKind,
   NormalizedBox,
   Presence,
   ViewState,
@@ -65,6 +66,8 @@ export interface Sighting {
   readonly count: number
   /** The label that carried it, for the reviewer. */
   readonly label?: Label
+  /** How it looks, a text of `anchors/appearance.ts`. Absent when a person is in the picture of it, and for what has no place. */
+  readonly appearance?: string
   /** Why unknown, or that it was dropped by a permit. */
   readonly reason?: 'view' | 'hidden' | 'needs-model' | 'outside-hours' | 'permitted'
 }
@@ -85,6 +88,12 @@ export interface EvidenceReference {
 export interface ModelVersion {
   readonly id: string
   readonly version: string
+}
+
+export interface Embedding {
+  /** `id@version`: the embeddings of two models cannot be compared. */
+  readonly model: string
+  readonly light: LightKind
 }
 
 /** A look that brought a frame. */
@@ -110,6 +119,8 @@ export interface SeenLook {
   /** Only while the view has no reference: what intake proposes as one. A person approves it. */
   readonly learned?: LearnedSketch
   readonly models: readonly ModelVersion[]
+  /** What the appearances of the sightings come from; absent when there are none. */
+  readonly embedding?: Embedding
 }
 
 export interface MainStreamRefusal {
@@ -139,7 +150,8 @@ export interface FailedLook {
 
 /** One message per look, and per frame of a watch, from look worker to intake. */
 export interface LookMessage {
-  readonly version: 1
+  /** 2: appearances may come with it. Messages of 1 are taken in as well, so that roles can be renewed one by one. */
+  readonly version: 1 | 2
   readonly lookId: string
   readonly cameraId: string
   readonly reason: LookReason

@@ -86,6 +86,9 @@ export interface Drift {
 /** What the view and quality gate says of a frame. Everything but `good` makes every sighting `unknown`. */
 export type ViewState = 'good' | 'moved' | 'frozen' | 'black' | 'overexposed' | 'blurred' | 'blocked' | 'unlearned'
 
+/** How a picture is lit, as far as it decides what things look like: in colour by day, in colour by lamps, or grey by the camera's own lamp. */
+export type LightKind = 'day' | 'night' | 'infrared'
+
 /** Why a look brought no frame. The sentence for people is made from this and `detail`. */
 export type CaptureFault =
   | 'unreachable'

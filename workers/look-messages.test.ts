@@ -12,11 +12,24 @@ describe('what comes off a queue', () => {
 
   test.each([
     ['/driver', { ...failedLook('c1', 'l1', 'unreachable'), driver: 'telnet' }],
-    ['/version', { ...failedLook('c1', 'l1', 'unreachable'), version: 2 }],
+    ['/version', { ...failedLook('c1', 'l1', 'unreachable'), version: 3 }],
     ['/', 'not an object'],
     ['/', null],
   ])('garbage is refused with its path %s', (path, value) => {
     expect(() => parseLookMessage(value)).toThrow(`refused: ${path} `)
+  })
+
+  test('a message of version 2 may say how things look, in whole numbers of a byte and nothing else', () => {
+    const embedding = { model: 'embed@1.0.0', light: 'infrared' } as const
+    const ofLook = (appearance: string) => {
+      const seen = seenLook('c1', 3, [{ ...stall(), appearance }])
+      return { ...seen, version: 2, outcome: { ...seen.outcome, embedding } }
+    }
+    const told = ofLook(Buffer.from(Int8Array.from([127, -3, 0])).toString('base64'))
+    expect(parseLookMessage(told)).toEqual(told)
+    for (const hostile of ['', 'a b=', 'AAA', '../x', 'A'.repeat(4000)]) {
+      expect(() => parseLookMessage(ofLook(hostile))).toThrow('/outcome/sightings/0/appearance')
+    }
   })
 
   test('a request without a deadline is refused', () => {

@@ -14,6 +14,11 @@ const Share = Type.Number({ minimum: 0, maximum: 1 })
 const Count = Type.Integer({ minimum: 0 })
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
 const Box = Type.Object({ x0: Type.Number(), y0: Type.Number(), x1: Type.Number(), y1: Type.Number() })
+/** Up to 1024 whole numbers of a byte each. */
+const Appearance = Type.String({
+  pattern: '^(?:[A-Za-z0-9+/]{4}){1,341}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
+  maxLength: 1368,
+})
 const oneOf = <const T extends readonly string[]>(words: T) =>
   Type.Union(words.map((word) => Type.Literal(word as T[number])))
 
@@ -37,6 +42,7 @@ const SightingSchema = Type.Object({
   score: Share,
   count: Count,
   label: Type.Optional(Id),
+  appearance: Type.Optional(Appearance),
   reason: Type.Optional(oneOf(['view', 'hidden', 'needs-model', 'outside-hours', 'permitted'])),
 })
 
@@ -59,6 +65,7 @@ const SeenSchema = Type.Object({
     Type.Object({ luma: Type.String({ maxLength: 20_000 }), mean: Type.Number(), sharpness: Type.Number() }),
   ),
   models: Type.Array(Type.Object({ id: Id, version: Id }), { maxItems: 20 }),
+  embedding: Type.Optional(Type.Object({ model: Id, light: oneOf(['day', 'night', 'infrared']) })),
 })
 
 const FailedSchema = Type.Object({
@@ -69,7 +76,7 @@ const FailedSchema = Type.Object({
 })
 
 const LookMessageSchema = Type.Object({
-  version: Type.Literal(1),
+  version: Type.Union([Type.Literal(1), Type.Literal(2)]),
   lookId: Id,
   cameraId: Id,
   reason: Reason,

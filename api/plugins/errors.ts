@@ -1,6 +1,6 @@
 /** Every error leaves as a problem document; what went wrong inside stays inside the log. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ApiProblem, type ProblemBody, problemBody } from '../problem.ts'
+import { ApiProblem, problemBody } from '../problem.ts'
 
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ApiProblem, request, reply) => answer(error, request, reply))
@@ -16,8 +16,7 @@ export function registerErrors(app: FastifyInstance): void {
 function answer(error: FastifyError | ApiProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ApiProblem) {
     if (error.statusCode >= 500) request.log.error({ err: error.cause ?? error }, 'request failed')
-    const { statusCode, code, message, members } = error
-    return sendBody(reply, problemBody(statusCode, code, message, members))
+    return send(reply, error.statusCode, error.code, error.message)
   }
   if ('validation' in error && error.validation !== undefined)
     return send(reply, 400, 'bad-request', `${error.message.replace(/\.$/, '')}. Compare with /v1/openapi.json.`)
@@ -37,11 +36,10 @@ export const DATABASE_AWAY =
   'The database does not answer at the moment. Nothing was lost or half done; try again in a few seconds.'
 
 function send(reply: FastifyReply, status: number, code: string, detail: string): FastifyReply {
-  return sendBody(reply, problemBody(status, code, detail))
-}
-
-function sendBody(reply: FastifyReply, body: ProblemBody): FastifyReply {
-  return reply.code(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemBody(status, code, detail)))
 }
 
 function clientSentence(status: number): string {

@@ -1,4 +1,5 @@
 /** The memory of a run: recipe state, votes and candidates of each category. What intake does with a database. */
+import { NO_APPEARANCE } from '../../pipeline/anchors/appearance.ts'
 import { matchAnchor } from '../../pipeline/anchors/match.ts'
 import { recipeRow } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
@@ -88,10 +89,12 @@ function fold(slot: Slot, spot: Spot, at: EpochMs): void {
     id: String(index),
     ...(zoneId !== undefined && { zoneId }),
     ...(place && { place }),
+    alsoAt: [],
+    appearance: NO_APPEARANCE,
   }))
   const known = matchAnchor(anchors, spot, slot.row.identity)
   if (known === undefined) slot.raised.push({ row: slot.row, raisedAt: at, spot })
-  else slot.raised[Number(known)] = { ...slot.raised[Number(known)]!, spot }
+  else slot.raised[Number(known.anchorId)] = { ...slot.raised[Number(known.anchorId)]!, spot }
 }
 
 const livingSpots = ({ state, raised }: Slot): readonly Spot[] => [...state.spots, ...raised.map(({ spot }) => spot)]

@@ -50,6 +50,11 @@ export function undrift(box: NormalizedBox, drift: Drift): NormalizedBox {
   return { x0: box.x0 - drift.dx, y0: box.y0 - drift.dy, x1: box.x1 - drift.dx, y1: box.y1 - drift.dy }
 }
 
+/** A box of the view's reference in the coordinates of the frame: `undrift` the other way. */
+export function redrift(box: NormalizedBox, { dx, dy }: Drift): NormalizedBox {
+  return undrift(box, { dx: -dx, dy: -dy })
+}
+
 /** The smallest box around all; undefined for none. */
 export function unionBox(boxes: readonly NormalizedBox[]): NormalizedBox | undefined {
   const [first, ...rest] = boxes

@@ -2,7 +2,8 @@
  * The contract of the seven recipe kinds: `(state, sightings of one look) → (state', outcomes)`.
  * State is a plain JSON value kept in one row per view × category; time arrives with the frame.
  */
-import type { EvidenceReference, Occluder, Sighting } from '../look.ts'
+import type { Embedding, EvidenceReference, Occluder, Sighting } from '../look.ts'
+import type { SeenAppearance } from '../anchors/appearance.ts'
 import type { EpochMs, Label, NormalizedBox } from '../vocabulary.ts'
 
 export type RecipeKind =
@@ -35,6 +36,8 @@ export interface RecipeInput {
   /** What stands in front of others: a place behind one gets no absent vote. */
   readonly occluders?: readonly Occluder[]
   readonly evidence?: EvidenceReference
+  /** What the appearances of the sightings come from; absent when there are none. */
+  readonly embedding?: Embedding
   /**
    * Milliseconds since the last look in which nothing could be known because the camera's platform was out: they count
    * neither as dwell nor towards forgetting.
@@ -50,6 +53,7 @@ export interface EvidenceFrame {
   readonly score: number
   readonly count: number
   readonly picture?: EvidenceReference
+  readonly appearance?: SeenAppearance
 }
 
 /** One place under observation: an object's place, a zone, a component or the whole view. */
@@ -75,6 +79,10 @@ export interface Spot {
   readonly raisedAt?: EpochMs
   /** Where it stood then: its anchor's place, however far it goes afterwards. */
   readonly raisedPlace?: NormalizedBox
+  /** Since it raised: the anchor it belongs to. Intake sets it. */
+  readonly anchorId?: string
+  /** Something that looks otherwise stands in its place: a spot of its own once it was seen again, else forgotten. */
+  readonly doubt?: Omit<Spot, 'doubt'>
 }
 
 export interface RecipeState {

@@ -3,6 +3,7 @@ import type { Sighting } from '../look.ts'
 import type { Presence } from '../vocabulary.ts'
 import { isHidden, type Matching, matchObjects } from './matching.ts'
 import type { RecipeInput, RecipeKind, RecipeOutcome, RecipeRow, RecipeState, RecipeStep, Spot } from './recipe.ts'
+import { voteWithDoubt } from './replaced.ts'
 import { boundSpots, castVote, openSpot, remembered, type Vote, type Voted } from './votes.ts'
 
 /**
@@ -37,8 +38,13 @@ function matchingOf(kind: RecipeKind): Matching {
 
 function stepObjects(row: RecipeRow, state: RecipeState, input: RecipeInput): RecipeStep {
   const present = input.sightings.filter((sighting) => sighting.presence === 'present')
-  const { matched, newSightings, unmatchedSpots } = matchObjects(state.spots, present, matchingOf(row.kind))
-  const seenAgain = matched.map(({ spot, sighting }) => castVote(row, spot, { kind: 'present', sighting }, input))
+  const matching = matchingOf(row.kind)
+  const { matched, newSightings, unmatchedSpots } = matchObjects(state.spots, present, matching)
+  const seenAgain = matched.flatMap(({ spot, sighting }) =>
+    matching === 'standing'
+      ? voteWithDoubt(row, spot, sighting, input)
+      : [castVote(row, spot, { kind: 'present', sighting }, input)],
+  )
   const seenFirst = newSightings.map((sighting, index) => {
     const spot = openSpot(`object:${state.nextObject + index}`, sighting, input)
     return castVote(row, spot, { kind: 'present', sighting }, input)

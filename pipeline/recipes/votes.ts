@@ -2,6 +2,7 @@
  * Voting shared by the seven kinds: a spot raises when k of n looks saw it for long enough, on the clock of the frames.
  * `unknown` never votes. Nothing here depends on how often looks come.
  */
+import type { SeenAppearance } from '../anchors/appearance.ts'
 import { blend } from '../geometry/box.ts'
 import type { Sighting } from '../look.ts'
 import type { EpochMs } from '../vocabulary.ts'
@@ -112,7 +113,13 @@ function holds(row: RecipeRow, spot: Spot, at: EpochMs): boolean {
   )
 }
 
+/** What the look says of how the thing looks; undefined when it says nothing. */
+export function appearanceOf({ appearance }: Sighting, { embedding }: RecipeInput): SeenAppearance | undefined {
+  return appearance === undefined || embedding === undefined ? undefined : { ...embedding, vector: appearance }
+}
+
 function evidenceFrame(sighting: Sighting, input: RecipeInput): EvidenceFrame {
+  const appearance = appearanceOf(sighting, input)
   return {
     at: input.at,
     lookId: input.lookId,
@@ -120,6 +127,7 @@ function evidenceFrame(sighting: Sighting, input: RecipeInput): EvidenceFrame {
     score: sighting.score,
     count: sighting.count,
     ...(input.evidence && { picture: input.evidence }),
+    ...(appearance && { appearance }),
   }
 }
 
@@ -130,6 +138,12 @@ function withFrame(row: RecipeRow, frames: readonly EvidenceFrame[], frame: Evid
   if (last && frame.at - last.at < gap) return frames
   const grown = [...frames, frame]
   return grown.length <= row.evidence.minFrames + 2 ? grown : grown.toSpliced(1, 1)
+}
+
+/** The spot from this frame on: its dwell and its evidence begin anew. */
+export function dwellAnew(spot: Spot, frame: EvidenceFrame): Spot {
+  const { raisedAt: _raisedAt, raisedPlace: _raisedPlace, anchorId: _anchorId, blindMs: _blindMs, ...rest } = spot
+  return { ...rest, firstAt: frame.at, present: 1, absent: 0, absentRun: 0, bestScore: frame.score, frames: [frame] }
 }
 
 /** Keeps the bound: what has raised and what was seen most often stays. */

@@ -1,5 +1,6 @@
 /** What a look writes of a candidate and its evidence. */
 import { ulid } from 'ulid'
+import type { AnchorMatch } from '../../pipeline/anchors/match.ts'
 import { catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import type { EvidenceFrame, RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
@@ -12,12 +13,21 @@ export interface CandidateWrite {
   readonly anchorId: string
   readonly look: JudgedLook
   readonly outcome: Extract<RecipeOutcome, { kind: 'raise' | 'again' }>
+  /** How it was found to belong to its anchor; absent when the anchor is new. */
+  readonly match?: AnchorMatch
+}
+
+export interface OpenedFor {
+  /** The closed candidate that it links to. */
+  readonly recurrenceOf?: string
+  /** A rejected one at the same place, which it may be or not. */
+  readonly rejectedBefore?: string
 }
 
 /** The first ones and the newest stay. */
 const MOST_EVIDENCE = 12
 
-export async function openCandidate(context: LookContext, write: CandidateWrite, recurrenceOf?: string): Promise<void> {
+export async function openCandidate(context: LookContext, write: CandidateWrite, opened: OpenedFor): Promise<void> {
   const { tx, camera } = context
   const { row, spot, anchorId } = write
   const id = ulid()
@@ -32,8 +42,8 @@ export async function openCandidate(context: LookContext, write: CandidateWrite,
       lastSeenAt: new Date(spot.lastPresentAt),
       ...(spot.place ? { place: spot.place as unknown as JsonInput } : {}),
       zoneId: spot.zoneId ?? null,
-      why: why(write),
-      recurrenceOf: recurrenceOf ?? null,
+      why: why(write, opened),
+      recurrenceOf: opened.recurrenceOf ?? null,
     },
   })
   await addEvidence(context, id, spot.frames)
@@ -65,7 +75,7 @@ export async function reopenCandidate(context: LookContext, write: CandidateWrit
   await addEvidence(context, candidateId, write.spot.frames)
 }
 
-function why({ row, spot, look }: CandidateWrite): JsonInput {
+function why({ row, spot, look, match }: CandidateWrite, { rejectedBefore }: OpenedFor = {}): JsonInput {
   const votes = spot.present + spot.absent
   return {
     present: spot.present,
@@ -78,6 +88,9 @@ function why({ row, spot, look }: CandidateWrite): JsonInput {
     dwellSeconds: row.recipe.dwellSeconds,
     models: look.seen.models.map((model) => `${model.id}@${model.version}`),
     catalogue: catalogueVersion,
+    ...(match && match.by !== 'unbroken' ? { knownBy: match.by } : {}),
+    ...(match?.likeness === undefined ? {} : { likeness: Number(match.likeness.toFixed(3)) }),
+    ...(rejectedBefore === undefined ? {} : { rejectedBefore }),
   }
 }
 
@@ -95,6 +108,7 @@ async function addEvidence({ tx }: LookContext, candidateId: string, frames: rea
           lookId: frame.lookId,
           score: frame.score,
           ...(frame.place ? { place: frame.place as unknown as JsonInput } : {}),
+          ...(frame.appearance ? { appearance: frame.appearance as unknown as JsonInput } : {}),
         }
       : [],
   )

@@ -1,13 +1,13 @@
 /** Recipes step, anchors match, candidates open or take one more sighting. */
-import { ulid } from 'ulid'
-import { type FoldDecision, foldCandidate, matchAnchor } from '../../pipeline/anchors/match.ts'
+import { type FoldDecision, foldCandidate } from '../../pipeline/anchors/match.ts'
 import { catalogueVersion, findCategory, recipeRow, runsUnlearned } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import { EMPTY_RECIPE_STATE, type RecipeOutcome, type Spot } from '../../pipeline/recipes/recipe.ts'
 import { stepRecipe } from '../../pipeline/recipes/step.ts'
-import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
-import type { JsonInput } from '../../prisma/client.ts'
+import { dwellAnew } from '../../pipeline/recipes/votes.ts'
 import { type RecipeStateRow, saveRecipeStates } from '../../prisma/stores/recipe-states.ts'
+import { countSuppressed } from '../../prisma/stores/suppressions.ts'
+import { anchorHistory, findAnchor, type Standing, teachAnchor } from './anchor-fold.ts'
 import { openCandidate, reopenCandidate, takeSighting } from './candidate-writes.ts'
 import type { FoldCounts, JudgedLook, LookContext } from './look-context.ts'
 
@@ -22,8 +22,6 @@ export interface FoldedLook {
   readonly waitingSpots: readonly WaitingSpot[]
 }
 
-type Standing = Extract<RecipeOutcome, { kind: 'raise' | 'again' }>
-
 export async function foldLook(context: LookContext, look: JudgedLook): Promise<FoldedLook> {
   const { view } = context
   const changed: RecipeStateRow[] = []
@@ -35,11 +33,16 @@ export async function foldLook(context: LookContext, look: JudgedLook): Promise<
     const row = findCategory(category)
     if (!row) continue
     const step = stepRow(context, look, row)
-    if (step.changed) changed.push(step.row)
-    for (const spot of step.row.state.spots) waitingSpots.push({ row, spot })
+    const learned = new Map<string, Spot>()
     for (const outcome of step.outcomes) {
-      if (outcome.kind !== 'gone') decisions.push(await foldOutcome(context, look, { row, outcome }))
+      if (outcome.kind === 'gone') continue
+      const { decision, spot } = await foldOutcome(context, look, { row, outcome })
+      decisions.push(decision)
+      learned.set(spot.key, spot)
     }
+    const spots = step.row.state.spots.map((spot) => learned.get(spot.key) ?? spot)
+    for (const spot of spots) waitingSpots.push({ row, spot })
+    if (step.changed) changed.push({ ...step.row, state: { ...step.row.state, spots } })
   }
   await saveRecipeStates(context.tx, view.id, changed)
   return { folded: countDecisions(decisions), waitingSpots }
@@ -65,6 +68,7 @@ function stepRow(
     occluders: seen.occluders,
     ...(blindMs > 0 ? { blindMs } : {}),
     ...(seen.evidence ? { evidence: seen.evidence } : {}),
+    ...(seen.embedding ? { embedding: seen.embedding } : {}),
   })
   const dwelling = state.spots.length > 0
   const fresh = {
@@ -85,26 +89,35 @@ interface Outcome {
   readonly outcome: Standing
 }
 
-async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcome }: Outcome): Promise<FoldDecision> {
+interface Folded {
+  readonly decision: FoldDecision
+  /** The spot with what it learned of itself. */
+  readonly spot: Spot
+}
+
+async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcome }: Outcome): Promise<Folded> {
   const { tx, view } = context
   const { spot } = outcome
-  const anchors = await tx.anchor.findMany({ where: { viewId: view.id, category: row.id }, orderBy: { id: 'asc' } })
-  const facts = anchors.map(({ id, zoneId, place }) => ({
-    id,
-    ...(zoneId === null ? {} : { zoneId }),
-    ...(place === null ? {} : { place: place as unknown as NormalizedBox }),
-  }))
-  const matched = matchAnchor(facts, whereRaised(spot), row.identity)
+  const found = await findAnchor(context, row, outcome)
+  const { suppressionId, ...history } = found ? await anchorHistory(context, found.anchor.id) : {}
   const decision = foldCandidate({
     at: look.at,
     viewOrigin: view.origin,
     runsUnlearned: runsUnlearned(row),
-    ...(matched === undefined ? {} : await anchorHistory(context, matched)),
+    severity: row.severity,
+    ...(found ? { knownBy: found.match.by } : {}),
+    ...history,
   })
-  if (decision.kind === 'suppressed' || decision.kind === 'view-unapproved') return decision
-  const anchorId = matched ?? (await createAnchor(context, row, whereRaised(spot)))
-  const write = { row, spot, anchorId, look, outcome }
+  if (decision.kind === 'view-unapproved') return { decision, spot }
+  if (decision.kind === 'dwell-anew') {
+    return { decision, spot: outcome.kind === 'again' ? dwellAnew(spot, outcome.frame) : spot }
+  }
+  const anchorId = await teachAnchor(context, { row, outcome, at: look.at }, found)
+  const write = { row, spot, anchorId, look, outcome, ...(found ? { match: found.match } : {}) }
   switch (decision.kind) {
+    case 'suppressed':
+      await countSuppressed(tx, suppressionId, new Date(look.at))
+      break
     case 'folded':
       await takeSighting(context, write, decision.candidateId)
       break
@@ -112,56 +125,15 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
       await reopenCandidate(context, write, decision.candidateId)
       break
     case 'recurrence':
-      await openCandidate(context, write, decision.of)
+      await openCandidate(context, write, { recurrenceOf: decision.of })
       break
     case 'opened':
-      await openCandidate(context, write)
+      await openCandidate(context, write, decision.again ? { rejectedBefore: decision.again } : {})
       break
     default:
       return decision satisfies never
   }
-  return decision
-}
-
-/** What walks on after it raised (a dog, a worker) stays the problem of the place where it raised. */
-function whereRaised(spot: Spot): Pick<Spot, 'zoneId' | 'place'> {
-  return spot.raisedPlace ? { ...spot, place: spot.raisedPlace } : spot
-}
-
-async function anchorHistory({ tx }: LookContext, anchorId: string) {
-  const open = await tx.candidate.findFirst({ where: { anchorId, closedAt: null } })
-  const cleared = await tx.candidate.findFirst({
-    where: { anchorId, closedAt: { not: null }, clearedAt: { not: null } },
-    orderBy: { clearedAt: 'desc' },
-  })
-  const silence = await tx.suppression.findFirst({
-    where: { anchorId, removedAt: null },
-    orderBy: { expiresAt: 'desc' },
-  })
-  return {
-    ...(open ? { open: { candidateId: open.id } } : {}),
-    ...(cleared?.clearedAt ? { lastCleared: { candidateId: cleared.id, clearedAt: cleared.clearedAt.getTime() } } : {}),
-    ...(silence ? { suppressedUntil: silence.expiresAt.getTime() } : {}),
-  }
-}
-
-async function createAnchor(
-  { tx, view }: LookContext,
-  row: CategoryRow,
-  spot: Pick<Spot, 'zoneId' | 'place'>,
-): Promise<string> {
-  const id = ulid()
-  await tx.anchor.create({
-    data: {
-      id,
-      viewId: view.id,
-      category: row.id,
-      identity: row.identity,
-      zoneId: spot.zoneId ?? null,
-      ...(spot.place ? { place: spot.place as unknown as JsonInput } : {}),
-    },
-  })
-  return id
+  return { decision, spot: { ...spot, anchorId } }
 }
 
 function countDecisions(decisions: readonly FoldDecision[]): FoldCounts {

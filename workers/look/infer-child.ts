@@ -1,6 +1,7 @@
 /** One process per core: decode, sketch, inference, masking and JPEG, so that pixels never cross a pipe. */
 import { prepareImages } from '../../models/image.ts'
 import { ModelError } from '../../models/errors.ts'
+import { type Embedder, loadEmbedder } from '../../models/embedding/embedder.ts'
 import { loadModel } from '../../models/load.ts'
 import type { DetectorModel } from '../../models/detector.ts'
 import { CaptureError } from '../capture/fault.ts'
@@ -8,6 +9,7 @@ import { openFrame, seeFrame } from './see.ts'
 import type { ChildJob, ChildOrders, FromChild, Sighted, ToChild } from './sight.ts'
 
 let models: Promise<readonly DetectorModel[]> | undefined
+let embedder: Promise<Embedder> | undefined
 
 prepareImages()
 process.on('message', (message: ToChild) => {
@@ -20,7 +22,8 @@ process.on('SIGINT', () => undefined)
 async function prepare(orders: ChildOrders): Promise<void> {
   try {
     models = Promise.all(orders.manifests.map((manifest) => loadModel(manifest, orders)))
-    await models
+    embedder = orders.embedding === undefined ? undefined : loadEmbedder(orders.embedding)
+    await Promise.all([models, embedder])
     answer({ kind: 'ready' })
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
@@ -37,7 +40,9 @@ async function see({ frame, brief, picture: wish = 'when-present' }: ChildJob): 
   try {
     const decoded = await openFrame(frame)
     try {
-      const input = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: wish }
+      const how = await embedder
+      const looked = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: wish }
+      const input = how === undefined ? looked : { ...looked, embedder: how }
       const { seen, picture } = await seeFrame(input, (await models) ?? [])
       return picture === undefined ? { kind: 'seen', seen } : { kind: 'seen', seen, picture }
     } finally {

@@ -40,11 +40,12 @@ export async function startInferProcess(orders: Omit<ChildOrders, 'kind'>): Prom
     env: { ...Object.fromEntries(passed), MALLOC_ARENA_MAX: '2' },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const { manifests, threads, device, precision } = orders
+  const { manifests, threads, embedding, device, precision } = orders
   const first = await exchange(child, {
     kind: 'orders',
     manifests,
     threads,
+    ...(embedding !== undefined && { embedding }),
     ...(device && { device }),
     ...(precision && { precision }),
   })

@@ -84,7 +84,7 @@ describe('a look', () => {
     const looker = lookerOf(await still(1))
     const message = await looker.look({ ...REQUEST, recordingFrame: 4 }, never)
     expect(message).toMatchObject({
-      version: 1,
+      version: 2,
       lookId: 'l1',
       cameraId: 'c',
       viewId: 'c:1',

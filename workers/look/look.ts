@@ -76,5 +76,5 @@ function failedLook(request: LookRequest, { fault, detail, driver, at }: Failure
 
 function headOf(request: LookRequest, driver: CaptureDriver): Omit<LookMessage, 'outcome'> {
   const { lookId, cameraId, reason, recordingFrame } = request
-  return { version: 1, lookId, cameraId, reason, driver, ...(recordingFrame === undefined ? {} : { recordingFrame }) }
+  return { version: 2, lookId, cameraId, reason, driver, ...(recordingFrame === undefined ? {} : { recordingFrame }) }
 }

@@ -1,6 +1,7 @@
 /** The look role: takes look requests off the queue, looks, and hands each message to intake before the job is done. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
+import { SHIPPED_EMBEDDING } from '../../models/embedding/embedder.ts'
 import { listManifests } from '../../models/manifests.ts'
 import type { CaptureDriver, LookRequest } from '../../pipeline/look.ts'
 import { needsDetail } from '../../pipeline/look/tiles.ts'
@@ -69,6 +70,7 @@ const sight = await createInferPool({
   children: environment.children,
   manifests: environment.manifests ?? (await listManifests()),
   threads: 1,
+  embedding: SHIPPED_EMBEDDING,
   device: environment.device,
   ...(environment.precision && { precision: environment.precision }),
   report: (event) => log.info(event, 'decode and infer child'),

@@ -1,6 +1,7 @@
 /** What a look does with its frame: sketch, view gate, detections, sightings and, when something is seen, a masked picture. */
 import type { DetectorModel } from '../../models/detector.ts'
 import type { DecodedFrame } from '../../models/frame.ts'
+import type { Embedder } from '../../models/embedding/embedder.ts'
 import { decodeStill, frameOfRgb } from '../../models/image.ts'
 import { canMask, maskedJpeg } from '../../models/mask.ts'
 import type { MaskedPicture } from '../../models/mask.ts'
@@ -12,6 +13,7 @@ import { planTiles } from '../../pipeline/look/tiles.ts'
 import type { Detection, EpochMs, Sketch } from '../../pipeline/vocabulary.ts'
 import { judgeView } from '../../pipeline/views/judge.ts'
 import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
+import { withAppearances } from './appearances.ts'
 
 /** When the masked picture is made: it costs more than the rest of the look. `when-good`: also of a good view in which nothing is present. */
 export type PictureWish = 'when-present' | 'when-good' | 'always' | 'never'
@@ -21,6 +23,8 @@ export interface FrameToSee {
   readonly capturedAt: EpochMs
   readonly brief: CameraBrief
   readonly picture: PictureWish
+  /** Says how the things look that are seen; without one no decision rests on it. */
+  readonly embedder?: Embedder
 }
 
 /** All that a frame gave. `seen` goes into the look message; detections stay in the process. */
@@ -86,6 +90,11 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
     occluders,
     ...(learned === undefined ? {} : { learned }),
     models: models.map(({ model }) => model),
+  }
+  // Where nobody can see people nothing is put into numbers.
+  if (input.embedder && canMask(labels)) {
+    const people = [...maskable, ...detections]
+    Object.assign(seen, await withAppearances({ frame, seen, people, mean: sketch.mean }, input.embedder))
   }
   const shown = learned !== undefined || sightings.some(({ presence }) => presence === 'present')
   const wanted = isWanted(input.picture, shown, view.state)

@@ -28,6 +28,8 @@ export interface ChildOrders {
   readonly kind: 'orders'
   readonly manifests: readonly string[]
   readonly threads: number
+  /** Manifest of the embedding; absent = things are told apart by their places alone. */
+  readonly embedding?: string
   readonly device?: InferenceDevice
   readonly precision?: Precision
 }

@@ -125,7 +125,7 @@ async function takeFrame(parts: WatchParts, { request, session, state, held, sig
   state.blind = 0
   const { view } = brief
   await parts.publish({
-    version: 1,
+    version: 2,
     lookId: `${session.sessionId}.${number}`,
     cameraId: session.cameraId,
     reason: request.reason,
@@ -143,6 +143,6 @@ async function fail(
   { fault, detail, frames }: { readonly fault: CaptureFault; readonly detail: string; readonly frames: number },
 ): Promise<WatchEnd> {
   const outcome = { kind: 'failed', failedAt: parts.now(), fault, detail } as const
-  await parts.publish({ version: 1, lookId, cameraId, reason, driver: DRIVER, outcome })
+  await parts.publish({ version: 2, lookId, cameraId, reason, driver: DRIVER, outcome })
   return { kind: 'failed', fault, frames }
 }
