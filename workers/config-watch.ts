@@ -8,7 +8,7 @@ type Path = readonly (string | number)[]
 type Add = (path: Path, sentence: string) => void
 
 /** Streams that can be held open. */
-const HELD_SOURCES: readonly SiteCamera['source'][] = ['rtsp', 'http-stream']
+const HELD_SOURCES: readonly SiteCamera['source'][] = ['rtsp', 'http-stream', 'gateway']
 
 export function checkWatches({ platforms, cameras }: SiteFile, add: Add): void {
   platforms.forEach(({ maxPulls, maxWatches }, i) => {
@@ -29,8 +29,12 @@ export function checkWatches({ platforms, cameras }: SiteFile, add: Add): void {
     if (!HELD_SOURCES.includes(camera.source)) {
       add(
         at,
-        `only cameras with source: rtsp or http-stream can be watched; remove watch, or use the stream of this one`,
+        `only cameras with source: rtsp, http-stream or gateway can be watched; remove watch, or use the stream of this one`,
       )
+    }
+    const gateway = platforms.find(({ id }) => id === camera.platform)?.gateway
+    if (camera.source === 'gateway' && gateway?.take === 'snapshot') {
+      add(at, 'its gateway is asked for stills, which cannot be watched; remove watch, or set another take')
     }
     if (!camera.categories.some((id) => (findCategory(id)?.needsWatch ?? 'no') !== 'no')) {
       add(at, `none of its categories needs a watch; add one of ${WATCHED_ROWS.join(', ')}, or remove watch`)

@@ -176,6 +176,17 @@ describe('watching', () => {
     expect(findingsOf(watched("{ hours: '07:00-19:00' }").replace('source: rtsp', 'source: http-jpeg'))).toMatchObject([
       { path: 'cameras.0.watch' },
     ])
+    const gateway = watched("{ hours: '07:00-19:00' }")
+      .replace(
+        /source: rtsp\n +address: .+/,
+        "source: gateway\n    device: '34020000001110000001'\n    channel: '34020000001320000001'",
+      )
+      .replace(
+        'maxPulls: 4',
+        "maxPulls: 4, gateway: { kind: zlmediakit, url: 'http://10.20.9.2', secret: env:S, take: running }",
+      )
+    expect(findingsOf(gateway)).toEqual([])
+    expect(findingsOf(gateway.replace('take: running', 'take: snapshot'))).toMatchObject([{ path: 'cameras.0.watch' }])
     const narrow = watched("{ hours: '07:00-19:00' }").replace('maxPulls: 4', 'maxPulls: 1')
     expect(findingsOf(narrow)).toMatchObject([
       { path: 'cameras.0.watch', sentence: expect.stringMatching(/maxWatches/) },

@@ -37,9 +37,10 @@ async function hold(
 }
 
 const childrenOf = () =>
-  execFileSync('ps', ['--ppid', String(process.pid), '-o', 'args='], { encoding: 'utf8' })
+  execFileSync('ps', ['--ppid', String(process.pid), '-o', 'pid=,args='], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => line.includes('watch-child'))
+    .map((line) => line.trim().split(' ')[0])
 
 describe.skipIf(!rtsp)('a camera that is watched', () => {
   let shared: RtspServer
@@ -101,13 +102,35 @@ describe.skipIf(!rtsp)('a camera that is watched', () => {
   })
 
   test('is let go with a goodbye when it is watched no more', async () => {
-    const { url, port } = shared
-    const said: string[] = []
-    const relay = await relayTo(port, (text) => said.push(text))
-    stops.push(relay.stop)
-    const frames = await hold(url.replace(String(port), String(relay.port)), 1)
+    const { said, address } = await overheard(shared)
+    const frames = await hold(address, 1)
     expect(frames.length).toBeGreaterThan(0)
     expect(said.join('')).toContain('TEARDOWN')
+    expect(childrenOf()).toEqual([])
+  })
+
+  test.each([
+    ['fails', 'zero-frames', (server: RtspServer) => server.freeze()],
+    ['is let go', undefined, (server: RtspServer, end: AbortController) => (server.freeze(), end.abort())],
+    ['loses its child', 'driver-crashed', () => process.kill(Number(childrenOf()[0]), 'SIGKILL')],
+  ] as const)('is said goodbye to when it %s', async (_, code, act) => {
+    const login = { kind: 'digest', user: 'viewer', password: 'm4rker' } as const
+    const server = await camera({ keySeconds: 1, login })
+    const { said, address } = await overheard(server, 'viewer:m4rker@')
+    const ending = new AbortController()
+    const watching = (async () => {
+      for await (const _frame of holdCamera({ address, policy, options: { silenceMs: 2000 } }, ending.signal))
+        if (!ending.signal.aborted && said.every((text) => !text.startsWith('acted'))) {
+          said.push('acted')
+          act(server, ending)
+        }
+      return undefined
+    })().catch((error: CaptureError) => error.code)
+    expect(await watching).toBe(code)
+    const goodbye = said.slice(said.indexOf('acted')).join('')
+    expect(goodbye).toMatch(
+      /TEARDOWN rtsp:\/\/\S+ RTSP\/1\.0[^]*Session: \S+[^]*Authorization: Digest username="viewer"/,
+    )
     expect(childrenOf()).toEqual([])
   })
 })
@@ -127,6 +150,14 @@ test('a camera that sends what is no video is a fault, not a quiet street', asyn
     code: expect.stringMatching(/zero-frames|corrupt-video/),
   })
 })
+
+/** The address of a camera at which what is said to it is listened to. */
+async function overheard({ url, port }: RtspServer, login = '') {
+  const said: string[] = []
+  const relay = await relayTo(port, (text) => said.push(text))
+  stops.push(relay.stop)
+  return { said, address: url.replace(`127.0.0.1:${port}`, `${login}127.0.0.1:${relay.port}`) }
+}
 
 /** Passes everything on and tells what the client says. */
 async function relayTo(port: number, told: (text: string) => void) {

@@ -18,7 +18,7 @@ import type { FileInput, NetworkInput } from './pull-job.ts'
 import { describe } from './key-packet.ts'
 import { check, explain, interruptible, type Opening, openDemuxer } from './pull.ts'
 import { createSecondSampler } from './second-sampler.ts'
-import { type OpenSource, openSourceOf } from './source.ts'
+import { type OpenSource, openSourceOf, type SourceOptions } from './source.ts'
 import { createStopwatch } from './stopwatch.ts'
 
 export interface HoldOptions {
@@ -34,14 +34,21 @@ export interface HoldOptions {
 /** Told of each wanted picture; the frame is the reader's again afterwards: keep a clone. */
 type Offer = (frame: Frame) => void
 
+interface Holder {
+  readonly offer: Offer
+  readonly onSession: NonNullable<SourceOptions['onSession']>
+  readonly signal: AbortSignal
+}
+
 /**
- * Reads until `signal` aborts, which ends it quietly and with a goodbye. Throws `CaptureError`: `zero-frames` when no
- * picture came out for too long, whatever was sent. It may then still sit in a silent socket: end the process.
+ * Reads until `signal` aborts, which ends it quietly. Throws `CaptureError`: `zero-frames` when no picture came out for
+ * too long, whatever was sent. However it ends, the camera is said goodbye to, also when it has fallen silent; only RTP
+ * over UDP, where FFmpeg holds the connection, may then still sit in a silent socket: end the process.
  */
 export async function holdPull(
   input: NetworkInput | FileInput,
   options: HoldOptions,
-  { offer, signal }: { readonly offer: Offer; readonly signal: AbortSignal },
+  { offer, onSession, signal }: Holder,
 ): Promise<void> {
   const stop = new AbortController()
   const stuck = Promise.withResolvers<never>()
@@ -50,7 +57,7 @@ export async function holdPull(
   let source: OpenSource | undefined
   const hold = async () => {
     watch.begin('open', options.openMs)
-    const how = { timeoutMs: options.firstPictureMs * 2, follow: true, signal: stop.signal }
+    const how = { timeoutMs: options.firstPictureMs * 2, follow: true, signal: stop.signal, onSession }
     source = await openSourceOf(input, { ...how, onPeer: (found) => (peer = found) })
     const opening = source.bytes === undefined ? politeOpening() : interruptible(stop)
     try {
@@ -63,12 +70,18 @@ export async function holdPull(
       await opening.close()
     }
   }
+  const letGo = Promise.withResolvers<void>()
+  const onAbort = () => {
+    if (source === undefined || source.closesAtOnce) letGo.resolve()
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
   try {
-    await Promise.race([hold(), stuck.promise])
+    await Promise.race([hold(), stuck.promise, letGo.promise])
   } catch (error) {
     if (signal.aborted) return
     throw await explain(error, watch, { source, peer })
   } finally {
+    signal.removeEventListener('abort', onAbort)
     watch.end()
     stop.abort()
     await source?.close()

@@ -12,7 +12,7 @@ import { openRtspConnection, type RtspConnection } from './rtsp-connection.ts'
 import { createRtspSession } from './rtsp-session.ts'
 import type { DescribedVideo } from './sdp.ts'
 import { createStopwatch, type PullPhase } from './stopwatch.ts'
-import { connectTls } from './tls-relay.ts'
+import { connectTls } from './tls-connection.ts'
 
 /** Where goodbyes go that outlast their pull. */
 export interface Goodbyes {

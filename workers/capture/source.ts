@@ -7,7 +7,8 @@ import { type Peer, resolveHost } from './host.ts'
 import { createHttpClient, faultOfNetworkError } from './http-get.ts'
 import type { NetworkInput, PullJob } from './pull-job.ts'
 import { byteSource, type FfmpegSource, fileSource, rtspSource } from './source-options.ts'
-import { refuseOtherHost, relayTls } from './tls-relay.ts'
+import { connectPlain, refuseOtherHost, relayRtsp, type RtspFarewell } from './rtsp-relay.ts'
+import { connectTls } from './tls-connection.ts'
 
 export interface OpenSource extends FfmpegSource {
   /** Given for what FFmpeg reads through us. */
@@ -19,17 +20,21 @@ export interface OpenSource extends FfmpegSource {
   /** Throws when FFmpeg was led to a host that nobody judged. `reached`: the URL it holds now. */
   readonly checkReached: (reached: string | null) => void
   readonly close: () => Promise<void>
+  /** `close` ends what FFmpeg waits for, with the goodbye that the source needs. */
+  readonly closesAtOnce: boolean
 }
 
 export interface SourceOptions {
   /** Bounds each read of a socket, in milliseconds. */
   readonly timeoutMs: number
-  /** All of a live playlist, not its newest segment alone. */
+  /** For a pull that is held: all of a live playlist, not its newest segment alone; RTSP over a connection of ours. */
   readonly follow: boolean
   /** Ends what is being fetched. */
   readonly signal: AbortSignal
   /** Told where the camera is as soon as that is judged: before anything is opened there. */
   readonly onPeer?: (peer: Peer) => void
+  /** Told of an RTSP session that runs over a connection of ours, for whoever outlives this process. */
+  readonly onSession?: (farewell: RtspFarewell, peer: Peer) => void
 }
 
 /** Throws `CaptureError`, or an error of its own when `signal` aborts. Close what it gives. */
@@ -40,7 +45,7 @@ export async function openSourceOf(input: PullJob['input'], options: SourceOptio
   const peer = { ip: await resolveHost(address.host, policy), port: address.port }
   options.onPeer?.(peer)
   if (scheme === 'http' || scheme === 'https') return openHttp(input, peer, options)
-  if (scheme === 'rtsps') return openRelayed(input, peer, options)
+  if (scheme === 'rtsps' || (options.follow && address.transport !== 'udp')) return openRelayed(input, peer, options)
   const source = rtspSource(address, peer, { policy, timeoutMs: options.timeoutMs })
   return {
     ...source,
@@ -50,10 +55,11 @@ export async function openSourceOf(input: PullJob['input'], options: SourceOptio
   }
 }
 
-const NOTHING_OPEN: Pick<OpenSource, 'explain' | 'checkReached' | 'close'> = {
+const NOTHING_OPEN: Pick<OpenSource, 'explain' | 'checkReached' | 'close' | 'closesAtOnce'> = {
   explain: (error) => error,
   checkReached: () => undefined,
   close: async () => undefined,
+  closesAtOnce: false,
 }
 
 function explainUdp(error: unknown): unknown {
@@ -65,12 +71,22 @@ function explainUdp(error: unknown): unknown {
 }
 
 async function openRelayed({ address, policy }: NetworkInput, peer: Peer, options: SourceOptions): Promise<OpenSource> {
-  const relay = await relayTls(address, peer.ip, { policy, signal: options.signal })
+  const { signal, onSession } = options
+  const camera =
+    address.scheme === 'rtsps'
+      ? await connectTls(address, peer.ip, { policy, signal })
+      : await connectPlain(peer, signal)
+  const relay = await relayRtsp(
+    camera,
+    address,
+    onSession === undefined ? {} : { onSession: (what) => onSession(what, peer) },
+  )
   return {
     ...rtspSource(address, { ip: '127.0.0.1', port: relay.port }, { policy, timeoutMs: options.timeoutMs }),
     ...NOTHING_OPEN,
     explain: (error) => relay.refusal() ?? error,
-    close: async () => relay.close(),
+    close: relay.goodbye,
+    closesAtOnce: true,
   }
 }
 
@@ -106,6 +122,7 @@ async function openHttp(input: NetworkInput, peer: Peer, options: SourceOptions)
       ended.abort()
       await http.close()
     },
+    closesAtOnce: true,
   }
 
   async function openBytes(): Promise<{ bytes: AsyncIterable<Uint8Array>; capturedAt?: EpochMs }> {

@@ -49,7 +49,11 @@ async function send(): Promise<void> {
 
 async function hold(order: Extract<ToWatchChild, { kind: 'open' }>): Promise<void> {
   try {
-    await holdPull(order.input, order.options, { offer, signal: stop.signal })
+    await holdPull(order.input, order.options, {
+      offer,
+      onSession: (farewell, peer) => say({ kind: 'session', farewell, peer }),
+      signal: stop.signal,
+    })
   } catch (error) {
     const { code, message } = asCaptureError(error)
     say({ kind: 'failed', fault: code, detail: message })
@@ -61,7 +65,7 @@ function say(message: FromWatchChild): void {
   process.send?.(message)
 }
 
-/** An ordinary exit would wait for threads that sit in a silent socket. */
+/** An ordinary exit would wait for threads that FFmpeg holds. */
 function end(): void {
   if (process.connected)
     process.send?.({ kind: 'ended' } satisfies FromWatchChild, () => process.kill(process.pid, 'SIGKILL'))

@@ -92,7 +92,7 @@ const queueUrl = roleUrl('QUEUE_URL')
 const intake = await openIntakeQueue(queueUrl)
 
 const watchParts: WatchParts = {
-  hold: (address, stopping) => holdCamera({ address, policy: environment.policy }, stopping),
+  hold: (address, stopping) => holdCamera({ address, policy: environment.policy, gateways }, stopping),
   sight,
   briefs: cameras,
   addresses,
