@@ -1,6 +1,7 @@
 /** What is new in a zone against the view's reference, block by block, whatever the light. */
 import { containsPoint, type Polygon } from '../geometry/polygon.ts'
 import type { PixelShift } from './plane.ts'
+import { isShade } from './shade.ts'
 import { type Drift, type NormalizedBox, SKETCH_HEIGHT, SKETCH_WIDTH, type Sketch } from '../vocabulary.ts'
 
 /** A comparison of one frame with its reference, kept for the look: each block is compared once, when first asked for. */
@@ -37,6 +38,8 @@ const MARGIN = 1
 const FLAT = 4
 /** Texture that came or went: this much stronger or weaker than the light explains. */
 const CONTRAST_RATIO = 2.2
+/** A smaller patch has too few pixels to tell a shade by. */
+const SHADE_BLOCKS = 2
 /** Correlation of two textured windows below which they show different things. */
 const SAME_TEXTURE = 0.4
 
@@ -56,7 +59,7 @@ export function compareBlocks(reference: Sketch, frame: Sketch, drift: Drift): B
 }
 
 /**
- * What changed in a zone (polygon in coordinates of the reference). `masked` boxes, in the same coordinates, are things
+ * What changed in a zone (polygon in coordinates of the reference), shades left out. `masked` boxes, in the same coordinates, are things
  * known to be something else and are left out. A zone smaller than a block is judged by the block around its middle.
  */
 export function changedShare(
@@ -66,10 +69,12 @@ export function changedShare(
 ): Change {
   const blocks = blocksOf(polygon)
   const visible = blocks.filter((block) => isVisible(block, comparison.shift, masked))
-  const changed = new Set(visible.filter((block) => isChanged(comparison, block)))
-  const patch = largestPatch(changed)
+  const patches = patchesOf(visible.filter((block) => isChanged(comparison, block)))
+  const real = patches.filter((patch) => patch.length < SHADE_BLOCKS || !isShade(comparison, patchBox(patch)))
+  const changed = real.reduce((sum, { length }) => sum + length, 0)
+  const patch = real.reduce<readonly number[]>((most, one) => (one.length > most.length ? one : most), [])
   return {
-    share: visible.length === 0 ? 0 : changed.size / visible.length,
+    share: visible.length === 0 ? 0 : changed / visible.length,
     patchBlocks: patch.length,
     ...(patch.length > 0 && { box: patchBox(patch) }),
     hidden: 1 - visible.length / blocks.length,
@@ -199,18 +204,19 @@ function deviation(luma: Uint8Array): number {
   return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2))
 }
 
-function largestPatch(changed: ReadonlySet<number>): number[] {
+/** Blocks that touch each other, together. */
+function patchesOf(changed: readonly number[]): number[][] {
   const left = new Set(changed)
-  let largest: number[] = []
+  const patches: number[][] = []
   for (const start of changed) {
     if (!left.delete(start)) continue
     const patch = [start]
     for (const block of patch) {
       for (const neighbour of neighboursOf(block)) if (left.delete(neighbour)) patch.push(neighbour)
     }
-    if (patch.length > largest.length) largest = patch
+    patches.push(patch)
   }
-  return largest
+  return patches
 }
 
 /** The eight around a block. */

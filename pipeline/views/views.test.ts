@@ -138,6 +138,38 @@ describe('what is new in a zone', () => {
     expect(changedShare(reference, sketchOf(shaded), ask).share).toBeLessThan(0.05)
   })
 
+  const shadeOn = (paint: Paint, box: NormalizedBox, level = 0.5): Paint => {
+    const [x0, x1, y0, y1] = [box.x0 * 160, box.x1 * 160, box.y0 * 90, box.y1 * 90]
+    return (x, y) => paint(x, y) * (x >= x0 && x < x1 && y >= y0 && y < y1 ? level : 1)
+  }
+  const shade: NormalizedBox = { x0: 0.3, y0: 0.48, x1: 0.6, y1: 0.68 }
+
+  test('is nothing when a hard shade lies on it, by day, at dusk, from a camera that drifted, or no longer lies there', () => {
+    const shaded = shadeOn(street, shade)
+    // Single blocks are too few pixels to tell, and too few to raise.
+    expect(changedShare(reference, sketchOf(shaded), ask).patchBlocks).toBeLessThan(2)
+    expect(changedShare(reference, sketchOf(shaded, { gain: 0.7 }), ask).patchBlocks).toBeLessThan(2)
+    expect(changedShare(sketchOf(shaded), reference, ask).patchBlocks).toBeLessThan(2)
+    const drift = { dx: 6 / 160, dy: -3 / 90 }
+    const moved = sketchOf(shaded, { shiftX: 6, shiftY: -3 })
+    expect(changedShare(reference, moved, { ...ask, drift }).patchBlocks).toBeLessThan(2)
+  })
+
+  test('is the heap that throws a shade, and a thing as dark as one but of two tones', () => {
+    const thrown = { x0: 0.55, y0: 0.56, x1: 0.68, y1: 0.66 }
+    const both = changedShare(reference, sketchOf(withThing(shadeOn(street, thrown), heap)), ask)
+    expect(both.patchBlocks).toBeGreaterThanOrEqual(6)
+    const slats: Paint = (x, y) => shadeOn(street, shade, Math.floor(x / 4) % 2 === 0 ? 0.35 : 0.65)(x, y)
+    expect(changedShare(reference, sketchOf(slats), ask).patchBlocks).toBeGreaterThanOrEqual(6)
+  })
+
+  test('is what is darker than any shade, or lighter than the ground', () => {
+    for (const level of [0.15, 1.6]) {
+      const change = changedShare(reference, sketchOf(shadeOn(street, shade, level)), ask)
+      expect(change.patchBlocks).toBeGreaterThanOrEqual(3)
+    }
+  })
+
   test('is the heap, about where it lies', () => {
     const change = changedShare(reference, sketchOf(withThing(street, heap)), ask)
     expect(change.patchBlocks).toBeGreaterThanOrEqual(6)
