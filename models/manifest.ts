@@ -70,6 +70,8 @@ const manifestSchema = Type.Object(
           threshold: Type.Optional(score),
           /** A class of the file that the product has no use for: never reported. */
           ignored: Type.Optional(Type.Literal(true)),
+          /** YOLOX heads: its things are things of that label too, and an anchor may answer with both. */
+          kindOf: Type.Optional(Type.String()),
         },
         closed,
       ),
@@ -177,6 +179,10 @@ function checkLabels({ labels, golden }: ManifestFields, path: string): void {
       throw invalid(path, `label ${label} needs either a threshold or "ignored": true`)
     }
     seen.add(label)
+  }
+  for (const { label, kindOf } of labels) {
+    if (kindOf === undefined || (kindOf !== label && seen.has(kindOf))) continue
+    throw invalid(path, `label ${label} is said to be a kind of ${kindOf}, which is no other label of this manifest`)
   }
   for (const { label, box } of golden.expect) {
     if (!seen.has(label)) throw invalid(path, `the golden picture expects ${label}, which is no label of this manifest`)

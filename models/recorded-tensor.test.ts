@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { suppressOverlaps } from '../pipeline/detect/suppress-overlaps.ts'
 import type { Detection } from '../pipeline/vocabulary.ts'
+import { widerOf } from './decoders/head.ts'
 import { decodeYolox } from './decoders/yolox.ts'
 import { decodeStill } from './image.ts'
 import { readManifest } from './manifest.ts'
@@ -33,7 +34,7 @@ test('the recorded output of the shipped graph gives the boxes that a second dec
   golden.close()
   const floors = Float32Array.from(manifest.labels, ({ threshold }) => threshold ?? 2)
   const size = letterboxSize({ width, height }, manifest.input)
-  const detections = decodeYolox(output, floors).flatMap((found): Detection[] => {
+  const detections = decodeYolox(output, floors, { wider: widerOf(manifest.labels) }).flatMap((found): Detection[] => {
     const box = pictureBox(found, size)
     return box === undefined ? [] : [{ label: manifest.labels[found.classIndex]!.label, box, score: found.score }]
   })

@@ -4,7 +4,7 @@ import type { GraphEnd, GraphOutputs } from '../onnx-session.ts'
 import { decodeJoinedQueries, decodeQueries, decodeRanked } from './detr.ts'
 import type { TensorBox } from './tensor-box.ts'
 import { decodeYolov8 } from './yolov8.ts'
-import { decodeYolox, yoloxGrid } from './yolox.ts'
+import { decodeYolox, type WiderClasses, yoloxGrid } from './yolox.ts'
 
 export interface Head {
   /** Names of the outputs to ask the graph for. */
@@ -13,7 +13,7 @@ export interface Head {
   decode(outputs: GraphOutputs): TensorBox[]
 }
 
-type Described = Pick<Manifest, 'decoder' | 'input' | 'output'>
+type Described = Pick<Manifest, 'decoder' | 'input' | 'output'> & Partial<Pick<Manifest, 'labels'>>
 
 /** The outputs that the decoder needs, as the graph must have them. */
 export function outputEnds({ decoder, output }: Described): readonly GraphEnd[] {
@@ -42,16 +42,24 @@ export function createHead(manifest: Described, floors: Float32Array): Head {
   return { outputs, decode: decoderOf(manifest, floors) }
 }
 
-function decoderOf({ decoder, input, output }: Described, floors: Float32Array): Head['decode'] {
+/** Of a manifest's labels, by class. */
+export function widerOf(labels: Manifest['labels']): WiderClasses {
+  const names = labels.map(({ label }) => label)
+  return Int16Array.from(labels, ({ kindOf }) => (kindOf === undefined ? -1 : names.indexOf(kindOf)))
+}
+
+function decoderOf({ decoder, input, output, labels: classes }: Described, floors: Float32Array): Head['decode'] {
   const { name, boxes, labels } = output
   // Types and names were checked against the graph when it was loaded.
   const floats = (outputs: GraphOutputs, end = name) => outputs[end] as Float32Array
   switch (decoder) {
     case 'yolox':
-      return (outputs) => decodeYolox(floats(outputs), floors)
     case 'yolox-raw': {
-      const grid = yoloxGrid(input.width, input.height)
-      return (outputs) => decodeYolox(floats(outputs), floors, grid)
+      const rows = {
+        ...(decoder === 'yolox-raw' && { grid: yoloxGrid(input.width, input.height) }),
+        ...(classes?.some(({ kindOf }) => kindOf !== undefined) && { wider: widerOf(classes) }),
+      }
+      return (outputs) => decodeYolox(floats(outputs), floors, rows)
     }
     case 'yolov8':
       return (outputs) => decodeYolov8(floats(outputs), floors)

@@ -31,13 +31,32 @@ test('raw offsets become pixels by the cell and stride of their row', () => {
   const output = new Float32Array(42 * 7)
   output.set(row(0.5, 0.25, Math.log(2), Math.log(3), 1, 0.9, 0), (8 + 3) * 7)
   output.set(row(0.5, 0.5, 0, 0, 1, 0, 0.9), 41 * 7)
-  const [small, large] = decodeYolox(output, FLOORS, grid)
+  const [small, large] = decodeYolox(output, FLOORS, { grid })
   // Second row, fourth column of the finest grid: centre (3.5, 1.25) cells, 2 x 3 cells large.
   expect(small!.x0).toBeCloseTo(28 - 8, 4)
   expect(small!.y0).toBeCloseTo(10 - 12, 4)
   expect(small!.x1).toBeCloseTo(28 + 8, 4)
   expect(small!.y1).toBeCloseTo(10 + 12, 4)
   expect(large).toMatchObject({ classIndex: 1, x0: 32, y0: 0, x1: 64, y1: 32 })
+})
+
+test('a kind and the wider class it belongs to are both reported where both reach their floors', () => {
+  // Classes: 0 wider, 1 its kind, 2 apart.
+  const output = tensor(
+    row(100, 50, 40, 20, 1, 0.6, 0.7, 0.65),
+    row(200, 50, 40, 20, 1, 0.8, 0.5, 0.1),
+    row(300, 50, 40, 20, 1, 0.9, 0.1, 0.85),
+    row(400, 50, 40, 20, 1, 0.5, 0.1, 0.9),
+  )
+  const boxes = decodeYolox(output, Float32Array.from([0.3, 0.3, 0.3]), { wider: Int16Array.from([-1, 0, -1]) })
+  expect(boxes.map(({ classIndex, x0 }) => [x0 + 20, classIndex])).toEqual([
+    [100, 1],
+    [100, 0],
+    [200, 0],
+    [200, 1],
+    [300, 0],
+    [400, 2],
+  ])
 })
 
 test('a tensor of nothing but background gives no box', () => {

@@ -21,11 +21,21 @@ export function yoloxGrid(width: number, height: number): Grid {
   return Float32Array.from(cells)
 }
 
+/** For each class the wider one that its things belong to as well, such as `truck` for `dump-truck`; -1: none. */
+export type WiderClasses = Int16Array
+
+export interface YoloxRows {
+  /** For raw heads only. */
+  readonly grid?: Grid
+  readonly wider?: WiderClasses
+}
+
 /**
- * Boxes whose strongest class reaches its floor. `output` is the flat tensor; `floors` holds one score per class
- * (above 1 = never); `grid` is given for raw heads only.
+ * Boxes whose strongest class reaches its floor. Where a class is a kind of another, an anchor that has one of them as its
+ * strongest answers with the other too, if that reaches its own floor. `output` is the flat tensor; `floors` holds one
+ * score per class (above 1 = never).
  */
-export function decodeYolox(output: Float32Array, floors: Float32Array, grid?: Grid): TensorBox[] {
+export function decodeYolox(output: Float32Array, floors: Float32Array, { grid, wider }: YoloxRows = {}): TensorBox[] {
   const classes = floors.length
   const row = classes + BOX_COLUMNS
   const lowest = floors.reduce((least, floor) => Math.min(least, floor), Number.POSITIVE_INFINITY)
@@ -37,10 +47,20 @@ export function decodeYolox(output: Float32Array, floors: Float32Array, grid?: G
     for (let c = 1; c < classes; c++) {
       if (output[at + BOX_COLUMNS + c]! > output[at + BOX_COLUMNS + best]!) best = c
     }
-    const score = objectness * output[at + BOX_COLUMNS + best]!
-    if (score >= floors[best]!) boxes.push(boxAt(output, at, { classIndex: best, score, anchor, grid }))
+    for (const classIndex of wider ? relatives(wider, best) : [best]) {
+      const score = objectness * output[at + BOX_COLUMNS + classIndex]!
+      if (score >= floors[classIndex]!) boxes.push(boxAt(output, at, { classIndex, score, anchor, grid }))
+    }
   }
   return boxes
+}
+
+/** The class itself, the wider one that it is a kind of, and its own kinds. */
+function relatives(wider: WiderClasses, best: number): number[] {
+  const related = [best]
+  if (wider[best]! >= 0) related.push(wider[best]!)
+  for (let kind = wider.indexOf(best); kind >= 0; kind = wider.indexOf(best, kind + 1)) related.push(kind)
+  return related
 }
 
 interface Kept {
