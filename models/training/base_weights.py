@@ -1,4 +1,5 @@
-"""Start weights: the published YOLOX-Nano ONNX file into `network.Detector`, with BatchNorm put back.
+"""Start weights: the published YOLOX-Nano ONNX file, or an earlier export of ours, into `network.Detector`, with
+BatchNorm put back.
 
 The file has BatchNorm folded into its convolutions. Training without it is unstable, so each convolution's
 output statistics on real pictures become its BatchNorm, chosen so that the network's answer stays the same.
@@ -11,10 +12,13 @@ from onnx import numpy_helper
 from torch import nn
 
 from bn_silu import EPSILON, ConvUnit
-from labels import COCO_ROWS, LABELS, RELATED_COCO_ROWS
+from graph import FOCUS
+from labels import COCO_ROWS, INDEX, LABELS, RELATED, RELATED_COCO_ROWS
 from network import Detector
 
-BACKGROUND_LOGIT = -4.0  # classes without a COCO row start rare
+BACKGROUND_LOGIT = -4.0  # classes without a row to start from start rare
+COCO_CLASSES = 80
+PREDICTIONS = (4, 1)  # rows of the box and objectness layers
 
 
 def file_convolutions(file: str) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -41,15 +45,34 @@ def call_order(detector: Detector) -> list[tuple[nn.Module, nn.Conv2d]]:
     return order
 
 
+def start_rows(count: int) -> dict[str, tuple[int, bool]]:
+    """For a class layer of `count` rows: where each of our labels starts, and whether that row is its own."""
+    if count == COCO_CLASSES:
+        own, related = COCO_ROWS, RELATED_COCO_ROWS
+    else:
+        # An earlier export of ours: its labels are the first of today's.
+        own = {label: i for i, label in enumerate(LABELS[:count])}
+        related = {label: INDEX[like] for label, like in RELATED.items() if INDEX[like] < count}
+    return {**{label: (row, False) for label, row in related.items()}, **{label: (row, True) for label, row in own.items()}}
+
+
 def class_rows(weight: np.ndarray, bias: np.ndarray, fresh: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """The COCO-80 class layer cut and extended to our labels."""
-    rows = {**COCO_ROWS, **RELATED_COCO_ROWS}
+    """The file's class layer cut and extended to our labels."""
     weights, biases = fresh.clone() * 0.3, torch.full((len(LABELS),), BACKGROUND_LOGIT)
-    for i, label in enumerate(LABELS):
-        if label in rows:
-            weights[i] = torch.from_numpy(weight[rows[label]])
-            biases[i] = float(bias[rows[label]])
+    for label, (row, own) in start_rows(len(weight)).items():
+        weights[INDEX[label]] = torch.from_numpy(weight[row])
+        # A label that only looks alike must not speak as loudly as the one it comes from.
+        biases[INDEX[label]] = float(bias[row]) if own or len(weight) == COCO_CLASSES else float(bias[row]) - 2
     return weights, biases
+
+
+def stem_weight(weight: np.ndarray) -> np.ndarray:
+    """The stem for RGB in 0..1 of four stacked copies (Focus), [16,12,3,3]."""
+    if weight.shape[1:] == (3, 6, 6):
+        # Ours: RGB in 0..255, the copies folded into one convolution (graph.py).
+        return np.concatenate([weight[:, :, row::2, column::2] for row, column in FOCUS], 1) * 255
+    # Published: BGR in 0..255.
+    return weight.reshape(16, 4, 3, 3, 3)[:, :, ::-1].reshape(16, 12, 3, 3).copy() * 255
 
 
 @torch.no_grad()
@@ -61,9 +84,8 @@ def load_folded(detector: Detector, file: str) -> list:
         raise ValueError(f"{file}: {len(stored)} convolutions, expected {len(order)}")
     for i, ((unit, conv), (weight, bias)) in enumerate(zip(order, stored)):
         if i == 0:
-            # Published: BGR in 0..255. Ours: RGB in 0..1. Focus stacks four copies of the three channels.
-            weight = weight.reshape(16, 4, 3, 3, 3)[:, :, ::-1].reshape(16, 12, 3, 3).copy() * 255
-        if weight.shape[0] == 80:
+            weight = stem_weight(weight)
+        if not isinstance(unit, ConvUnit) and len(weight) not in PREDICTIONS:
             rows, biases = class_rows(weight, bias, conv.weight)
             conv.weight.copy_(rows)
             conv.bias.copy_(biases)
@@ -112,7 +134,7 @@ def insert_norms(detector: Detector, order: list, pictures: torch.Tensor) -> Non
 
 
 def start(file: str, pictures: torch.Tensor) -> Detector:
-    """A detector for LABELS from the COCO file; `pictures` [B,3,H,W] in 0..1 give the statistics."""
+    """A detector for LABELS from the ONNX file; `pictures` [B,3,H,W] in 0..1 give the statistics."""
     detector = Detector(len(LABELS))
     order = load_folded(detector, file)
     before = detector(pictures[:2]).detach()

@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from labels import INDEX, KIND_OF
+
+WIDER = {INDEX[kind]: INDEX[wider] for kind, wider in KIND_OF.items()}
 PAD = 114  # grey of the letterbox, as in the start weights' own training
 
 
@@ -47,12 +50,20 @@ def letterbox(picture: np.ndarray, width: int, height: int) -> tuple[np.ndarray,
 def decode_rows(rows: np.ndarray, least: float, iou: float):
     """Rows [A,5+N] of the exported graph -> boxes [k,4] in input pixels, scores [k], label indices [k].
 
-    An anchor answers with its strongest label only, as the product's decoder has it. `least` is the score under
-    which a candidate is dropped: one number, or one per label [N].
+    An anchor answers with its strongest label, and with those that are a kind of it or that it is a kind of, as the
+    product's decoder has it. `least` is the score under which a candidate is dropped: one number, or one per label [N].
     """
-    label = rows[:, 5:].argmax(1)
-    score = rows[:, 4] * rows[:, 5:].max(1)
-    anchor = np.flatnonzero(score >= np.broadcast_to(least, rows.shape[1] - 5)[label])
+    classes = rows.shape[1] - 5
+    least = np.broadcast_to(least, classes)
+    best = rows[:, 5:].argmax(1)
+    asked = np.zeros((len(rows), classes), bool)
+    asked[np.arange(len(rows)), best] = True
+    for kind, wider in WIDER.items():
+        if kind < classes:
+            asked[:, kind] |= best == wider
+            asked[:, wider] |= best == kind
+    anchor, label = np.nonzero(asked & (rows[:, 4:5] * rows[:, 5:] >= least))
+    score = rows[anchor, 4] * rows[anchor, 5 + label]
     centre, size = rows[anchor, :2], rows[anchor, 2:4]
     boxes = np.concatenate((centre - size / 2, centre + size / 2), 1)
-    return suppress_by_label(boxes, score[anchor], label[anchor], iou)
+    return suppress_by_label(boxes, score, label, iou)

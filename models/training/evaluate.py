@@ -150,7 +150,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", required=True)
     parser.add_argument("--sets", type=Path, required=True)
-    parser.add_argument("--simulator", type=Path)
+    parser.add_argument("--simulator", type=Path, nargs="*")
     parser.add_argument("--base")
     parser.add_argument("--only", nargs="*", help="sets to look at")
     parser.add_argument("--least-side", type=float, default=0, help="px of the picture; boxes below count neither way")

@@ -3,11 +3,13 @@
 import torch
 import torch.nn.functional as F
 
+from boxes import WIDER
 from network import anchors, decode_boxes
 
 CENTRE_RADIUS = 2.5  # strides around a box's centre in which an anchor may serve it
 CANDIDATES = 10
 BOX_WEIGHT = 5.0
+SAME_BOX = 0.9  # IoU from which two boxes are one thing with two labels
 
 
 def pair_iou(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
@@ -69,6 +71,23 @@ def judged(regions: torch.Tensor, known: torch.Tensor, ignored: list, grid: torc
     return mask
 
 
+def without_doubles(boxes: torch.Tensor, labels: torch.Tensor):
+    """Boxes that stand again under a wider label leave: the rest, their labels, and [(index in the rest, second label)]."""
+    kinds = [i for i, label in enumerate(labels.tolist()) if label in WIDER]
+    if not kinds:
+        return boxes, labels, []
+    iou = pair_iou(boxes, boxes)
+    kept = torch.ones(len(labels), dtype=torch.bool)
+    seconds = []
+    for i in kinds:
+        same = torch.nonzero((labels == WIDER[int(labels[i])]) & (iou[i] > SAME_BOX))[:, 0]
+        if len(same):
+            kept[i] = False
+            seconds.append((int(same[0]), int(labels[i])))
+    place = (kept.cumsum(0) - 1).tolist()
+    return boxes[kept], labels[kept], [(place[i], label) for i, label in seconds]
+
+
 class DetectionLoss:
     """Callable: raw rows [B,A,5+N] and the targets of a batch -> loss, and its two parts as floats."""
 
@@ -85,14 +104,16 @@ class DetectionLoss:
         scores = logit_score.exp()
         mask = judged(targets["regions"], self.known, targets["ignored"], grid, side)
         goal = torch.zeros_like(scores)
-        chosen_boxes, wanted_boxes, places = [], [], []
+        chosen_boxes, wanted_boxes, places, also = [], [], [], []
         for b, (truth, labels) in enumerate(targets["boxes"]):
             if len(truth) == 0:
                 continue
+            truth, labels, seconds = without_doubles(truth, labels)
             anchor, which = assign(boxes[b].detach(), scores[b].detach(), truth, labels, grid)
             chosen_boxes.append(boxes[b, anchor])
             wanted_boxes.append(truth[which])
             places.append((b, anchor, labels[which]))
+            also += [(b, anchor[which == i], label) for i, label in seconds]
         positives = max(1, sum(len(a) for _, a, _ in places))
         box_loss = raw.sum() * 0
         if places:
@@ -103,6 +124,9 @@ class DetectionLoss:
                 goal[b, anchor, label] = iou[at : at + len(anchor)].detach()
                 mask[b, anchor, label] = 1
                 at += len(anchor)
+        for b, anchor, label in also:
+            goal[b, anchor, label] = goal[b, anchor].amax(1)
+            mask[b, anchor, label] = 1
         # Binary cross entropy on the product of objectness and class: objectness alone cannot be masked by label.
         miss = torch.log1p(-scores.clamp(max=1 - 1e-6))
         score_loss = -((goal * logit_score + (1 - goal) * miss) * mask).sum() / positives

@@ -91,7 +91,7 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--sets", type=Path, required=True)
-    parser.add_argument("--simulator", type=Path, required=True)
+    parser.add_argument("--simulator", type=Path, nargs="+", required=True)
     parser.add_argument("--base", help="COCO weights to compare the taught labels with")
     parser.add_argument("--models", type=Path, required=True, help="folder that holds weights/ and manifests/")
     parser.add_argument("--tensor", type=Path, required=True)

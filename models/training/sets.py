@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from boxes import overlaps
-from labels import CATEGORIES, IGNORED, INDEX, SIMULATOR, boxed_labels
+from labels import CATEGORIES, IGNORED, INDEX, LABELS, SIMULATOR, boxed_labels
 
 VEHICLES = ("car", "bus", "truck")
 ALONE = 0.5  # score from which one teacher is believed alone
@@ -113,31 +113,33 @@ def load_simulator(root: Path) -> tuple[list[Record], list[Record]]:
     """Simulator frames; its holdout.txt names whole scenes, so that no held-out frame has a near twin in training."""
     data = json.loads((root / "annotations.json").read_text())
     names = {c["id"]: c["name"] for c in data["categories"]}
+    # Frames of an older simulator show some things without a box: there the loss skips their labels.
+    later = [INDEX[label] for label in LABELS if label not in names.values()]
     by_image: dict = {}
     for annotation in data["annotations"]:
         label = names[annotation["category_id"]]
-        # The simulator knows more words than this detector learns.
         if label in INDEX:
             by_image.setdefault(annotation["image_id"], []).append([INDEX[label], *corners(annotation["bbox"])])
     held = set((root / "holdout.txt").read_text().split())
     training, holdout = [], []
     for entry in data["images"]:
         file = root / "images" / Path(entry["file_name"]).name
-        one = record(SIMULATOR, file, entry, by_image.get(entry["id"], []), [])
+        skipped = [[label, 0, 0, entry["width"], entry["height"]] for label in later]
+        one = record(SIMULATOR, file, entry, by_image.get(entry["id"], []), skipped)
         (holdout if entry["file_name"] in held else training).append(one)
     return training, holdout
 
 
-def load_all(sets: Path, teacher_file: Path | None, simulator: Path | None) -> tuple[list[Record], list[Record]]:
-    """All training and all held-out records."""
+def load_all(sets: Path, teacher_file: Path | None, simulator: list[Path] | None) -> tuple[list[Record], list[Record]]:
+    """All training and all held-out records; `simulator`: folders of frames."""
     teacher = json.loads(teacher_file.read_text()) if teacher_file else None
     training, holdout = [], []
     for name in CATEGORIES:
         part = load_set(sets, name, teacher)
         training += part[0]
         holdout += part[1]
-    if simulator:
-        part = load_simulator(simulator)
+    for folder in simulator or []:
+        part = load_simulator(folder)
         training += part[0]
         holdout += part[1]
     return training, holdout

@@ -1,6 +1,10 @@
 """python -m unittest discover -s models/training"""
 
+import json
+import re
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -10,12 +14,16 @@ import torch.nn.functional as F
 from onnx import helper, numpy_helper
 
 import bn_silu
+from base_weights import BACKGROUND_LOGIT, class_rows, stem_weight
 from boxes import decode_rows, letterbox, suppress
 from evaluate import average_precision, judge
 from graph import FOCUS, fold_stem, open_height
-from labels import CATEGORIES, EVALUATED_TAUGHT, LABELS, SIMULATOR, TAUGHT, UNKNOWN, boxed_labels, known_labels
-from loss import DetectionLoss, assign
+from labels import (
+    CATEGORIES, EVALUATED_TAUGHT, INDEX, KIND_OF, LABELS, RELATED, SIMULATOR, TAUGHT, UNKNOWN, boxed_labels, known_labels,
+)  # fmt: skip
+from loss import DetectionLoss, assign, without_doubles
 from network import anchors, decode_boxes
+from sets import load_simulator
 
 
 class Labels(unittest.TestCase):
@@ -25,8 +33,47 @@ class Labels(unittest.TestCase):
             self.assertFalse(set(UNKNOWN[name]) & set(boxed_labels(name)), name)
         self.assertLessEqual(set(EVALUATED_TAUGHT), set(CATEGORIES))
 
-    def test_the_simulator_knows_every_label(self):
+    def test_the_simulator_knows_every_label_and_both_list_them_in_one_order(self):
         self.assertTrue(all(known_labels(SIMULATOR)))
+        scene = (Path(__file__).parents[2] / "fixtures/simulator/scene.ts").read_text()
+        listed = scene[scene.index("export const labels") : scene.index("] as const")]
+        self.assertEqual(re.findall(r"^  '([a-z-]+)',$", listed, re.MULTILINE), list(LABELS))
+
+    def test_a_label_that_a_set_boxes_or_a_teacher_adds_is_never_the_kind_of_another(self):
+        real = set(TAUGHT).union(*(boxed_labels(name) for name in CATEGORIES))
+        self.assertFalse(real & set(KIND_OF))
+        self.assertLessEqual(set(KIND_OF) | set(KIND_OF.values()) | set(RELATED.values()), set(LABELS))
+
+    def test_a_class_layer_of_fewer_labels_is_kept_and_widened_with_rows_that_look_alike(self):
+        count = LABELS.index("machinery") + 1
+        weight = np.arange(count, dtype=np.float32)[:, None, None, None] * np.ones((1, 2, 1, 1), np.float32)
+        bias = np.arange(count, dtype=np.float32)
+        rows, biases = class_rows(weight, bias, torch.zeros(len(LABELS), 2, 1, 1))
+        car, van = INDEX["car"], INDEX["van"]
+        self.assertEqual((float(rows[car, 0]), float(biases[car])), (car, car))
+        self.assertEqual((float(rows[van, 0]), float(biases[van])), (car, car - 2))
+        self.assertEqual((float(rows[INDEX["leash"], 0]), float(biases[INDEX["leash"]])), (0, BACKGROUND_LOGIT))
+
+    def test_a_folded_stem_unfolds_to_what_it_was(self):
+        narrow = np.random.default_rng(0).normal(size=(16, 12, 3, 3)).astype(np.float32)
+        wide = np.zeros((16, 3, 6, 6), np.float32)
+        for part, (row, column) in enumerate(FOCUS):
+            wide[:, :, row::2, column::2] = narrow[:, 3 * part : 3 * part + 3]
+        np.testing.assert_allclose(stem_weight(wide), narrow * 255, rtol=1e-6)
+
+
+class Simulator(unittest.TestCase):
+    def test_a_label_that_older_frames_do_not_name_is_skipped_all_over_them(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            box = {"id": 1, "image_id": 1, "category_id": 1, "bbox": [10, 20, 30, 40]}
+            entry = {"id": 1, "file_name": "a.jpg", "width": 640, "height": 360}
+            names = [{"id": i + 1, "name": label} for i, label in enumerate(LABELS[:-1])]
+            (root / "annotations.json").write_text(json.dumps({"images": [entry], "categories": names, "annotations": [box]}))
+            (root / "holdout.txt").write_text("")
+            [one], held = load_simulator(root)
+            self.assertEqual((one.labels.tolist(), one.boxes.tolist(), held), ([0], [[10, 20, 40, 60]], []))
+            self.assertEqual((one.ignored_labels.tolist(), one.ignored.tolist()), ([len(LABELS) - 1], [[0, 0, 640, 360]]))
 
 
 class Boxes(unittest.TestCase):
@@ -46,6 +93,14 @@ class Boxes(unittest.TestCase):
         boxes, _, labels = decode_rows(rows, np.where(np.arange(len(LABELS)) == 0, 0.3, 0.5), 0.5)
         self.assertEqual(labels.tolist(), [0])
         self.assertEqual(boxes.tolist(), [[15, 20, 25, 40]])
+
+    def test_an_anchor_answers_with_a_kind_and_the_label_it_is_a_kind_of_and_with_no_other(self):
+        worker, person = INDEX["worker"], INDEX["person"]
+        rows = np.zeros((1, 5 + len(LABELS)), np.float32)
+        rows[0, :5] = (20, 30, 10, 20, 1)
+        rows[0, 5 + np.array([worker, person, INDEX["car"]])] = 0.9, 0.6, 0.8
+        _, scores, labels = decode_rows(rows, 0.5, 0.5)
+        self.assertEqual([(LABELS[c], round(float(s), 1)) for c, s in zip(labels, scores)], [("worker", 0.9), ("person", 0.6)])
 
 
 class Graphs(unittest.TestCase):
@@ -153,6 +208,21 @@ class Training(unittest.TestCase):
             raw = self.raw.clone().requires_grad_()
             DetectionLoss(known)(raw, self.targets(region))[0].backward()
             self.assertEqual(bool(raw.grad[..., 5 + 7].abs().sum() > 0), expected)
+
+    def test_two_labels_of_one_thing_are_both_learned_at_its_anchors(self):
+        worker, person = INDEX["worker"], INDEX["person"]
+        box = torch.tensor([[20.0, 20.0, 16.0, 16.0]])
+        boxes, labels, seconds = without_doubles(
+            torch.cat((box, box + 30, box)), torch.tensor([worker, worker, person])
+        )
+        self.assertEqual((labels.tolist(), seconds), ([worker, person], [(1, worker)]))
+        targets = self.targets(0)
+        targets["boxes"] = [(torch.cat((box, box)), torch.tensor([worker, person]))]
+        raw = self.raw.clone().requires_grad_()
+        DetectionLoss(torch.ones(2, len(LABELS)))(raw, targets)[0].backward()
+        # Both scores are pushed up somewhere, a third nowhere.
+        for label, up in ((worker, True), (person, True), (INDEX["car"], False)):
+            self.assertEqual(bool((raw.grad[..., 5 + label] < 0).any()), up)
 
     def test_the_fused_kernel_agrees_with_torch(self):
         if not bn_silu.use_kernel():

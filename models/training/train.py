@@ -37,9 +37,9 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sets", type=Path, required=True, help="folder of the real labelled sets")
     parser.add_argument("--teacher", type=Path, required=True, help="written by teacher.py")
-    parser.add_argument("--simulator", type=Path, help="folder of simulator frames")
+    parser.add_argument("--simulator", type=Path, nargs="*", help="folders of simulator frames")
     parser.add_argument("--share", type=float, default=0.45, help="simulator's part of the samples")
-    parser.add_argument("--base", help="yolox_nano ONNX to start from")
+    parser.add_argument("--base", help="ONNX to start from: yolox_nano, or an earlier street.onnx, whose labels are kept")
     parser.add_argument("--init", type=Path, help="a last.pt to take the averaged weights from instead")
     parser.add_argument("--out", type=Path, required=True, help="checkpoints and log")
     parser.add_argument("--cache", type=Path, required=True, help="decoded pictures")
@@ -50,6 +50,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=16, help="samples of one process in one step")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rate", type=float, default=1.2e-3, help="of the heads; the backbone learns at 0.6 of it")
+    parser.add_argument("--frozen", action="store_true", help="leave the early stages as they start: half the work a step")
     parser.add_argument("--seed", type=int, default=7)
     return parser.parse_args()
 
@@ -74,7 +75,7 @@ def batch_of(samples: list[Sample], side: int) -> tuple[torch.Tensor, dict]:
 def optimiser_of(detector: Detector, rate: float) -> torch.optim.AdamW:
     groups = []
     for module, factor in ((detector.backbone, 0.6), (detector.neck, 1.0), (detector.heads, 1.0)):
-        parameters = list(module.parameters())
+        parameters = [p for p in module.parameters() if p.requires_grad]
         # Biases and BatchNorm are left out of the decay.
         for decay, part in ((WEIGHT_DECAY, [p for p in parameters if p.dim() > 1]), (0.0, [p for p in parameters if p.dim() <= 1])):
             groups.append({"params": part, "weight_decay": decay, "factor": factor, "lr": rate * factor})
@@ -89,7 +90,7 @@ def rate_at(progress: float, step: int, rate: float, flat: bool = False) -> floa
 
 @torch.no_grad()
 def average_gradients(detector: nn.Module, workers: int) -> None:
-    gradients = [p.grad for p in detector.parameters()]
+    gradients = [p.grad for p in detector.parameters() if p.requires_grad]
     flat = torch.cat([g.flatten() for g in gradients])
     dist.all_reduce(flat)
     flat /= workers
@@ -110,12 +111,18 @@ def follow(average: nn.Module, detector: nn.Module, step: int) -> None:
             kept.lerp_(new, 1 - decay)
 
 
+def freeze_early(detector: Detector) -> None:
+    """Stem and the stages of strides 4 and 8: edges and textures, most of the pixels, learned long ago."""
+    for stage in (detector.backbone.stem, detector.backbone.dark2, detector.backbone.dark3):
+        stage.requires_grad_(False)
+
+
 def first_detector(args: argparse.Namespace, pictures: Pictures) -> Detector:
     if args.init:
         detector = Detector(len(LABELS))
         detector.load_state_dict(torch.load(args.init, weights_only=False)["average"])
         return detector
-    composer = Composer(pictures, 0.0, args.seed)
+    composer = Composer(pictures, args.share, args.seed)
     sample, _ = batch_of([composer.draw(416, mosaics=False) for _ in range(64)], 416)
     return start(args.base, sample)
 
@@ -129,6 +136,8 @@ class Run:
         self.pictures = Pictures(args.cache, training)
         torch.manual_seed(args.seed)
         self.detector = first_detector(args, self.pictures).to(memory_format=torch.channels_last)
+        if args.frozen:
+            freeze_early(self.detector)
         self.average = copy.deepcopy(self.detector).eval()
         self.optimiser = optimiser_of(self.detector, args.rate)
         self.step, self.seconds = 0, 0.0
