@@ -5,7 +5,7 @@ import rows from './categories.json' with { type: 'json' }
 import type { CategoryRow } from './row.ts'
 
 /** Changes whenever a row changes; stored with every candidate. */
-export const catalogueVersion = '2026.11.2'
+export const catalogueVersion = '2026.11.3'
 
 /** In the order of their numbers. */
 export const categories = rows as readonly CategoryRow[]

@@ -84,6 +84,10 @@ export interface CategoryRow {
   readonly identity: IdentityKind
   /** Labels that raise the row by themselves, most telling first. Empty: judged against the view's reference. */
   readonly labels: readonly Label[]
+  /** Labels that raise a row judged against the reference as well: things that are a violation however long they stand. */
+  readonly tellingLabels?: readonly Label[]
+  /** What looks like a label of the row and is none of its matter: where one of these lies on a hit, the hit does not count. */
+  readonly excusedBy?: readonly Label[]
   /** Component rows: the label of the intact part, whose absence is a sign by itself. */
   readonly wholeLabel?: Label
   /** All labels that have to do with the row, context included. */

@@ -1,7 +1,8 @@
 /** Detections that raise a row: of its labels, in its zones, outside the zones it leaves out and not permitted. */
 import { findPermitInForce } from '../calendars/permits.ts'
 import type { CategoryRow } from '../catalogue/row.ts'
-import type { Detection, EpochMs, Zone } from '../vocabulary.ts'
+import { iou } from '../geometry/box.ts'
+import type { Detection, EpochMs, Label, Zone } from '../vocabulary.ts'
 import { isInZone, isLeftOut, isPartOf } from './placement.ts'
 
 /** A row on one view: the zones it looks at and those it leaves out. */
@@ -29,12 +30,22 @@ export interface Hits {
   readonly permitted: readonly Hit[]
 }
 
-/** Detections in coordinates of the reference. */
-export function findHits(scope: RowZones, detections: readonly Detection[], moment: LocalMoment): Hits {
+/** From this overlap on, a box that excuses is of the thing itself. */
+const SAME_THING = 0.3
+
+/** Detections in coordinates of the reference, of the row's labels that raise: `telling` ones for rows against a reference. */
+export function findHits(
+  scope: RowZones,
+  detections: readonly Detection[],
+  { moment, telling }: { readonly moment: LocalMoment; readonly telling?: readonly Label[] },
+): Hits {
+  const labels = telling ?? scope.row.labels
   const hits: Hit[] = []
   const permitted: Hit[] = []
+  const excuses = detections.filter(({ label }) => scope.row.excusedBy?.includes(label))
   for (const detection of detections) {
-    if (!scope.row.labels.includes(detection.label)) continue
+    if (!labels.includes(detection.label)) continue
+    if (excuses.some(({ box }) => iou(box, detection.box) >= SAME_THING)) continue
     const own = scope.zones.filter((zone) => holds(scope.row, detection, zone))
     const out = scope.excluded.filter((zone) => isLeftOut(detection.label, detection.box, zone))
     if (scope.zones.length > 0 && own.length === 0 && out.length === 0) continue

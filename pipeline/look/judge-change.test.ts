@@ -72,4 +72,27 @@ describe('rows against the reference', () => {
       'unknown vacant-plot hidden',
     ])
   })
+
+  test('are raised by a thing that tells by itself, though the sketch shows nothing of it', () => {
+    const bay = zone('parking-bay', pavement.polygon)
+    const lock = seen('ground-lock', { x0: 0.4, y0: 0.5, x1: 0.44, y1: 0.55 })
+    const look = lookAt({ categories: ['private-ground-lock'], zones: [bay], detections: [lock] })
+    expect(look.sightings).toMatchObject([
+      { presence: 'present', zoneId: 'parking-bay', label: 'ground-lock', place: lock.box },
+    ])
+    const beside = seen('ground-lock', { x0: 0.4, y0: 0.85, x1: 0.44, y1: 0.95 })
+    expect(brieflyOf({ categories: ['private-ground-lock'], zones: [bay], detections: [beside] })).toEqual(['absent -'])
+  })
+
+  test('leave out a telling thing that a permit covers', () => {
+    const permit: Permit = { id: 'JW-3', weekdays: [5], from: '08:00', to: '18:00', graceSeconds: 0 }
+    const trench = [seen('trench', { x0: 0.4, y0: 0.5, x1: 0.5, y1: 0.6 })]
+    const dug = {
+      categories: ['unlicensed-excavation'],
+      zones: [{ ...pavement, permits: [permit] }],
+      detections: trench,
+    }
+    expect(brieflyOf(dug)).toEqual(['unknown pavement permitted'])
+    expect(brieflyOf({ ...dug, clock: '19:00' })).toEqual(['present pavement'])
+  })
 })

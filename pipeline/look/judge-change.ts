@@ -1,8 +1,14 @@
-/** Rows judged against the view's reference: something stands, lies or is dug where nothing was. */
+/**
+ * Rows judged against the view's reference: something stands, lies or is dug where nothing was. Some have labels that tell
+ * by themselves: for things too flat or small for the sketch, or as grey as the ground.
+ */
 import type { Sighting } from '../look.ts'
 import type { NormalizedBox, Zone } from '../vocabulary.ts'
 import { type BlockComparison, type Change, changedShare } from '../views/change.ts'
 import { findPermitInForce } from '../calendars/permits.ts'
+import { unionBox } from '../geometry/box.ts'
+import { findHits, type Hit } from './hits.ts'
+import { strongest } from './objects.ts'
 import { HIDDEN_SHARE, hidesZone } from './occluders.ts'
 import { absentSighting, blindSightings, hiddenSighting, type RowLook, type RowVerdict } from './row-look.ts'
 
@@ -23,10 +29,29 @@ export function judgeByChange(look: RowLook): RowVerdict {
   const { comparison, scope } = look
   if (!comparison) return blindSightings(scope, 'view')
   const masked = elsewhereExplained(look)
-  const changes = scope.zones.map((zone) => ({ zone, change: judgeZone(look, comparison, { zone, masked }) }))
-  const present = changes.filter(({ change }) => change.presence === 'present')
+  const telling = findHits(scope, look.detections, { moment: look.moment, telling: scope.row.tellingLabels ?? [] })
+  const changes = scope.zones.map((zone) => {
+    const told = telling.hits.filter((hit) => hit.zone?.id === zone.id)
+    const change = told.length > 0 ? toldSighting(look, zone, told) : judgeZone(look, comparison, { zone, masked })
+    return { zone, change, told: told.length > 0 }
+  })
+  const present = changes.filter(({ change, told }) => change.presence === 'present' && !told)
   if (present.length > 0 && isLightChange(comparison)) return blindSightings(scope, 'view')
-  return { sightings: byIdentity(look, changes), permitted: 0 }
+  return { sightings: byIdentity(look, changes), permitted: telling.permitted.length }
+}
+
+function toldSighting({ scope }: RowLook, zone: Zone, told: readonly Hit[]): Sighting {
+  const { detection } = strongest(told)
+  const place = unionBox(told.map((hit) => hit.detection.box)) ?? detection.box
+  return {
+    category: scope.row.id,
+    presence: 'present',
+    zoneId: zone.id,
+    place,
+    score: detection.score,
+    count: told.length,
+    label: detection.label,
+  }
 }
 
 interface ZoneChange {

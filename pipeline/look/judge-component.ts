@@ -18,7 +18,7 @@ export function judgeByComponent(look: RowLook): RowVerdict {
   const knowsWhole = wholeLabel !== undefined && look.labels.has(wholeLabel)
   const knowsBroken = row.labels.some((label) => look.labels.has(label))
   if (!knowsWhole && !knowsBroken) return blindSightings(look.scope, 'needs-model')
-  const { hits, permitted } = findHits(look.scope, look.detections, look.moment)
+  const { hits, permitted } = findHits(look.scope, look.detections, look)
   return {
     sightings: zones.map((zone) => {
       const broken = hits.filter((hit) => hit.zone?.id === zone.id)

@@ -11,7 +11,7 @@ import { absentSighting, blindSightings, hiddenSighting, type RowLook, type RowV
 export function judgeByLabels(look: RowLook): RowVerdict {
   const { row } = look.scope
   if (!row.labels.some((label) => look.labels.has(label))) return blindSightings(look.scope, 'needs-model')
-  const hits = findHits(look.scope, look.detections, look.moment)
+  const hits = findHits(look.scope, look.detections, look)
   return { sightings: sightingsByIdentity(look, hits), permitted: hits.permitted.length }
 }
 
