@@ -32,7 +32,7 @@ export function isShade(pair: Pair, box: NormalizedBox): boolean {
   const levels = levelsIn(pair, box, gain)
   if (levels.length === 0) return false
   if (fallsOn(levels)) return true
-  if (!fallsOn(levels.map((level) => 1 / level).reverse())) return false
+  if (!fallsOn(levels.map((level) => 1 / level).toReversed())) return false
   return spreadIn(pair.reference, box, { dx: 0, dy: 0 }) > spreadIn(pair.frame, box, pair.shift) * gain
 }
 
