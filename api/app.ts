@@ -20,6 +20,7 @@ import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 export type { ApiDeps } from './routes/deps.ts'
@@ -49,6 +50,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   openApiRoute(app)
   sessionRoutes(api, deps)
   candidateRoutes(api, deps)
+  reviewRoutes(api, deps)
   operationRoutes(api, deps)
   caseRoutes(api, deps)
   alarmRoutes(api, deps)

@@ -4,7 +4,7 @@ import { conditionsOf } from '../pipeline/casework/conditions.ts'
 import type { CategoryRow } from '../pipeline/catalogue/row.ts'
 import { tierOfCategory } from '../pipeline/catalogue/tiers.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
-import type { CameraNames, Candidate, EvidenceRow } from './ports.ts'
+import type { CameraNames, Candidate, CandidateDetail, EvidenceRow, NearbyCandidate } from './ports.ts'
 import type * as schemas from './schemas/candidates.ts'
 import { localInstant } from './local-time.ts'
 
@@ -30,6 +30,40 @@ export function candidateView(row: Candidate): Static<typeof schemas.Candidate> 
     ...(row.recurrenceOf === undefined ? {} : { recurrenceOf: row.recurrenceOf }),
     reopened: row.reopened,
     evidence: row.evidence.map((e) => evidenceView(e, offset)),
+  }
+}
+
+/** A candidate with all that a reviewer needs to decide. */
+export function detailView({ candidate, earlier, nearby }: CandidateDetail): Static<typeof schemas.CandidateDetail> {
+  const category = findCategory(candidate.category)
+  const pictures = picturesOf(candidate)
+  return {
+    candidate: candidateView(candidate),
+    ...(category === undefined ? {} : { category: categoryView(category) }),
+    ...(pictures === undefined ? {} : { pictures }),
+    earlier: earlier.map((e) => ({ ...e, createdAt: e.createdAt.toISOString() })),
+    nearby: nearby.map(nearbyView),
+  }
+}
+
+/** Undefined when no picture is left. */
+function picturesOf({ evidence }: Candidate): { first: string; best: string; last: string } | undefined {
+  const frames = evidence.filter(({ role }) => role === 'sighting')
+  const [first, last] = [frames[0], frames.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const best = frames.reduce((strongest, frame) => (frame.score > strongest.score ? frame : strongest), first)
+  return { first: first.id, best: best.id, last: last.id }
+}
+
+function nearbyView({ utcOffsetMinutes, ...row }: NearbyCandidate): Static<typeof schemas.NearbyCandidate> {
+  const category = findCategory(row.category)
+  return {
+    ...row,
+    categoryZh: category?.nameZh ?? row.category,
+    categoryEn: category?.nameEn ?? row.category,
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: localInstant(row.lastSeenAt, utcOffsetMinutes),
+    ...(row.distanceMetres === undefined ? {} : { distanceMetres: Math.round(row.distanceMetres) }),
   }
 }
 

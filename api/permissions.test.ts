@@ -30,6 +30,7 @@ const DISPATCHERS = [
   'POST /v1/reconciliations',
 ]
 const REVIEWERS = [
+  'DELETE /v1/candidates/:id/claim',
   'DELETE /v1/sessions',
   'GET /cameras',
   'GET /cases',
@@ -47,10 +48,14 @@ const REVIEWERS = [
   'GET /v1/evidence/:id/picture',
   'GET /v1/findings',
   'GET /v1/reconciliations',
+  'GET /v1/session',
   'POST /logout',
+  'POST /v1/candidates/:id/claim',
   'POST /v1/candidates/:id/confirm',
   'POST /v1/candidates/:id/reject',
   'POST /v1/candidates/:id/undo',
+  'POST /v1/candidates/:id/viewed',
+  'POST /v1/review/next',
 ]
 
 const sessions = {

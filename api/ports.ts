@@ -95,12 +95,62 @@ export interface EarlierCandidate {
   readonly reason?: string
 }
 
+export interface NearbyCandidate {
+  readonly id: string
+  readonly status: CandidateStatus
+  readonly category: string
+  readonly severity: number
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly utcOffsetMinutes: number
+  readonly camera: { readonly id: string; readonly nameZh: string; readonly nameEn: string }
+  readonly distanceMetres?: number
+  readonly caseState?: string
+}
+
+export interface CandidateDetail {
+  readonly candidate: Candidate
+  readonly earlier: readonly EarlierCandidate[]
+  readonly nearby: readonly NearbyCandidate[]
+}
+
 interface Candidates {
   /** Most severe first, then oldest; the cursor is opaque. */
   list(query: CandidateQuery): Promise<{ readonly candidates: readonly Candidate[]; readonly nextCursor?: string }>
-  get(id: string): Promise<{ readonly candidate: Candidate; readonly earlier: readonly EarlierCandidate[] } | undefined>
+  find(id: string): Promise<Candidate | undefined>
+  get(id: string): Promise<CandidateDetail | undefined>
+  /** In the order of the ids; those that are gone are left out. */
+  details(ids: readonly string[]): Promise<readonly CandidateDetail[]>
   evidence(evidenceId: string): Promise<{ readonly sha256: string } | undefined>
   counts(): Promise<Readonly<Record<CandidateStatus, number>>>
+}
+
+export interface QueueFilter {
+  readonly category?: string
+  /** 1 is the most severe: 2 leaves 1 and 2. */
+  readonly minSeverity?: number
+}
+
+export interface RunningClaim {
+  readonly reviewerId: string
+  readonly name?: string
+  readonly until: Date
+}
+
+export type ClaimOutcome =
+  | { readonly kind: 'claimed'; readonly until: Date }
+  | { readonly kind: 'held'; readonly by: RunningClaim }
+  | { readonly kind: 'decided'; readonly status: CandidateStatus; readonly version: number }
+  | { readonly kind: 'not-found' }
+
+/** Who has which candidate before him, for a while. */
+interface Claims {
+  next(
+    query: QueueFilter & { readonly reviewerId: string; readonly count: number },
+  ): Promise<readonly { readonly candidateId: string; readonly until: Date }[]>
+  waiting(filter: QueueFilter): Promise<number>
+  claim(candidateId: string, reviewerId: string): Promise<ClaimOutcome>
+  skip(candidateId: string, reviewerId: string): Promise<void>
 }
 
 export type ReviewOutcome =
@@ -108,6 +158,8 @@ export type ReviewOutcome =
   | { readonly kind: 'not-found' }
   /** Somebody else was faster, or the version is old. */
   | { readonly kind: 'changed'; readonly status: CandidateStatus; readonly version: number }
+  /** Somebody else has it before him. */
+  | { readonly kind: 'claimed'; readonly by: RunningClaim }
   | { readonly kind: 'too-late' }
 
 interface Decision {
@@ -193,6 +245,7 @@ export interface Stores {
   readonly users: Users
   readonly sessions: Sessions
   readonly candidates: Candidates
+  readonly claims: Claims
   readonly reviews: Reviews
   readonly callbacks: Callbacks
   readonly cases: Cases

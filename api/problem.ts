@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'no-list'
   | 'too-many-callbacks'
   | 'changed'
+  | 'claimed'
   | 'version-missing'
   | 'too-late'
   | 'not-local'
@@ -26,16 +27,24 @@ export type ProblemCode =
 export class ApiProblem extends Error {
   readonly statusCode: number
   readonly code: ProblemCode
+  /** Further members of the document. */
+  readonly members: Readonly<Record<string, unknown>>
 
-  constructor(statusCode: number, code: ProblemCode, message: string, cause?: unknown) {
+  constructor(
+    statusCode: number,
+    code: ProblemCode,
+    message: string,
+    { cause, members = {} }: { readonly cause?: unknown; readonly members?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(message, { cause })
+    this.members = members
     this.name = 'ApiProblem'
     this.statusCode = statusCode
     this.code = code
   }
 }
 
-export interface ProblemBody {
+export interface ProblemBody extends Readonly<Record<string, unknown>> {
   readonly type: string
   readonly title: string
   readonly status: number
@@ -59,6 +68,12 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available',
 }
 
-export function problemBody(status: number, code: string, detail: string): ProblemBody {
-  return { type: `urn:xunjie:problem:${code}`, title: TITLES[status] ?? 'Error', status, detail, code }
+/** `members` add to the document (RFC 9457, 3.2). */
+export function problemBody(
+  status: number,
+  code: string,
+  detail: string,
+  members: Readonly<Record<string, unknown>> = {},
+): ProblemBody {
+  return { ...members, type: `urn:xunjie:problem:${code}`, title: TITLES[status] ?? 'Error', status, detail, code }
 }

@@ -2,7 +2,7 @@
 import { chooseCondition } from '../pipeline/casework/conditions.ts'
 import { areaOf } from '../pipeline/casework/settings.ts'
 import { casePayload } from './case-payload.ts'
-import type { Candidate, ReviewOutcome, Stores } from './ports.ts'
+import type { Candidate, ReviewOutcome, RunningClaim, Stores } from './ports.ts'
 import { ApiProblem } from './problem.ts'
 import type { RejectReason } from './schemas/candidates.ts'
 
@@ -25,13 +25,13 @@ export interface Decided {
   readonly undoUntil?: Date
 }
 
-/** @throws ApiProblem `changed`, `not-found`, `no-receiver`, `unknown-condition` */
+/** @throws ApiProblem `changed`, `claimed`, `not-found`, `no-receiver`, `unknown-condition` */
 export async function confirmCandidate(
   stores: Stores,
   request: ReviewRequest & { conditionId?: string },
 ): Promise<Decided> {
-  const found = await stores.candidates.get(request.candidateId)
-  if (found === undefined) throw notFound()
+  const candidate = await stores.candidates.find(request.candidateId)
+  if (candidate === undefined) throw notFound()
   const receiver = await stores.receivers.default()
   if (receiver === undefined)
     throw new ApiProblem(
@@ -39,10 +39,10 @@ export async function confirmCandidate(
       'no-receiver',
       'No receiver is configured, so a confirmed case has nowhere to go. Add one (adapter local needs no other system).',
     )
-  const seconds = undoSeconds(found.candidate.severity)
+  const seconds = undoSeconds(candidate.severity)
   const deliverAfter = new Date(request.at.getTime() + seconds * 1000)
-  const condition = await conditionFor(stores, found.candidate, request.conditionId)
-  const payload = casePayload(found.candidate, request, condition)
+  const condition = await conditionFor(stores, candidate, request.conditionId)
+  const payload = casePayload(candidate, request, condition)
   const outcome = await stores.reviews.confirm({
     ...request,
     receiverId: receiver.id,
@@ -72,7 +72,7 @@ async function conditionFor(stores: Stores, { category, camera }: Candidate, con
   return condition
 }
 
-/** @throws ApiProblem `changed`, `not-found` */
+/** @throws ApiProblem `changed`, `claimed`, `not-found` */
 export async function rejectCandidate(
   stores: Stores,
   request: ReviewRequest & { reason: RejectReason },
@@ -89,6 +89,7 @@ export async function undoReview(stores: Stores, request: Omit<ReviewRequest, 'v
 function decided(outcome: ReviewOutcome, undoUntil: Date | undefined): Decided {
   if (outcome.kind === 'done') return { version: outcome.version, ...(undoUntil === undefined ? {} : { undoUntil }) }
   if (outcome.kind === 'not-found') throw notFound()
+  if (outcome.kind === 'claimed') throw claimed(outcome.by)
   if (outcome.kind === 'too-late')
     throw new ApiProblem(
       409,
@@ -102,6 +103,17 @@ function decided(outcome: ReviewOutcome, undoUntil: Date | undefined): Decided {
   )
 }
 
-function notFound(): ApiProblem {
+/** Somebody else has the candidate before him: who, and until when unless he decides or asks for more time. */
+export function claimed({ name, until }: RunningClaim): ApiProblem {
+  const by = name ?? 'another reviewer'
+  return new ApiProblem(
+    409,
+    'claimed',
+    `Somebody else (${by}) has this candidate before them. Take the next one, or wait until their claim ends.`,
+    { members: { by, until: until.toISOString() } },
+  )
+}
+
+export function notFound(): ApiProblem {
   return new ApiProblem(404, 'not-found', 'There is no such candidate. The list is at /v1/candidates.')
 }

@@ -6,6 +6,7 @@ import { createCallbackStore } from '../prisma/stores/callbacks.ts'
 import { createCameraStore } from '../prisma/stores/cameras.ts'
 import { createCandidateStore } from '../prisma/stores/candidates.ts'
 import { createCaseStore } from '../prisma/stores/cases.ts'
+import { createClaimStore } from '../prisma/stores/claims.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
 import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
@@ -26,6 +27,7 @@ export function createStores(database: Database): Stores {
     users: createUserStore(database),
     sessions: createSessionStore(database),
     candidates: createCandidateStore(database),
+    claims: createClaimStore(database),
     reviews: createReviewStore(database),
     callbacks: createCallbackStore(database),
     cases: { ...createCaseStore(database), resend: (candidateId) => outbox.resendCase(candidateId) },

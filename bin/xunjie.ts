@@ -1,5 +1,6 @@
 /** The `xunjie` command: a table of contents. Each command is loaded when it is asked for, so that `--help` is instant. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { addCityCommands } from './city/commands.ts'
 import { CommandError, messageOf } from './command-error.ts'
 
 const TRY = 'See it work:'
@@ -66,7 +67,7 @@ program
 const cameras = program
   .command('cameras')
   .helpGroup(RUN)
-  .summary('add, list and test cameras of the running system')
+  .summary('add, import, list and test cameras of the running system')
   .description('Cameras of the running system. Addresses are kept sealed and are never shown again.')
   .helpCommand(false)
   .configureHelp({ subcommandTerm: termOf })
@@ -95,6 +96,18 @@ cameras
   )
 
 cameras
+  .command('import')
+  .description('Brings a list of cameras in: all of it, or nothing where a row is bad. A second time changes nothing.')
+  .argument('<file>', 'CSV, JSON, or the catalogue of a platform of GB/T 28181 as XML')
+  .option('--dry-run', 'say what would be done and name each bad row')
+  .option('--platform <id>', 'who lends them, where the list has no column for it')
+  .option('--crs <system>', 'coordinate system where the list has no column for it: WGS84, GCJ02 or BD09')
+  .option('--interval <time>', 'time from look to look of new cameras', '5m')
+  .option('--data <folder>', 'the system’s data folder (default data/)')
+  .option('--json', 'print one JSON object as the last line')
+  .action(async (file: string, options) => (await import('./cameras/import.ts')).runCamerasImport(file, options))
+
+cameras
   .command('list')
   .description('Lists the cameras and their health.')
   .option('--data <folder>', 'the system’s data folder (default data/)')
@@ -110,6 +123,8 @@ cameras
   .action(async (camera: string | undefined, options) =>
     (await import('./cameras/test-look.ts')).runCamerasTest(camera, options),
   )
+
+addCityCommands(program, { termOf })
 
 program
   .command('doctor')

@@ -11,8 +11,8 @@ export type JsonInput = Prisma.InputJsonValue
 
 export interface Database {
   readonly queries: Queries
-  /** Runs `work` in one READ COMMITTED transaction; rolled back when it throws. */
-  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  /** Runs `work` in one READ COMMITTED transaction; rolled back when it throws, or takes longer than `seconds` (30). */
+  transaction<T>(work: (tx: Queries) => Promise<T>, limit?: { readonly seconds: number }): Promise<T>
   close(): Promise<void>
 }
 
@@ -40,7 +40,11 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
   return {
     queries: prisma,
-    transaction: (work) => prisma.$transaction(work, { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_MS }),
+    transaction: (work, limit) =>
+      prisma.$transaction(work, {
+        maxWait: TRANSACTION_WAIT_MS,
+        timeout: limit === undefined ? TRANSACTION_MS : limit.seconds * 1000,
+      }),
     close: () => prisma.$disconnect(),
   }
 }

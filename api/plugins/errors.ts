@@ -1,6 +1,6 @@
 /** Every error leaves as a problem document; what went wrong inside stays inside the log. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ApiProblem, problemBody } from '../problem.ts'
+import { ApiProblem, type ProblemBody, problemBody } from '../problem.ts'
 
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ApiProblem, request, reply) => answer(error, request, reply))
@@ -16,7 +16,8 @@ export function registerErrors(app: FastifyInstance): void {
 function answer(error: FastifyError | ApiProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ApiProblem) {
     if (error.statusCode >= 500) request.log.error({ err: error.cause ?? error }, 'request failed')
-    return send(reply, error.statusCode, error.code, error.message)
+    const { statusCode, code, message, members } = error
+    return sendBody(reply, problemBody(statusCode, code, message, members))
   }
   if ('validation' in error && error.validation !== undefined)
     return send(reply, 400, 'bad-request', `${error.message.replace(/\.$/, '')}. Compare with /v1/openapi.json.`)
@@ -36,10 +37,11 @@ export const DATABASE_AWAY =
   'The database does not answer at the moment. Nothing was lost or half done; try again in a few seconds.'
 
 function send(reply: FastifyReply, status: number, code: string, detail: string): FastifyReply {
-  return reply
-    .code(status)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemBody(status, code, detail)))
+  return sendBody(reply, problemBody(status, code, detail))
+}
+
+function sendBody(reply: FastifyReply, body: ProblemBody): FastifyReply {
+  return reply.code(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))
 }
 
 function clientSentence(status: number): string {

@@ -93,7 +93,7 @@ async function checkSignature(request: FastifyRequest, deps: ApiDeps): Promise<v
       401,
       'bad-signature',
       'The callback is not signed by this receiver, or its time is more than five minutes off. Compare the webhook secret and the clocks on both sides.',
-      cause,
+      { cause },
     )
   if (
     receiver === undefined ||

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
-import { candidateView, categoryView } from '../candidate-view.ts'
+import { candidateView, detailView } from '../candidate-view.ts'
 import { ApiProblem } from '../problem.ts'
-import { confirmCandidate, type Decided, type ReviewRequest, rejectCandidate, undoReview } from '../review.ts'
+import { confirmCandidate, type Decided, notFound, type ReviewRequest, rejectCandidate, undoReview } from '../review.ts'
 import {
   CandidateDetail,
   CandidateList,
@@ -75,15 +74,9 @@ function readRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const found = await stores.candidates.get(request.params.id)
-      if (found === undefined)
-        throw new ApiProblem(404, 'not-found', 'There is no such candidate. The list is at /v1/candidates.')
-      const category = findCategory(found.candidate.category)
+      if (found === undefined) throw notFound()
       void reply.header('etag', `"${found.candidate.version}"`)
-      return {
-        candidate: candidateView(found.candidate),
-        ...(category === undefined ? {} : { category: categoryView(category) }),
-        earlier: found.earlier.map((e) => ({ ...e, createdAt: e.createdAt.toISOString() })),
-      }
+      return detailView(found)
     },
   )
 }
@@ -139,8 +132,8 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
       const { id } = request.params
       const undone = await undoReview(stores, { candidateId: id, reviewerId: reviewerOf(request), at: now() })
       // A case that has left is voided and stays rejected; one that has not is open again.
-      const found = await stores.candidates.get(id)
-      return reviewed(id, found?.candidate.status ?? 'open', undone)
+      const found = await stores.candidates.find(id)
+      return reviewed(id, found?.status ?? 'open', undone)
     },
   )
 }
@@ -156,7 +149,7 @@ function reviewRequest(request: FastifyRequest, candidateId: string, at: Date): 
   return { candidateId, version: Number(match[1]), reviewerId: reviewerOf(request), at }
 }
 
-function reviewerOf(request: FastifyRequest): string {
+export function reviewerOf(request: FastifyRequest): string {
   if (request.signedIn === undefined) throw new ApiProblem(401, 'not-signed-in', 'Sign in first: POST /v1/sessions.')
   return request.signedIn.userId
 }

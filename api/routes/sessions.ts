@@ -15,6 +15,17 @@ const SessionView = Type.Object({
   expiresAt: Type.String({ format: 'date-time' }),
 })
 
+const Session = Type.Object({
+  user: Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    role: Type.String(),
+    scopes: Type.Array(Type.Unknown(), { description: 'What the user is confined to; empty: nothing.' }),
+  }),
+  csrf: Type.String({ description: 'Send it as x-csrf-token with every request that changes something.' }),
+  expiresAt: Type.String({ format: 'date-time' }),
+})
+
 /** From one address, which may be the proxy of a whole centre; each name is guarded by its own lock-out. */
 export const LOGIN_RATE = { max: 60, timeWindow: 60_000 } as const
 
@@ -35,6 +46,17 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
       const user = await checkLogin(stores.users, request.body.name, request.body.password, now())
       const { csrf, expiresAt } = await openSession(reply, user.id, { ...deps, sessions: stores.sessions })
       return { name: user.name, role: user.role, csrf, expiresAt: expiresAt.toISOString() }
+    },
+  )
+  app.get(
+    '/v1/session',
+    {
+      config: { permission: 'review' },
+      schema: { summary: 'Who is signed in', tags: ['sessions'], response: answers(Session) },
+    },
+    async (request) => {
+      const { userId, name, role, csrf, expiresAt } = request.signedIn!
+      return { user: { id: userId, name, role, scopes: [] }, csrf, expiresAt: expiresAt.toISOString() }
     },
   )
   app.delete(

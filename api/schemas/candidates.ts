@@ -86,14 +86,60 @@ export const Category = Type.Object({
   }),
 })
 
-export const CandidateDetail = Type.Object({
+export const NearbyCandidate = Type.Object({
+  id: Type.String(),
+  status: Status,
+  category: Type.String(),
+  categoryZh: Type.String(),
+  categoryEn: Type.String(),
+  severity: Type.Integer(),
+  createdAt: Type.String({ format: 'date-time' }),
+  lastSeenAt: Instant,
+  camera: Type.Object({ id: Type.String(), nameZh: Type.String(), nameEn: Type.String() }),
+  distanceMetres: Type.Optional(
+    Type.Integer({ description: 'Between the cameras; absent when one of them has no place.' }),
+  ),
+  caseState: Type.Optional(Type.String({ description: 'State of its case, theirs.' })),
+})
+
+const detail = {
   candidate: Candidate,
   category: Type.Optional(Category),
+  pictures: Type.Optional(
+    Type.Object(
+      { first: Type.String(), best: Type.String(), last: Type.String() },
+      { description: 'Evidence ids; absent when no picture is left.' },
+    ),
+  ),
   earlier: Type.Array(
     Type.Object({ id: Type.String(), status: Status, createdAt: Instant, reason: Type.Optional(Type.String()) }),
     { description: 'Earlier candidates of the same place and category, newest first.' },
   ),
+  nearby: Type.Array(NearbyCandidate, {
+    description:
+      'Candidates at other places of this camera and of cameras within 50 m, of the same day or still standing: same category first, then the nearest.',
+  }),
+}
+export const CandidateDetail = Type.Object(detail)
+
+export const Lease = Type.Object(
+  { until: Type.String({ format: 'date-time' }) },
+  {
+    description: 'Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed.',
+  },
+)
+export const NextBody = Type.Object({
+  count: Type.Integer({ minimum: 1, maximum: 5, default: 1, description: 'The item to show and those to prefetch.' }),
+  category: Type.Optional(Id),
+  minSeverity: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 4, description: '1 is the most severe: 2 leaves 1 and 2.' }),
+  ),
 })
+export const NextItems = Type.Object({
+  items: Type.Array(Type.Object({ ...detail, lease: Lease })),
+  waiting: Type.Integer({ description: 'How many wait in this queue, those before other reviewers among them.' }),
+})
+export const ClaimView = Type.Object({ id: Type.String(), lease: Lease })
 
 export const CandidateListQuery = Type.Object({
   status: Type.Optional(Status),

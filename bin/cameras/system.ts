@@ -9,6 +9,7 @@ import { CommandError } from '../command-error.ts'
 import { readRunning } from '../start/running.ts'
 
 export interface CameraSystem {
+  readonly database: Database
   readonly cameras: CameraStore
   readonly platforms: PlatformStore
   /** Master key that seals addresses. */
@@ -38,6 +39,7 @@ export async function withSystem<T>(flag: string | undefined, work: (system: Cam
     await probe(database)
     const keyFile = process.env['XUNJIE_KEY_FILE'] ?? join(folder, 'master.key')
     return await work({
+      database,
       cameras: createCameraStore(database),
       platforms: createPlatformStore(database),
       key: () => loadOrCreateKey(keyFile),

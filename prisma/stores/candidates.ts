@@ -1,8 +1,8 @@
 /** Candidates as reviewers read them. */
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import { type Database, type Queries, sql } from '../client.ts'
-
-export type CandidateStatus = 'open' | 'confirmed' | 'rejected'
+import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
+import { type EarlierCandidate, type NearbyCandidate, readEarlier, readNearby } from './neighbours.ts'
 
 export interface CameraNames {
   readonly id: string
@@ -46,11 +46,10 @@ export interface CandidateView {
   readonly evidence: readonly EvidenceView[]
 }
 
-export interface EarlierCandidate {
-  readonly id: string
-  readonly status: CandidateStatus
-  readonly createdAt: Date
-  readonly reason?: string
+export interface CandidateDetail {
+  readonly candidate: CandidateView
+  readonly earlier: readonly EarlierCandidate[]
+  readonly nearby: readonly NearbyCandidate[]
 }
 
 export interface CandidateQuery {
@@ -64,31 +63,20 @@ export interface CandidateQuery {
 export interface CandidateStore {
   /** Most severe first, then oldest. A cursor that is not one of ours begins anew. */
   list(query: CandidateQuery): Promise<{ readonly candidates: readonly CandidateView[]; readonly nextCursor?: string }>
-  /** With the earlier candidates of the same place, newest first. */
-  get(
-    id: string,
-  ): Promise<{ readonly candidate: CandidateView; readonly earlier: readonly EarlierCandidate[] } | undefined>
+  find(id: string): Promise<CandidateView | undefined>
+  get(id: string): Promise<CandidateDetail | undefined>
+  /** In the order of the ids; those that are gone are left out. */
+  details(ids: readonly string[]): Promise<readonly CandidateDetail[]>
   evidence(evidenceId: string): Promise<{ readonly sha256: string } | undefined>
   counts(): Promise<Readonly<Record<CandidateStatus, number>>>
 }
 
-const MOST_EARLIER = 20
-
 export function createCandidateStore({ queries }: Database): CandidateStore {
   return {
     list: (query) => listCandidates(queries, query),
-    get: async (id) => {
-      const row = await queries.candidate.findUnique({ where: { id }, include: INCLUDED })
-      if (!row) return undefined
-      const earlier = await queries.candidate.findMany({
-        where: { anchorId: row.anchorId, id: { not: id }, createdAt: { lte: row.createdAt } },
-        orderBy: { createdAt: 'desc' },
-        take: MOST_EARLIER,
-        include: { reviews: { where: { undoneAt: null }, orderBy: { at: 'desc' }, take: 1 } },
-      })
-      const [candidate] = await withZones(queries, [row])
-      return candidate && { candidate, earlier: earlier.map(earlierOf) }
-    },
+    find: async (id) => (await readCandidates(queries, [id]))[0],
+    get: async (id) => (await readDetails(queries, [id]))[0],
+    details: (ids) => readDetails(queries, ids),
     evidence: async (evidenceId) =>
       (await queries.evidence.findUnique({ where: { id: evidenceId }, select: { sha256: true } })) ?? undefined,
     counts: async () => {
@@ -118,11 +106,28 @@ async function listCandidates(queries: Queries, query: CandidateQuery): ReturnTy
     ORDER BY severity, created_at, id
     LIMIT ${query.limit + 1}`)
   const wanted = ids.slice(0, query.limit).map((row) => row.id)
-  const rows = await queries.candidate.findMany({ where: { id: { in: wanted } }, include: INCLUDED })
-  const byId = new Map((await withZones(queries, rows)).map((candidate) => [candidate.id, candidate]))
-  const candidates = wanted.flatMap((id) => byId.get(id) ?? [])
+  const candidates = await readCandidates(queries, wanted)
   const last = candidates.at(-1)
   return { candidates, ...(ids.length > query.limit && last ? { nextCursor: cursorOf(last) } : {}) }
+}
+
+async function readDetails(queries: Queries, ids: readonly string[]): Promise<CandidateDetail[]> {
+  const [candidates, earlier, nearby] = await Promise.all([
+    readCandidates(queries, ids),
+    readEarlier(queries, ids),
+    readNearby(queries, ids),
+  ])
+  return candidates.map((candidate) => ({
+    candidate,
+    earlier: earlier.get(candidate.id) ?? [],
+    nearby: nearby.get(candidate.id) ?? [],
+  }))
+}
+
+async function readCandidates(queries: Queries, ids: readonly string[]): Promise<CandidateView[]> {
+  const rows = await queries.candidate.findMany({ where: { id: { in: [...ids] } }, include: INCLUDED })
+  const byId = new Map((await withZones(queries, rows)).map((candidate) => [candidate.id, candidate]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 function cursorOf({ severity, createdAt, id }: CandidateView): string {
@@ -190,23 +195,6 @@ function candidateOf(row: CandidateRow): CandidateView {
       ...(place === null ? {} : { place: place as unknown as NormalizedBox }),
     })),
   }
-}
-
-interface EarlierRow {
-  readonly id: string
-  readonly status: string
-  readonly createdAt: Date
-  readonly reviews: readonly { readonly reason: string | null }[]
-}
-
-function earlierOf(row: EarlierRow): EarlierCandidate {
-  const reason = row.reviews[0]?.reason ?? undefined
-  const status = candidateStatus(row.status)
-  return { id: row.id, status, createdAt: row.createdAt, ...(reason === undefined ? {} : { reason }) }
-}
-
-export function candidateStatus(text: string): CandidateStatus {
-  return text === 'confirmed' || text === 'rejected' ? text : 'open'
 }
 
 interface CameraNamesRow extends Omit<CameraNames, 'lng' | 'lat'> {

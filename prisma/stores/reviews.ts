@@ -4,7 +4,8 @@ import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
 import { isEnded, parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
-import { type CandidateStatus, candidateStatus } from './candidates.ts'
+import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
+import { claimOfAnother, endClaim, lockCandidate, type RunningClaim } from './claims.ts'
 import { silencePlace } from './suppressions.ts'
 import { lockViewOf } from './view-lock.ts'
 
@@ -13,6 +14,8 @@ export type ReviewOutcome =
   | { readonly kind: 'not-found' }
   /** Somebody else was faster, or the version is old. */
   | { readonly kind: 'changed'; readonly status: CandidateStatus; readonly version: number }
+  /** Somebody else has it before him. */
+  | { readonly kind: 'claimed'; readonly by: RunningClaim }
   | { readonly kind: 'too-late' }
 
 export interface Decision {
@@ -118,12 +121,19 @@ async function reject(tx: Queries, decision: Decision & { readonly reason: strin
   return moved
 }
 
-/** Moves an open candidate of the version seen; a second decision on the same version finds it changed. */
+/**
+ * Moves an open candidate of the version seen; a second decision on the same version finds it changed. A claim of one's
+ * own that ran out is none the less good while nobody else has claimed.
+ */
 async function decide(
   tx: Queries,
-  { candidateId, version }: Decision,
+  { candidateId, version, reviewerId }: Decision,
   values: { status: CandidateStatus; closedAt?: Date },
 ): Promise<ReviewOutcome> {
+  await lockCandidate(tx, candidateId)
+  const by = await claimOfAnother(tx, candidateId, reviewerId)
+  if (by) return { kind: 'claimed', by }
+  await endClaim(tx, candidateId)
   const moved = await tx.candidate.updateMany({
     where: { id: candidateId, version, status: 'open', closedAt: null },
     data: { ...values, version: { increment: 1 } },

@@ -1,0 +1,112 @@
+/** The reviewer's queue: the next candidates with a claim on each, and what was really looked at. */
+import { Type } from 'typebox'
+import { detailView } from '../candidate-view.ts'
+import { ApiProblem } from '../problem.ts'
+import { claimed, notFound } from '../review.ts'
+import { ClaimView, NextBody, NextItems } from '../schemas/candidates.ts'
+import { answers, IdParams, Problem } from '../schemas/common.ts'
+import { noteShown } from './alarms.ts'
+import { reviewerOf } from './candidates.ts'
+import type { Api, ApiDeps } from './deps.ts'
+
+const REVIEW = { permission: 'review' } as const
+
+export function reviewRoutes(app: Api, deps: ApiDeps): void {
+  nextRoute(app, deps)
+  claimRoutes(app, deps)
+  app.post(
+    '/v1/candidates/:id/viewed',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'The picture has been painted: a person has seen the candidate',
+        description: 'What was prefetched is not seen. The audit counts this call.',
+        tags: ['review'],
+        params: IdParams,
+        response: { 204: Type.Null(), 401: Problem, 403: Problem, 404: Problem },
+      },
+    },
+    async (request, reply) => {
+      const candidate = await deps.stores.candidates.find(request.params.id)
+      if (candidate === undefined) throw notFound()
+      await deps.stores.audit({ actor: reviewerOf(request), action: 'candidate.view', subject: candidate.id })
+      await noteShown(deps, [candidate], request.signedIn)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function nextRoute(app: Api, { stores }: ApiDeps): void {
+  app.post(
+    '/v1/review/next',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'Claim the next candidates: the one to show and those to prefetch',
+        description:
+          'Most severe first, then oldest; asked again it gives the same ones while they are undecided. Each claim runs 120 s. Prefetching is not a view: POST …/viewed when the picture is painted.',
+        tags: ['review'],
+        body: NextBody,
+        response: answers(NextItems, 400, 403),
+      },
+    },
+    async (request) => {
+      const { count, ...filter } = request.body
+      const [held, waiting] = await Promise.all([
+        stores.claims.next({ ...filter, count, reviewerId: reviewerOf(request) }),
+        stores.claims.waiting(filter),
+      ])
+      const until = new Map(held.map((claim) => [claim.candidateId, claim.until]))
+      const details = await stores.candidates.details(held.map(({ candidateId }) => candidateId))
+      const items = details.flatMap((detail) => {
+        const end = until.get(detail.candidate.id)
+        return end === undefined ? [] : { ...detailView(detail), lease: { until: end.toISOString() } }
+      })
+      return { items, waiting }
+    },
+  )
+}
+
+function claimRoutes(app: Api, { stores }: ApiDeps): void {
+  app.post(
+    '/v1/candidates/:id/claim',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'Claim one candidate for 120 s, or go on with a claim',
+        tags: ['review'],
+        params: IdParams,
+        response: answers(ClaimView, 403, 404, 409),
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const outcome = await stores.claims.claim(id, reviewerOf(request))
+      if (outcome.kind === 'claimed') return { id, lease: { until: outcome.until.toISOString() } }
+      if (outcome.kind === 'not-found') throw notFound()
+      if (outcome.kind === 'held') throw claimed(outcome.by)
+      throw new ApiProblem(
+        409,
+        'changed',
+        `The candidate is decided already: it is ${outcome.status} now (version ${outcome.version}). Take the next one.`,
+      )
+    },
+  )
+  app.delete(
+    '/v1/candidates/:id/claim',
+    {
+      config: REVIEW,
+      schema: {
+        summary: 'Put a candidate aside: others get it at once',
+        description: 'You get it again after ten minutes, or sooner when nothing else waits.',
+        tags: ['review'],
+        params: IdParams,
+        response: { 204: Type.Null(), 401: Problem, 403: Problem },
+      },
+    },
+    async (request, reply) => {
+      await stores.claims.skip(request.params.id, reviewerOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+}

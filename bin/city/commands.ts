@@ -1,0 +1,41 @@
+/** Commands that bring the city in: its grid, its parts, what it allows, and who is responsible. */
+import type { Command } from 'commander'
+
+const IN = 'Bring the city in:'
+
+export interface CommandStyle {
+  readonly termOf: (command: Command) => string
+}
+
+export function addCityCommands(program: Command, { termOf }: CommandStyle): void {
+  const group = (name: string, summary: string, description: string): Command =>
+    program
+      .command(name)
+      .helpGroup(IN)
+      .summary(summary)
+      .description(description)
+      .helpCommand(false)
+      .configureHelp({ subcommandTerm: termOf })
+
+  withFlags(
+    group(
+      'grid',
+      'the unit grid: which cell each camera stands in',
+      'The city’s unit grid: cells with a code of 15 digits.',
+    )
+      .command('import')
+      .description(
+        'Brings cells in from GeoJSON: all of them, or nothing where one is bad. Cameras find their cell by their place.',
+      )
+      .argument('<file>', 'GeoJSON: a FeatureCollection of polygons with a code of 15 digits each')
+      .option('--crs <system>', 'coordinate system of the file: WGS84, GCJ02, BD09 or CGCS2000', 'WGS84')
+      .option('--replace', 'cells that the file lacks are removed'),
+  ).action(async (file: string, options) => (await import('../grid/import.ts')).runGridImport(file, options))
+}
+
+function withFlags(command: Command): Command {
+  return command
+    .option('--dry-run', 'say what would be done and name each bad row')
+    .option('--data <folder>', 'the system’s data folder (default data/)')
+    .option('--json', 'print one JSON object as the last line')
+}
