@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import type { Database } from '../prisma/client.ts'
+import { EVERYWHERE } from '../pipeline/access/scope.ts'
 import { createUserStore } from '../prisma/stores/users.ts'
 import { tierOfCategory } from '../pipeline/catalogue/tiers.ts'
 import { ensureFirstAdministrator } from './first-administrator.ts'
@@ -49,7 +50,7 @@ describe('signing in', () => {
   test('a wrong password and an unknown name get the same answer; five failures shut the name for a minute', async () => {
     const users = createUserStore(database)
     const { passwordHash } = (await users.byName('admin'))!
-    await users.create({ id: 'u2', name: 'wang', passwordHash, role: 'reviewer' })
+    await users.create({ id: 'u2', name: 'wang', passwordHash, role: 'reviewer', scope: EVERYWHERE }, 'test')
     const wrong = await login({ name: 'wang', password: 'no' })
     const unknown = await login({ name: 'nobody', password: 'no' })
     expect([wrong.statusCode, unknown.statusCode]).toEqual([401, 401])

@@ -15,6 +15,8 @@ import { ApiProblem } from './problem.ts'
 import { agreementRoutes } from './routes/agreement.ts'
 import { alarmRoutes } from './routes/alarms.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
+import { keyRoutes } from './routes/keys.ts'
+import { userRoutes } from './routes/users.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
@@ -42,8 +44,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   registerErrors(app)
   registerDeadline(app)
   await registerProtection(app)
-  registerSessions(app, { ...deps, sessions: deps.stores.sessions })
-  registerPermissions(app)
+  registerSessions(app, { ...deps, sessions: deps.stores.sessions, keys: deps.stores.keys })
+  registerPermissions(app, deps.stores.scopes)
   await registerOpenApi(app)
   const api = app.withTypeProvider<TypeBoxTypeProvider>()
   app.get('/healthz', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({ status: 'ok' }))
@@ -56,6 +58,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   alarmRoutes(api, deps)
   agreementRoutes(api, deps)
   callbackRoutes(api, deps)
+  userRoutes(api, deps)
+  keyRoutes(api, deps)
   pageRoutes(api, deps)
   await app.ready()
   return app

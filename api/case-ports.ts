@@ -1,4 +1,5 @@
 /** What the API needs of the stores of cases, in its own words; times are instants (Date). */
+import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CallbackKind, CaseState, CheckKind } from '../pipeline/casework/mirror.ts'
 import type { Difference } from '../pipeline/casework/reconcile.ts'
@@ -73,17 +74,19 @@ export interface CaseRow {
 export interface Cases {
   /** Newest change first. */
   list(query: {
+    scope: Scope
     cursor?: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseRow[]; readonly nextCursor?: string }>
   /** By their newest change, oldest change first; undefined when the cursor is none of this database. */
   changes(query: {
+    scope: Scope
     after: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseRow[]; readonly after: string; readonly more: boolean } | undefined>
   receiverOf(candidateId: string): Promise<string | undefined>
   /** Cases past their deadline that nobody disposed of yet. */
-  overdue(now: Date): Promise<number>
+  overdue(now: Date, scope: Scope): Promise<number>
   /** Makes the messages that were given up due again; false when there are none. */
   resend(candidateId: string): Promise<boolean>
 }

@@ -1,14 +1,21 @@
 /** Checks a name and a password; five wrong ones shut the name for a while. */
 import { passwordMatches } from './passwords.ts'
-import type { User, Users } from './ports.ts'
+import type { Role } from '../pipeline/access/roles.ts'
+import type { Users } from './access-ports.ts'
 import { ApiProblem } from './problem.ts'
 
 const FREE_FAILURES = 5
 const FIRST_LOCK_SECONDS = 60
 const LONGEST_LOCK_SECONDS = 3600
 
+export interface LoggedIn {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
 /** @throws ApiProblem `wrong-credentials` or `locked-out`; neither says whether the name exists. */
-export async function checkLogin(users: Users, name: string, password: string, now: Date): Promise<User> {
+export async function checkLogin(users: Users, name: string, password: string, now: Date): Promise<LoggedIn> {
   const user = await users.byName(name)
   const locked = user?.lockedUntil !== undefined && user.lockedUntil > now
   if (locked)
@@ -17,9 +24,10 @@ export async function checkLogin(users: Users, name: string, password: string, n
       'locked-out',
       'Too many wrong passwords for this name. Wait some minutes, then try again.',
     )
-  if ((await passwordMatches(user?.passwordHash, password)) && user !== undefined) {
+  const matches = await passwordMatches(user?.passwordHash, password)
+  if (matches && user?.role !== undefined && user.disabledAt === undefined) {
     await users.loginSucceeded(user.id)
-    return user
+    return { id: user.id, name: user.name, role: user.role }
   }
   if (user !== undefined) await users.loginFailed(user.id, lockAfter(user.failedLogins + 1, now))
   throw new ApiProblem(

@@ -1,45 +1,15 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
+import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
+import type { Keys, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
-
-export type Role = 'reviewer' | 'dispatcher' | 'administrator'
-
-export interface User {
-  readonly id: string
-  readonly name: string
-  readonly passwordHash: string
-  readonly role: Role
-  readonly failedLogins: number
-  readonly lockedUntil?: Date
-}
-
-export interface Users {
-  byName(name: string): Promise<User | undefined>
-  /** Counts one failure more; `lockedUntil` when the name is to stay shut. */
-  loginFailed(userId: string, lockedUntil?: Date): Promise<void>
-  loginSucceeded(userId: string): Promise<void>
-}
-
-export interface SignedIn {
-  readonly userId: string
-  readonly name: string
-  readonly role: Role
-  readonly csrf: string
-  readonly expiresAt: Date
-}
-
-export interface Sessions {
-  create(session: { tokenHash: string; userId: string; csrf: string; expiresAt: Date }): Promise<void>
-  /** Undefined when unknown or expired. */
-  find(tokenHash: string, now: Date): Promise<SignedIn | undefined>
-  remove(tokenHash: string): Promise<void>
-}
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected'
 
 interface CandidateQuery {
+  readonly scope: Scope
   readonly status?: CandidateStatus
   readonly category?: string
   readonly cursor?: string
@@ -118,14 +88,15 @@ interface Candidates {
   /** Most severe first, then oldest; the cursor is opaque. */
   list(query: CandidateQuery): Promise<{ readonly candidates: readonly Candidate[]; readonly nextCursor?: string }>
   find(id: string): Promise<Candidate | undefined>
-  get(id: string): Promise<CandidateDetail | undefined>
+  get(id: string, scope: Scope): Promise<CandidateDetail | undefined>
   /** In the order of the ids; those that are gone are left out. */
-  details(ids: readonly string[]): Promise<readonly CandidateDetail[]>
+  details(ids: readonly string[], scope: Scope): Promise<readonly CandidateDetail[]>
   evidence(evidenceId: string): Promise<{ readonly sha256: string } | undefined>
-  counts(): Promise<Readonly<Record<CandidateStatus, number>>>
+  counts(scope: Scope): Promise<Readonly<Record<CandidateStatus, number>>>
 }
 
 export interface QueueFilter {
+  readonly scope: Scope
   readonly category?: string
   /** 1 is the most severe: 2 leaves 1 and 2. */
   readonly minSeverity?: number
@@ -206,6 +177,8 @@ export interface CameraHealth {
   readonly nameZh: string
   readonly nameEn: string
   readonly platformId: string
+  readonly district?: string
+  readonly cameraGroup?: string
   readonly utcOffsetMinutes: number
   readonly sourceKind: string
   readonly status: string
@@ -244,24 +217,26 @@ export interface Finding {
 export interface Stores {
   readonly users: Users
   readonly sessions: Sessions
+  readonly keys: Keys
+  readonly scopes: Scopes
   readonly candidates: Candidates
   readonly claims: Claims
   readonly reviews: Reviews
   readonly callbacks: Callbacks
   readonly cases: Cases
   readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
-  readonly cameras: { health(): Promise<readonly CameraHealth[]> }
+  readonly cameras: { health(scope: Scope): Promise<readonly CameraHealth[]> }
   readonly views: { approve(cameraId: string, by: string): Promise<'approved' | 'no-reference' | 'not-found'> }
   readonly reconciliations: Reconciliations
   readonly held: HeldCallbacks
   readonly alarms: {
     /** A reviewer's list had them. */
     shown(candidateIds: readonly string[], by: string, now: Date): Promise<void>
-    list(limit: number): Promise<readonly AlarmRow[]>
+    list(limit: number, scope: Scope): Promise<readonly AlarmRow[]>
   }
   readonly settings: { casework(): Promise<CaseworkSettings> }
-  readonly findings: { open(): Promise<readonly Finding[]> }
-  readonly counters: () => Promise<Readonly<Record<string, unknown>>>
+  readonly findings: { open(scope: Scope): Promise<readonly Finding[]> }
+  readonly counters: (scope: Scope) => Promise<Readonly<Record<string, unknown>>>
   readonly audit: (entry: { actor: string; action: string; subject: string; detail?: object }) => Promise<void>
 }
 

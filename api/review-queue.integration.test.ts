@@ -175,7 +175,13 @@ test('only the call that says that the picture was painted is a view', async () 
 test('the session says who is signed in', async () => {
   const reply = await call(li, 'GET', '/v1/session')
   expect(reply.json()).toMatchObject({
-    user: { id: li.id, name: 'li', role: 'reviewer', scopes: [] },
+    user: {
+      id: li.id,
+      name: 'li',
+      role: 'reviewer',
+      scope: { everywhere: true },
+      grants: expect.arrayContaining(['review']),
+    },
     csrf: li.headers['x-csrf-token'],
     expiresAt: expect.any(String),
   })

@@ -10,10 +10,12 @@ import { createClaimStore } from '../prisma/stores/claims.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
 import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
+import { createKeyStore } from '../prisma/stores/keys.ts'
 import { createOutboxStore } from '../prisma/stores/outbox.ts'
 import { createReceiverStore } from '../prisma/stores/receivers.ts'
 import { createReconciliationStore } from '../prisma/stores/reconciliations.ts'
 import { createReviewStore } from '../prisma/stores/reviews.ts'
+import { createScopeStore } from '../prisma/stores/scope.ts'
 import { createSessionStore } from '../prisma/stores/sessions.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
 import { createUserStore } from '../prisma/stores/users.ts'
@@ -26,6 +28,8 @@ export function createStores(database: Database): Stores {
   return {
     users: createUserStore(database),
     sessions: createSessionStore(database),
+    keys: createKeyStore(database),
+    scopes: createScopeStore(database),
     candidates: createCandidateStore(database),
     claims: createClaimStore(database),
     reviews: createReviewStore(database),
@@ -39,7 +43,7 @@ export function createStores(database: Database): Stores {
     alarms: createAlarmStore(database),
     settings: createSettingStore(database),
     findings: createFindingStore(database),
-    counters: async () => ({ ...(await counters()) }),
+    counters: async (scope) => ({ ...(await counters(scope)) }),
     audit: createAudit(database),
   }
 }

@@ -1,5 +1,6 @@
 /** The `xunjie` command: a table of contents. Each command is loaded when it is asked for, so that `--help` is instant. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { registerAccessCommands } from './access/commands.ts'
 import { addCityCommands } from './city/commands.ts'
 import { CommandError, messageOf } from './command-error.ts'
 
@@ -81,6 +82,8 @@ cameras
   .option('--platform <id>', 'who lends it', 'default')
   .option('--interval <time>', 'time from look to look', '5m')
   .option('--categories <ids>', 'categories to look for, separated by commas (default: all)')
+  .option('--district <code>', '6- or 9-digit code of the district that sees it')
+  .option('--group <name>', 'the group of cameras that it belongs to')
   .option('--view <view.json>', 'zones from a run of analyze on this camera')
   .option(
     '--main [address]',
@@ -190,6 +193,8 @@ program
   .description('Lists the 63 categories: id, name, recipe, zones, dwell, codes of 2013 and 2026.')
   .option('--json', 'print one JSON object as the last line')
   .action(async (options) => (await import('./models/categories.ts')).runCategories(options))
+
+registerAccessCommands(program, termOf)
 
 await main()
 

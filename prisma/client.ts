@@ -6,6 +6,8 @@ import { Prisma, PrismaClient } from './generated/client.ts'
 /** Inside a transaction, or outside of one: what a store's query runs on. */
 export type Queries = Prisma.TransactionClient
 
+export type { Prisma } from './generated/client.ts'
+
 /** JSON as Prisma takes it. */
 export type JsonInput = Prisma.InputJsonValue
 

@@ -80,6 +80,10 @@ const Camera = Type.Object(
     main: Type.Optional(Type.String({ minLength: 1 })),
     /** Recordings only: the timeline beside the clip. */
     timeline: Type.Optional(Type.String({ minLength: 1 })),
+    /** Code of the administrative division; absent leaves what an import wrote. Who may see the camera hangs on it. */
+    district: Type.Optional(Type.String({ pattern: '^([0-9]{6}|[0-9]{9})$' })),
+    /** The site's own word for cameras that belong together. */
+    group: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
     intervalSeconds: Type.Integer({ minimum: 1, maximum: 86_400 }),
     categories: Type.Array(Type.String(), { minItems: 1 }),
     /** In these hours its stream is held open and a frame a second judged. */

@@ -1,9 +1,9 @@
 /** The part of the cases page on which the two systems' lists meet. */
 import type { Difference } from '../../pipeline/casework/reconcile.ts'
 import { localTimeText } from '../local-time.ts'
-import { may } from '../plugins/permissions.ts'
+import { may } from '../../pipeline/access/roles.ts'
 import type { HeldNumber, ReconciliationRow } from '../case-ports.ts'
-import type { SignedIn } from '../ports.ts'
+import type { SignedIn } from '../access-ports.ts'
 import { html, type Markup } from './html.ts'
 import { type Language, say, type Text } from './language.ts'
 import { csrfField } from './layout.ts'

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Candidate, SignedIn } from '../ports.ts'
+import { EVERYWHERE } from '../../pipeline/access/scope.ts'
+import type { SignedIn } from '../access-ports.ts'
+import type { Candidate } from '../ports.ts'
 import { html } from './html.ts'
 import { candidateCard, reviewPage } from './review-page.ts'
 
 const signedIn: SignedIn = {
+  via: 'session',
+  scope: EVERYWHERE,
   userId: 'u',
   name: '<b>admin',
   role: 'reviewer',

@@ -1,5 +1,5 @@
 /** The frame around every page. */
-import type { SignedIn } from '../ports.ts'
+import type { SignedIn } from '../access-ports.ts'
 import { html, type Markup } from './html.ts'
 import { both, type Language, say, type Text } from './language.ts'
 

@@ -11,7 +11,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         title: 'Xunjie',
         version: '1',
         description:
-          'Candidates, review, cases and callbacks. Sign in with POST /v1/sessions; send x-csrf-token with every change. Errors are RFC 9457 problem documents.',
+          'Candidates, review, cases and callbacks. People sign in with POST /v1/sessions and send x-csrf-token with every change; programs send `Authorization: Bearer` with a key. Errors are RFC 9457 problem documents.',
       },
       tags: [
         { name: 'sessions', description: 'Signing in and out' },
@@ -21,9 +21,13 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'callbacks', description: 'What the case system tells us' },
         { name: 'cameras', description: 'Health and views' },
         { name: 'operations', description: 'Findings, counters, catalogue' },
+        { name: 'access', description: 'Accounts, keys, and what each of them sees' },
       ],
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'xunjie_session' } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'xunjie_session' },
+          key: { type: 'http', scheme: 'bearer' },
+        },
       },
     },
   })

@@ -1,7 +1,10 @@
-/** Who is calling: a random token in a cookie, its hash in the database; and the check against forged requests. */
+/**
+ * Who is calling: a person with a random token in a cookie, or a program with a key in the Authorization header; of both
+ * the database has the hash only. And the check against forged requests.
+ */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Sessions, SignedIn } from '../ports.ts'
+import type { Keys, Sessions, SignedIn } from '../access-ports.ts'
 import { ApiProblem } from '../problem.ts'
 
 declare module 'fastify' {
@@ -16,6 +19,7 @@ const SESSION_SECONDS = 12 * 3600
 
 export interface SessionOptions {
   readonly sessions: Sessions
+  readonly keys: Keys
   readonly now: () => Date
   /** True behind HTTPS; on plain loopback a Secure cookie would never come back. */
   readonly secureCookie: boolean
@@ -24,6 +28,10 @@ export interface SessionOptions {
 export function registerSessions(app: FastifyInstance, options: SessionOptions): void {
   app.decorateRequest('signedIn', undefined)
   app.addHook('onRequest', async (request) => {
+    if (request.headers.authorization !== undefined) {
+      request.signedIn = await callerOfKey(request.headers.authorization, options)
+      return
+    }
     const token = request.cookies[SESSION_COOKIE]
     if (token === undefined || token.length > 100) return
     request.signedIn = await options.sessions.find(hashToken(token), options.now())
@@ -32,11 +40,24 @@ export function registerSessions(app: FastifyInstance, options: SessionOptions):
   app.addHook('preValidation', async (request) => checkForgery(request))
 }
 
+/** @throws ApiProblem `bad-key`: a program with a wrong key must not go on as nobody, or with the cookie of a person. */
+async function callerOfKey(authorization: string, { keys, now }: SessionOptions): Promise<SignedIn> {
+  const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(authorization)?.[1]
+  const caller = token === undefined ? undefined : await keys.find(hashToken(token), now())
+  if (caller === undefined)
+    throw new ApiProblem(
+      401,
+      'bad-key',
+      'This key is not known, was revoked or has expired. Ask an administrator for one, and send it as `Authorization: Bearer …`.',
+    )
+  return caller
+}
+
 /** Opens a session for a user whose password was right and sets its cookie. */
 export async function openSession(
   reply: FastifyReply,
   userId: string,
-  options: SessionOptions,
+  options: Omit<SessionOptions, 'keys'>,
 ): Promise<{ csrf: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url')
   const csrf = randomBytes(24).toString('base64url')
@@ -58,7 +79,7 @@ export async function closeSession(request: FastifyRequest, reply: FastifyReply,
   void reply.clearCookie(SESSION_COOKIE, { path: '/' })
 }
 
-function hashToken(token: string): string {
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
@@ -71,7 +92,9 @@ function checkForgery(request: FastifyRequest): void {
   if (site === 'cross-site' || site === 'same-site')
     throw new ApiProblem(403, 'csrf', 'The request came from another site. Use the pages of this server.')
   const { permission } = request.routeOptions.config
-  if (permission === 'public' || permission === 'receiver' || request.signedIn === undefined) return
+  if (permission === 'public' || permission === 'receiver') return
+  // No browser sends a key by itself.
+  if (request.signedIn === undefined || request.signedIn.via === 'key') return
   const field = (request.body as { csrf?: unknown } | null | undefined)?.csrf
   const given = request.headers['x-csrf-token'] ?? field
   if (typeof given !== 'string' || !sameText(given, request.signedIn.csrf))

@@ -7,8 +7,8 @@ import { answers, Id, IdParams, Problem } from '../schemas/common.ts'
 import { unknownCase } from './callbacks.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
-const REVIEW = { permission: 'review' } as const
-const DISPATCH = { permission: 'dispatch' } as const
+const READ_SITE = { permission: 'read', reach: 'site' } as const
+const DISPATCH_SITE = { permission: 'dispatch', reach: 'site' } as const
 const SHOWN = 30
 
 export function agreementRoutes(app: Api, deps: ApiDeps): void {
@@ -20,7 +20,7 @@ function reconciliationRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/reconciliations',
     {
-      config: REVIEW,
+      config: READ_SITE,
       schema: {
         summary: 'Comparisons of the receiver’s list with ours, newest first, with each difference',
         tags: ['cases'],
@@ -39,7 +39,7 @@ function reconciliationRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/v1/reconciliations',
     {
-      config: DISPATCH,
+      config: DISPATCH_SITE,
       schema: {
         summary: 'Compare now; the result is there some seconds later',
         tags: ['cases'],
@@ -71,7 +71,7 @@ function heldRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/callbacks/held',
     {
-      config: REVIEW,
+      config: READ_SITE,
       schema: {
         summary: 'Callbacks under numbers that no case has, oldest first',
         tags: ['callbacks'],
@@ -85,7 +85,7 @@ function heldRoutes(app: Api, deps: ApiDeps): void {
   app.delete(
     '/v1/callbacks/held/:receiverId/:number',
     {
-      config: DISPATCH,
+      config: DISPATCH_SITE,
       schema: {
         summary: 'Forget what is held under a number: it is none of our cases',
         tags: ['callbacks'],
@@ -102,7 +102,7 @@ function heldRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/v1/cases/:id/number',
     {
-      config: DISPATCH,
+      config: { permission: 'dispatch', reach: 'case' },
       schema: {
         summary: 'Say which number of theirs a case has; what is held under it is applied',
         tags: ['cases'],

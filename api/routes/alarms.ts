@@ -1,6 +1,7 @@
 /** Urgent candidates and how long it took until people knew. */
 import { Type } from 'typebox'
-import type { Candidate, SignedIn } from '../ports.ts'
+import type { SignedIn } from '../access-ports.ts'
+import type { Candidate } from '../ports.ts'
 import { answers } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -35,28 +36,30 @@ export function alarmRoutes(app: Api, { stores }: ApiDeps): void {
   app.get(
     '/v1/alarms',
     {
-      config: { permission: 'review' },
+      config: { permission: 'read', reach: 'list' },
       schema: {
         summary: 'Urgent candidates, newest first, with the time from the frame until people knew',
         tags: ['operations'],
         response: answers(AlarmList),
       },
     },
-    async () => ({
-      alarms: (await stores.alarms.list(SHOWN)).map(({ frameAt, raisedAt, shownAt, pushes, ...alarm }) => {
-        const since = (at: Date) => (at.getTime() - frameAt.getTime()) / 1000
-        return {
-          ...alarm,
-          frameAt: frameAt.toISOString(),
-          raisedAt: raisedAt.toISOString(),
-          raisedSeconds: since(raisedAt),
-          ...(shownAt === undefined ? {} : { shownAt: shownAt.toISOString(), shownSeconds: since(shownAt) }),
-          pushes: pushes.map(({ pushedAt, ...push }) => ({
-            ...push,
-            ...(pushedAt === undefined ? {} : { pushedAt: pushedAt.toISOString(), pushedSeconds: since(pushedAt) }),
-          })),
-        }
-      }),
+    async (request) => ({
+      alarms: (await stores.alarms.list(SHOWN, request.signedIn!.scope)).map(
+        ({ frameAt, raisedAt, shownAt, pushes, ...alarm }) => {
+          const since = (at: Date) => (at.getTime() - frameAt.getTime()) / 1000
+          return {
+            ...alarm,
+            frameAt: frameAt.toISOString(),
+            raisedAt: raisedAt.toISOString(),
+            raisedSeconds: since(raisedAt),
+            ...(shownAt === undefined ? {} : { shownAt: shownAt.toISOString(), shownSeconds: since(shownAt) }),
+            pushes: pushes.map(({ pushedAt, ...push }) => ({
+              ...push,
+              ...(pushedAt === undefined ? {} : { pushedAt: pushedAt.toISOString(), pushedSeconds: since(pushedAt) }),
+            })),
+          }
+        },
+      ),
     }),
   )
 }

@@ -16,7 +16,9 @@ import { answers, Id, IdParams, Problem } from '../schemas/common.ts'
 import { noteShown } from './alarms.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
-const REVIEW = { permission: 'review' } as const
+const READ_LIST = { permission: 'read', reach: 'list' } as const
+const READ = { permission: 'read', reach: 'candidate' } as const
+const REVIEW = { permission: 'review', reach: 'candidate' } as const
 
 export function candidateRoutes(app: Api, deps: ApiDeps): void {
   readRoutes(app, deps)
@@ -24,7 +26,7 @@ export function candidateRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/evidence/:id/picture',
     {
-      config: REVIEW,
+      config: { permission: 'pull', reach: 'evidence' },
       schema: {
         summary: 'A masked evidence picture (JPEG)',
         tags: ['candidates'],
@@ -47,7 +49,7 @@ function readRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/candidates',
     {
-      config: REVIEW,
+      config: READ_LIST,
       schema: {
         summary: 'Candidates, most severe first, then oldest',
         tags: ['candidates'],
@@ -56,7 +58,10 @@ function readRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { candidates, nextCursor } = await stores.candidates.list(request.query)
+      const { candidates, nextCursor } = await stores.candidates.list({
+        ...request.query,
+        scope: request.signedIn!.scope,
+      })
       await noteShown(deps, candidates, request.signedIn)
       return { candidates: candidates.map(candidateView), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
@@ -64,7 +69,7 @@ function readRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/candidates/:id',
     {
-      config: REVIEW,
+      config: READ,
       schema: {
         summary: 'One candidate with its evidence, category and history',
         tags: ['candidates'],
@@ -73,7 +78,7 @@ function readRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const found = await stores.candidates.get(request.params.id)
+      const found = await stores.candidates.get(request.params.id, request.signedIn!.scope)
       if (found === undefined) throw notFound()
       void reply.header('etag', `"${found.candidate.version}"`)
       return detailView(found)

@@ -9,8 +9,8 @@ import { driveLocalCase, resendCase } from './cases.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { document, signedInOf } from './page-answer.ts'
 
-const REVIEW = { permission: 'review' } as const
-const DISPATCH = { permission: 'dispatch' } as const
+const DISPATCH = { permission: 'dispatch', reach: 'case' } as const
+const DISPATCH_SITE = { permission: 'dispatch', reach: 'site' } as const
 const HIDDEN = { hide: true } as const
 
 export function casePageRoutes(app: Api, deps: ApiDeps): void {
@@ -18,13 +18,15 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
     lang: Type.Optional(Type.String()),
   })
-  app.get('/cases', { config: REVIEW, schema: { ...HIDDEN, querystring: Query } }, async (request, reply) => {
+  const config = { permission: 'read', reach: 'list' } as const
+  app.get('/cases', { config, schema: { ...HIDDEN, querystring: Query } }, async (request, reply) => {
+    const { scope } = signedInOf(request)
     const { cursor } = request.query
     const [listed, overdue, held, runs, receiver] = await Promise.all([
-      deps.stores.cases.list({ limit: 50, ...(cursor === undefined ? {} : { cursor }) }),
-      deps.stores.cases.overdue(deps.now()),
-      deps.stores.held.held(),
-      deps.stores.reconciliations.list(1),
+      deps.stores.cases.list({ scope, limit: 50, ...(cursor === undefined ? {} : { cursor }) }),
+      deps.stores.cases.overdue(deps.now(), scope),
+      scope.everywhere ? deps.stores.held.held() : [],
+      scope.everywhere ? deps.stores.reconciliations.list(1) : [],
       deps.stores.receivers.default(),
     ])
     const frame = { language: languageOf(request, reply), signedIn: signedInOf(request), now: deps.now() }
@@ -35,7 +37,7 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
         ...listed,
         overdue,
         held,
-        comparable: receiver?.readable === true,
+        comparable: receiver?.readable === true && scope.everywhere,
         ...(runs[0] === undefined ? {} : { reconciliation: runs[0] }),
       }),
     )
@@ -61,7 +63,7 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
 }
 
 function agreementPageRoutes(app: Api, deps: ApiDeps): void {
-  app.post('/reconciliations', { config: DISPATCH, schema: HIDDEN }, async (request, reply) => {
+  app.post('/reconciliations', { config: DISPATCH_SITE, schema: HIDDEN }, async (request, reply) => {
     await askForReconciliation(deps, signedInOf(request).userId)
     return reply.redirect('/cases', 303)
   })
@@ -70,7 +72,7 @@ function agreementPageRoutes(app: Api, deps: ApiDeps): void {
     number: Type.String({ minLength: 1, maxLength: 32 }),
     candidate: Type.Optional(Type.String({ maxLength: 64 })),
   })
-  app.post('/held', { config: DISPATCH, schema: { ...HIDDEN, body } }, async (request, reply) => {
+  app.post('/held', { config: DISPATCH_SITE, schema: { ...HIDDEN, body } }, async (request, reply) => {
     const { receiver: receiverId, number: externalCaseNo, candidate = '' } = request.body
     const by = signedInOf(request).userId
     const candidateId = candidate.trim()

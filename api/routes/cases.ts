@@ -1,5 +1,6 @@
 /** Cases: what the case system says of them, and what a dispatcher does where there is none. */
 import { type Static, Type } from 'typebox'
+import type { Scope } from '../../pipeline/access/scope.ts'
 import { CALLBACK_KINDS, type CallbackKind } from '../../pipeline/casework/mirror.ts'
 import { caseView } from '../case-view.ts'
 import { ApiProblem } from '../problem.ts'
@@ -8,13 +9,13 @@ import { answers, Id, IdParams, oneOf, Problem } from '../schemas/common.ts'
 import { applyCallback, Taken, unknownCase } from './callbacks.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
-const DISPATCH = { permission: 'dispatch' } as const
+const DISPATCH = { permission: 'dispatch', reach: 'case' } as const
 
 export function caseRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/cases',
     {
-      config: { permission: 'review' },
+      config: { permission: 'pull', reach: 'list' },
       schema: {
         summary: 'Cases, newest candidate first; or with `after` their changes, to follow without missing one',
         tags: ['cases'],
@@ -24,8 +25,9 @@ export function caseRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request) => {
       const { after, cursor, limit } = request.query
-      if (after !== undefined) return changedCases(deps, { after, limit })
-      const page = { limit, ...(cursor === undefined ? {} : { cursor }) }
+      const { scope } = request.signedIn!
+      if (after !== undefined) return changedCases(deps, { scope, after, limit })
+      const page = { scope, limit, ...(cursor === undefined ? {} : { cursor }) }
       const { cases, nextCursor } = await deps.stores.cases.list(page)
       const now = deps.now()
       return { cases: cases.map((row) => caseView(row, now)), ...(nextCursor === undefined ? {} : { nextCursor }) }
@@ -38,7 +40,7 @@ export function caseRoutes(app: Api, deps: ApiDeps): void {
 /** @throws ApiProblem `unknown-cursor` */
 async function changedCases(
   { stores, now }: ApiDeps,
-  query: { after: string; limit: number },
+  query: { scope: Scope; after: string; limit: number },
 ): Promise<Static<typeof CaseList>> {
   const changes = await stores.cases.changes(query)
   if (changes === undefined)

@@ -10,7 +10,7 @@ import { answers, IdParams, Problem } from '../schemas/common.ts'
 import { CameraList, CategoryList, Counters, FindingList } from '../schemas/operations.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
-const REVIEW = { permission: 'review' } as const
+const READ = { permission: 'read', reach: 'list' } as const
 
 export function operationRoutes(app: Api, deps: ApiDeps): void {
   const { stores } = deps
@@ -18,19 +18,19 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/cameras',
     {
-      config: REVIEW,
+      config: READ,
       schema: {
         summary: 'Health of the cameras; never their addresses',
         tags: ['cameras'],
         response: answers(CameraList),
       },
     },
-    async () => ({ cameras: (await stores.cameras.health()).map(cameraHealthView) }),
+    async (request) => ({ cameras: (await stores.cameras.health(request.signedIn!.scope)).map(cameraHealthView) }),
   )
   app.post(
     '/v1/cameras/:id/view/approve',
     {
-      config: { permission: 'administer' },
+      config: { permission: 'administer', reach: 'camera' },
       schema: {
         summary: 'Approve the learned view of a camera and its zones',
         tags: ['cameras'],
@@ -49,11 +49,11 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
   app.get(
     '/v1/findings',
     {
-      config: REVIEW,
+      config: READ,
       schema: { summary: 'What an operator must know', tags: ['operations'], response: answers(FindingList) },
     },
-    async () => ({
-      findings: (await stores.findings.open()).map((f) => ({
+    async (request) => ({
+      findings: (await stores.findings.open(request.signedIn!.scope)).map((f) => ({
         ...f,
         openedAt: f.openedAt.toISOString(),
         lastAt: f.lastAt.toISOString(),
@@ -63,14 +63,17 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
   app.get(
     '/v1/counters',
     {
-      config: REVIEW,
+      config: READ,
       schema: { summary: 'Counts since the beginning', tags: ['operations'], response: answers(Counters) },
     },
-    () => stores.counters(),
+    (request) => stores.counters(request.signedIn!.scope),
   )
   app.get(
     '/v1/categories',
-    { config: REVIEW, schema: { summary: 'The 63 rows', tags: ['operations'], response: answers(CategoryList) } },
+    {
+      config: { permission: 'read', reach: 'none' },
+      schema: { summary: 'The 63 rows', tags: ['operations'], response: answers(CategoryList) },
+    },
     async () => ({ catalogueVersion, categories: categories.map(categoryView) }),
   )
 }

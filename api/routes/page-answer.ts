@@ -1,6 +1,6 @@
 /** What all page routes need: who is signed in, and a document that no cache keeps. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { SignedIn } from '../ports.ts'
+import type { SignedIn } from '../access-ports.ts'
 import { ApiProblem } from '../problem.ts'
 
 export function signedInOf(request: FastifyRequest): SignedIn {

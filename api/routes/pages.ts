@@ -1,6 +1,8 @@
 /** The plain pages: server-rendered, no framework, nothing from other hosts. */
 import { readFileSync } from 'node:fs'
 import { Type } from 'typebox'
+import { may } from '../../pipeline/access/roles.ts'
+import type { Scope } from '../../pipeline/access/scope.ts'
 import { checkLogin } from '../login.ts'
 import { camerasPage } from '../pages/cameras-page.ts'
 import { languageOf } from '../pages/language.ts'
@@ -18,8 +20,8 @@ import { document, signedInOf } from './page-answer.ts'
 import { LOGIN_RATE } from './sessions.ts'
 
 const PUBLIC = { permission: 'public' } as const
-const REVIEW = { permission: 'review' } as const
-const ADMINISTER = { permission: 'administer' } as const
+const READ = { permission: 'read', reach: 'list' } as const
+const ADMINISTER = { permission: 'administer', reach: 'camera' } as const
 const HIDDEN = { hide: true } as const
 const QUEUE_LENGTH = 30
 
@@ -63,10 +65,14 @@ function loginRoutes(app: Api, deps: ApiDeps): void {
       }
     },
   )
-  app.post('/logout', { config: REVIEW, schema: HIDDEN }, async (request, reply) => {
-    await closeSession(request, reply, stores.sessions)
-    return reply.redirect('/', 303)
-  })
+  app.post(
+    '/logout',
+    { config: { permission: 'signed-in', reach: 'none' }, schema: HIDDEN },
+    async (request, reply) => {
+      await closeSession(request, reply, stores.sessions)
+      return reply.redirect('/', 303)
+    },
+  )
 }
 
 function reviewRoutes(app: Api, deps: ApiDeps): void {
@@ -76,53 +82,59 @@ function reviewRoutes(app: Api, deps: ApiDeps): void {
     const language = languageOf(request, reply)
     const { signedIn } = request
     if (signedIn === undefined) return document(reply, loginPage(language))
-    const { queue, counts } = await readQueue(stores)
-    await noteShown(deps, queue, request.signedIn)
+    // Whoever may sign in may open this page; what is on it is for readers, and of their part of the city.
+    const { role, scope } = signedIn
+    if (!may(role, 'read')) throw new ApiProblem(403, 'forbidden', 'Your role has no page here. Use the API.')
+    const { queue, counts } = await readQueue(stores, scope)
+    await noteShown(deps, queue, signedIn)
     const id = request.query.candidate ?? queue[0]?.id
-    const current = id === undefined ? undefined : await stores.candidates.get(id)
+    const seen = id !== undefined && (await stores.scopes.sees(scope, 'candidate', id))
+    const current = seen ? await stores.candidates.get(id, scope) : undefined
     return document(
       reply,
       reviewPage({ language, signedIn, queue, counts, ...(current === undefined ? {} : { current }) }),
     )
   })
-  app.get('/review/queue', { config: REVIEW, schema: HIDDEN }, async (request, reply) => {
-    const { queue, counts } = await readQueue(stores)
+  app.get('/review/queue', { config: READ, schema: HIDDEN }, async (request, reply) => {
+    const { queue, counts } = await readQueue(stores, signedInOf(request).scope)
     await noteShown(deps, queue, request.signedIn)
     return document(reply, queueList(languageOf(request, reply), queue, counts).markup)
   })
   app.get(
     '/review/card/:id',
-    { config: REVIEW, schema: { ...HIDDEN, params: Type.Object({ id: Id }) } },
+    { config: { permission: 'read', reach: 'candidate' }, schema: { ...HIDDEN, params: Type.Object({ id: Id }) } },
     async (request, reply) => {
-      const current = await stores.candidates.get(request.params.id)
+      const current = await stores.candidates.get(request.params.id, signedInOf(request).scope)
       if (current === undefined) throw new ApiProblem(404, 'not-found', 'There is no such candidate.')
       return document(reply, candidateCard(languageOf(request, reply), current).markup)
     },
   )
-  app.get('/review/empty', { config: REVIEW, schema: HIDDEN }, async (request, reply) =>
+  const EMPTY = { permission: 'read', reach: 'none' } as const
+  app.get('/review/empty', { config: EMPTY, schema: HIDDEN }, async (request, reply) =>
     document(reply, emptyCard(languageOf(request, reply)).markup),
   )
 }
 
-async function readQueue(stores: Stores) {
+async function readQueue(stores: Stores, scope: Scope) {
   const [{ candidates: queue }, counts] = await Promise.all([
-    stores.candidates.list({ status: 'open', limit: QUEUE_LENGTH }),
-    stores.candidates.counts(),
+    stores.candidates.list({ scope, status: 'open', limit: QUEUE_LENGTH }),
+    stores.candidates.counts(scope),
   ])
   return { queue, counts }
 }
 
 function cameraRoutes(app: Api, { stores, evidence }: ApiDeps): void {
   const params = Type.Object({ id: Id })
-  app.get('/cameras', { config: REVIEW, schema: HIDDEN }, async (request, reply) => {
-    const [cameras, findings] = await Promise.all([stores.cameras.health(), stores.findings.open()])
+  app.get('/cameras', { config: READ, schema: HIDDEN }, async (request, reply) => {
+    const { scope } = signedInOf(request)
+    const [cameras, findings] = await Promise.all([stores.cameras.health(scope), stores.findings.open(scope)])
     return document(
       reply,
       camerasPage({ language: languageOf(request, reply), signedIn: signedInOf(request), cameras, findings }),
     )
   })
   app.get('/cameras/:id/reference', { config: ADMINISTER, schema: { ...HIDDEN, params } }, async (request, reply) => {
-    const camera = (await stores.cameras.health()).find((c) => c.id === request.params.id)
+    const camera = (await stores.cameras.health(signedInOf(request).scope)).find((c) => c.id === request.params.id)
     const sha = camera?.view?.referenceSha
     const picture = sha === undefined ? undefined : await evidence.read(sha)
     if (picture === undefined) throw new ApiProblem(404, 'not-found', 'This camera has no reference picture yet.')

@@ -9,7 +9,8 @@ import { noteShown } from './alarms.ts'
 import { reviewerOf } from './candidates.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
-const REVIEW = { permission: 'review' } as const
+const REVIEW = { permission: 'review', reach: 'candidate' } as const
+const REVIEW_LIST = { permission: 'review', reach: 'list' } as const
 
 export function reviewRoutes(app: Api, deps: ApiDeps): void {
   nextRoute(app, deps)
@@ -40,7 +41,7 @@ function nextRoute(app: Api, { stores }: ApiDeps): void {
   app.post(
     '/v1/review/next',
     {
-      config: REVIEW,
+      config: REVIEW_LIST,
       schema: {
         summary: 'Claim the next candidates: the one to show and those to prefetch',
         description:
@@ -51,13 +52,18 @@ function nextRoute(app: Api, { stores }: ApiDeps): void {
       },
     },
     async (request) => {
-      const { count, ...filter } = request.body
+      const { scope } = request.signedIn!
+      const { count, ...asked } = request.body
+      const filter = { ...asked, scope }
       const [held, waiting] = await Promise.all([
         stores.claims.next({ ...filter, count, reviewerId: reviewerOf(request) }),
         stores.claims.waiting(filter),
       ])
       const until = new Map(held.map((claim) => [claim.candidateId, claim.until]))
-      const details = await stores.candidates.details(held.map(({ candidateId }) => candidateId))
+      const details = await stores.candidates.details(
+        held.map(({ candidateId }) => candidateId),
+        scope,
+      )
       const items = details.flatMap((detail) => {
         const end = until.get(detail.candidate.id)
         return end === undefined ? [] : { ...detailView(detail), lease: { until: end.toISOString() } }

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
+import { GRANTABLE, may } from '../../pipeline/access/roles.ts'
 import { checkLogin } from '../login.ts'
 import { closeSession, openSession } from '../plugins/session.ts'
+import { ScopeBody, scopeView } from '../schemas/access.ts'
 import { answers, Problem } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -20,7 +22,8 @@ const Session = Type.Object({
     id: Type.String(),
     name: Type.String(),
     role: Type.String(),
-    scopes: Type.Array(Type.Unknown(), { description: 'What the user is confined to; empty: nothing.' }),
+    scope: ScopeBody,
+    grants: Type.Array(Type.String(), { description: 'Permissions of the role: what to offer.' }),
   }),
   csrf: Type.String({ description: 'Send it as x-csrf-token with every request that changes something.' }),
   expiresAt: Type.String({ format: 'date-time' }),
@@ -51,18 +54,23 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/session',
     {
-      config: { permission: 'review' },
+      config: { permission: 'signed-in', reach: 'none' },
       schema: { summary: 'Who is signed in', tags: ['sessions'], response: answers(Session) },
     },
     async (request) => {
-      const { userId, name, role, csrf, expiresAt } = request.signedIn!
-      return { user: { id: userId, name, role, scopes: [] }, csrf, expiresAt: expiresAt.toISOString() }
+      const { userId, name, role, scope, csrf, expiresAt } = request.signedIn!
+      const grants = GRANTABLE.filter((grant) => may(role, grant))
+      return {
+        user: { id: userId, name, role, scope: scopeView(scope), grants },
+        csrf,
+        expiresAt: expiresAt.toISOString(),
+      }
     },
   )
   app.delete(
     '/v1/sessions',
     {
-      config: { permission: 'review' },
+      config: { permission: 'signed-in', reach: 'none' },
       schema: { summary: 'Sign out', tags: ['sessions'], response: { 204: Type.Null(), 401: Problem, 403: Problem } },
     },
     async (request, reply) => {

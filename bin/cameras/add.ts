@@ -7,6 +7,7 @@ import type { CameraSetup } from '../../prisma/stores/cameras.ts'
 import { type AddressPolicy, parseCameraAddress } from '../../workers/capture/address.ts'
 import { channelAddress } from '../../workers/capture/address-parts.ts'
 import { parseViewFile } from '../analyze/view-file.ts'
+import { districtCode } from '../access/scope-flags.ts'
 import { CommandError, messageOf } from '../command-error.ts'
 import { parseDurationSeconds } from '../durations.ts'
 import { readAddresses } from './address-input.ts'
@@ -21,6 +22,8 @@ export interface AddFlags {
   readonly interval: string
   readonly categories?: string
   readonly view?: string
+  readonly district?: string
+  readonly group?: string
   /** The main stream's address; true = asked for like the address. */
   readonly main?: string | true
   /** Ids of GB/T 28181, instead of an address: the platform's gateway opens the channel. */
@@ -82,6 +85,8 @@ async function readWanted(flags: AddFlags): Promise<Wanted> {
     nameEn: '',
     intervalSeconds: Math.max(1, Math.round(parseDurationSeconds(flags.interval, '--interval'))),
     categories: categoriesOf(flags.categories),
+    ...(flags.district !== undefined && { district: districtCode(flags.district, '--district') }),
+    ...(flags.group !== undefined && { cameraGroup: flags.group }),
     ...(view && { utcOffsetMinutes: view.utcOffsetMinutes }),
     view: {
       origin: view?.origin ?? 'proposed',

@@ -1,4 +1,4 @@
-/** How the camera commands reach the system they are about: its database, its key, its folder. */
+/** How commands reach the system they are about: its database, its key, its folder. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createDatabase, type Database } from '../../prisma/client.ts'

@@ -85,6 +85,8 @@ async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<Ca
     ...(main === undefined ? {} : { sealedMain: seal(options.key, sealedText(camera, main)) }),
     intervalSeconds: camera.intervalSeconds,
     categories: camera.categories,
+    ...(camera.district === undefined ? {} : { district: camera.district }),
+    ...(camera.group === undefined ? {} : { cameraGroup: camera.group }),
     ...(camera.watch === undefined ? {} : { watchHours: camera.watch.hours }),
     ...(camera.source === 'http-jpeg' ? { driver: 'http-jpeg' } : {}),
     ...(recording === undefined

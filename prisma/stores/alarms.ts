@@ -1,6 +1,8 @@
 /** Safety-urgent candidates: when the frame was taken, when the alarm went out, when a reviewer was shown it. */
+import type { Scope } from '../../pipeline/access/scope.ts'
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
 import { closeFinding, noteFinding } from './findings.ts'
+import { cameraInScope } from './scope.ts'
 
 export interface AlarmHookSetup {
   readonly id: string
@@ -49,7 +51,7 @@ export interface AlarmStore {
   /** Findings for alarms that took longer than their bounds, or that nobody has been shown. */
   judge(now: Date): Promise<void>
   /** The newest first. */
-  list(limit: number): Promise<readonly AlarmRow[]>
+  list(limit: number, scope: Scope): Promise<readonly AlarmRow[]>
 }
 
 const LEASE_MS = 30_000
@@ -100,14 +102,16 @@ export function createAlarmStore({ queries }: Database): AlarmStore {
       })
     },
     judge: (now) => judge(queries, now),
-    list: (limit) => list(queries, limit),
+    list: (limit, scope) => list(queries, limit, scope),
   }
 }
 
-async function list(queries: Queries, limit: number): Promise<readonly AlarmRow[]> {
+async function list(queries: Queries, limit: number, scope: Scope): Promise<readonly AlarmRow[]> {
+  const ids = await queries.$queryRaw<{ candidate_id: string }[]>(sql`
+    SELECT candidate_id FROM alarm WHERE ${cameraInScope(scope, sql`camera_id`)} ORDER BY raised_at DESC LIMIT ${limit}`)
   const rows = await queries.alarm.findMany({
+    where: { candidateId: { in: ids.map((row) => row.candidate_id) } },
     orderBy: { raisedAt: 'desc' },
-    take: limit,
     include: { pushes: { orderBy: { hookId: 'asc' } } },
   })
   return rows.map(({ shownAt, pushes, shownTo: _to, ...row }) => ({

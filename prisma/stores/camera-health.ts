@@ -1,13 +1,18 @@
 /** How the cameras are, for operators: what they show, what fails, when they are asked again. Never an address. */
 import { type CameraBreaker, cameraBreaker } from '../../pipeline/budget/backoff.ts'
 import { readBreaker } from '../../pipeline/budget/breaker.ts'
+import type { Scope } from '../../pipeline/access/scope.ts'
 import type { Queries } from '../client.ts'
+import { cameraWhere } from './scope.ts'
 
 export interface CameraHealth {
   readonly id: string
   readonly nameZh: string
   readonly nameEn: string
   readonly platformId: string
+  /** 6- or 9-digit code. */
+  readonly district?: string
+  readonly cameraGroup?: string
   readonly utcOffsetMinutes: number
   readonly sourceKind: string
   /** Whether a main stream is known beside the sub-stream. */
@@ -35,9 +40,9 @@ export interface CameraHealth {
   readonly openCandidates: number
 }
 
-export async function readHealth(queries: Queries): Promise<CameraHealth[]> {
+export async function readHealth(queries: Queries, scope: Scope): Promise<CameraHealth[]> {
   const cameras = await queries.camera.findMany({
-    where: { status: { not: 'retired' } },
+    where: { AND: [{ status: { not: 'retired' } }, cameraWhere(scope)] },
     include: {
       views: { include: { _count: { select: { zones: true } } }, orderBy: { id: 'asc' }, take: 1 },
       _count: { select: { candidates: { where: { status: 'open', closedAt: null } } } },
@@ -56,6 +61,8 @@ export async function readHealth(queries: Queries): Promise<CameraHealth[]> {
       nameZh: camera.nameZh,
       nameEn: camera.nameEn,
       platformId: camera.platformId,
+      ...(camera.district === null ? {} : { district: camera.district }),
+      ...(camera.cameraGroup === null ? {} : { cameraGroup: camera.cameraGroup }),
       utcOffsetMinutes: camera.utcOffsetMinutes,
       sourceKind: camera.sourceKind,
       hasMain: mains.has(camera.id),

@@ -1,4 +1,5 @@
 /** Cameras, their platform, view and zones: written from the configuration, read by look workers and the API. */
+import { EVERYWHERE, type Scope } from '../../pipeline/access/scope.ts'
 import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
 import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
@@ -24,6 +25,10 @@ export interface CameraSetup {
   readonly sealedMain?: Uint8Array<ArrayBuffer>
   readonly intervalSeconds: number
   readonly categories: readonly string[]
+  /** 6- or 9-digit code; absent leaves what an import of the division wrote. */
+  readonly district?: string
+  /** Absent = none. */
+  readonly cameraGroup?: string
   /** A text of pipeline/calendars/hours.ts; absent = never watched. */
   readonly watchHours?: string
   /** Capture driver of a new camera; one that was moved to another driver keeps it. */
@@ -49,7 +54,8 @@ export interface CameraStore {
   sealedSourceOf(cameraId: string): Promise<SealedSource | undefined>
   /** Dwell states of a view by category. */
   recipeStatesOf(viewId: string): Promise<ReadonlyMap<string, RecipeState>>
-  health(): Promise<readonly CameraHealth[]>
+  /** Of the whole site unless a scope is given. */
+  health(scope?: Scope): Promise<readonly CameraHealth[]>
 }
 
 export function createCameraStore(database: Database): CameraStore {
@@ -92,13 +98,13 @@ export function createCameraStore(database: Database): CameraStore {
       const rows = await readRecipeStates(queries, viewId)
       return new Map([...rows].map(([category, { state }]) => [category, state]))
     },
-    health: () => readHealth(queries),
+    health: (scope = EVERYWHERE) => readHealth(queries, scope),
   }
 }
 
 async function upsertCamera(tx: Queries, camera: CameraSetup): Promise<void> {
-  const { id, view, recording, driver, sealedMain, watchHours, ...rest } = camera
-  const optional = { sealedMain: sealedMain ?? null, watchHours: watchHours ?? null }
+  const { id, view, recording, driver, sealedMain, watchHours, cameraGroup, ...rest } = camera
+  const optional = { sealedMain: sealedMain ?? null, watchHours: watchHours ?? null, cameraGroup: cameraGroup ?? null }
   const values = { ...rest, ...optional, categories: [...camera.categories], status: 'active' }
   const frames = { recordingFrames: recording?.frames ?? null, recordingHolds: [...(recording?.holds ?? [])] }
   await tx.camera.upsert({

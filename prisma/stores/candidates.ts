@@ -1,8 +1,10 @@
 /** Candidates as reviewers read them. */
+import type { Scope } from '../../pipeline/access/scope.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
 import { type EarlierCandidate, type NearbyCandidate, readEarlier, readNearby } from './neighbours.ts'
+import { cameraInScope, cameraWhere } from './scope.ts'
 
 export interface CameraNames {
   readonly id: string
@@ -53,6 +55,7 @@ export interface CandidateDetail {
 }
 
 export interface CandidateQuery {
+  readonly scope: Scope
   readonly status?: CandidateStatus
   readonly category?: string
   /** What `nextCursor` of the page before said. */
@@ -64,23 +67,25 @@ export interface CandidateStore {
   /** Most severe first, then oldest. A cursor that is not one of ours begins anew. */
   list(query: CandidateQuery): Promise<{ readonly candidates: readonly CandidateView[]; readonly nextCursor?: string }>
   find(id: string): Promise<CandidateView | undefined>
-  get(id: string): Promise<CandidateDetail | undefined>
+  /** With what is near it, as far as the scope reaches. */
+  get(id: string, scope: Scope): Promise<CandidateDetail | undefined>
   /** In the order of the ids; those that are gone are left out. */
-  details(ids: readonly string[]): Promise<readonly CandidateDetail[]>
+  details(ids: readonly string[], scope: Scope): Promise<readonly CandidateDetail[]>
   evidence(evidenceId: string): Promise<{ readonly sha256: string } | undefined>
-  counts(): Promise<Readonly<Record<CandidateStatus, number>>>
+  counts(scope: Scope): Promise<Readonly<Record<CandidateStatus, number>>>
 }
 
 export function createCandidateStore({ queries }: Database): CandidateStore {
   return {
     list: (query) => listCandidates(queries, query),
     find: async (id) => (await readCandidates(queries, [id]))[0],
-    get: async (id) => (await readDetails(queries, [id]))[0],
-    details: (ids) => readDetails(queries, ids),
+    get: async (id, scope) => (await readDetails(queries, [id], scope))[0],
+    details: (ids, scope) => readDetails(queries, ids, scope),
     evidence: async (evidenceId) =>
       (await queries.evidence.findUnique({ where: { id: evidenceId }, select: { sha256: true } })) ?? undefined,
-    counts: async () => {
-      const groups = await queries.candidate.groupBy({ by: ['status'], _count: { _all: true } })
+    counts: async (scope) => {
+      const where = { camera: cameraWhere(scope) }
+      const groups = await queries.candidate.groupBy({ by: ['status'], where, _count: { _all: true } })
       const counts = { open: 0, confirmed: 0, rejected: 0 }
       for (const group of groups) counts[candidateStatus(group.status)] = group._count._all
       return counts
@@ -100,6 +105,7 @@ async function listCandidates(queries: Queries, query: CandidateQuery): ReturnTy
   const ids = await queries.$queryRaw<{ id: string }[]>(sql`
     SELECT id FROM candidate
     WHERE (${query.status ?? null}::text IS NULL OR status = ${query.status ?? null})
+      AND ${cameraInScope(query.scope, sql`camera_id`)}
       AND (${query.category ?? null}::text IS NULL OR category = ${query.category ?? null})
       AND (${after?.id ?? null}::text IS NULL
         OR (severity, created_at, id) > (${after?.severity ?? 0}::int, ${after?.createdAt ?? new Date(0)}::timestamptz, ${after?.id ?? ''}))
@@ -111,11 +117,11 @@ async function listCandidates(queries: Queries, query: CandidateQuery): ReturnTy
   return { candidates, ...(ids.length > query.limit && last ? { nextCursor: cursorOf(last) } : {}) }
 }
 
-async function readDetails(queries: Queries, ids: readonly string[]): Promise<CandidateDetail[]> {
+async function readDetails(queries: Queries, ids: readonly string[], scope: Scope): Promise<CandidateDetail[]> {
   const [candidates, earlier, nearby] = await Promise.all([
     readCandidates(queries, ids),
     readEarlier(queries, ids),
-    readNearby(queries, ids),
+    readNearby(queries, ids, scope),
   ])
   return candidates.map((candidate) => ({
     candidate,

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { EVERYWHERE } from '../../pipeline/access/scope.ts'
 import { addCandidate } from '../../fixtures/candidate.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../client.ts'
@@ -29,7 +30,7 @@ async function addCase(): Promise<string> {
 async function readAll(after: string, limit = 2): Promise<{ ids: string[]; after: string }> {
   const ids: string[] = []
   for (;;) {
-    const page = await createCaseStore(database).changes({ after, limit })
+    const page = await createCaseStore(database).changes({ scope: EVERYWHERE, after, limit })
     if (page === undefined) throw new Error('the cursor is known')
     ids.push(...page.cases.map(({ candidateId }) => candidateId))
     after = page.after
@@ -67,8 +68,10 @@ test('a change that was begun first and commits last is not missed', async () =>
 
 test('a cursor of another database is refused, and a restored one goes on', async () => {
   const id = await addCase()
-  expect(await createCaseStore(database).changes({ after: '99999999999.1', limit: 1 })).toBeUndefined()
-  expect(await createCaseStore(database).changes({ after: "1' OR", limit: 1 })).toBeUndefined()
+  expect(
+    await createCaseStore(database).changes({ scope: EVERYWHERE, after: '99999999999.1', limit: 1 }),
+  ).toBeUndefined()
+  expect(await createCaseStore(database).changes({ scope: EVERYWHERE, after: "1' OR", limit: 1 })).toBeUndefined()
   await database.queries.$executeRawUnsafe('ALTER TABLE "case" DISABLE TRIGGER case_change')
   await database.queries.$executeRawUnsafe('UPDATE "case" SET change_xid = 99999999999')
   await database.queries.$executeRawUnsafe('ALTER TABLE "case" ENABLE TRIGGER case_change')

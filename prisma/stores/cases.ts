@@ -1,9 +1,11 @@
 /** Confirmed cases as the API shows them: their state, our delivery, our verdict. */
+import type { Scope } from '../../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
 import { type CaseState, parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Database, Queries } from '../client.ts'
 import { type ChangeCursor, readChanges } from './case-changes.ts'
 import { type CameraNames, cameraNames } from './candidates.ts'
+import { cameraWhere } from './scope.ts'
 
 export interface CaseView {
   readonly candidateId: string
@@ -45,17 +47,22 @@ export interface CaseView {
 export interface CaseStore {
   /** Newest candidate first; the cursor is that of the page before. */
   list(query: {
+    scope: Scope
     cursor?: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseView[]; readonly nextCursor?: string }>
-  /** The cases by their newest change, oldest change first, beginning after a cursor; undefined when the cursor is none. */
+  /**
+   * The cases of the scope by their newest change, oldest change first, beginning after a cursor; undefined when the
+   * cursor is none. A page may hold few of them, or none: `more` says whether to go on.
+   */
   changes(query: {
+    scope: Scope
     after: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseView[]; readonly after: string; readonly more: boolean } | undefined>
   receiverOf(candidateId: string): Promise<string | undefined>
   /** Cases past their deadline that nobody disposed of yet. */
-  overdue(now: Date): Promise<number>
+  overdue(now: Date, scope: Scope): Promise<number>
 }
 
 const CAMERA_NAMES = { id: true, nameZh: true, nameEn: true, utcOffsetMinutes: true, lng: true, lat: true, crs: true }
@@ -71,9 +78,10 @@ const INCLUDED = {
 
 export function createCaseStore({ queries }: Database): CaseStore {
   return {
-    list: async ({ cursor, limit }) => {
+    list: async ({ scope, cursor, limit }) => {
       const rows = await queries.case.findMany({
         where: {
+          candidate: { camera: cameraWhere(scope) },
           ...(cursor === undefined ? {} : { candidateId: { lt: cursor } }),
           // Taken back before anybody was told of it: it never was a case.
           NOT: { withdrawnAt: { not: null }, acknowledgedAt: null, candidate: { status: { not: 'rejected' } } },
@@ -87,12 +95,13 @@ export function createCaseStore({ queries }: Database): CaseStore {
       const last = cases.at(-1)?.candidateId
       return { cases, ...(rows.length > limit && last !== undefined ? { nextCursor: last } : {}) }
     },
-    changes: async ({ after, limit }) => {
+    changes: async ({ scope, after, limit }) => {
       const cursor = after === '' ? BEGINNING : parseCursor(after)
       const read = cursor === undefined ? undefined : await readChanges(queries, cursor, limit)
       if (cursor === undefined || read === undefined || read.kind === 'unknown-cursor') return undefined
       const ids = read.changes.map(({ candidateId }) => candidateId)
-      const rows = await queries.case.findMany({ where: { candidateId: { in: ids } }, include: INCLUDED })
+      const where = { candidateId: { in: ids }, candidate: { camera: cameraWhere(scope) } }
+      const rows = await queries.case.findMany({ where, include: INCLUDED })
       const byId = new Map((await withDelivery(queries, rows)).map((row) => [row.candidateId, row]))
       return {
         cases: ids.flatMap((id) => byId.get(id) ?? []),
@@ -100,12 +109,13 @@ export function createCaseStore({ queries }: Database): CaseStore {
         more: read.more,
       }
     },
-    overdue: (now) =>
+    overdue: (now, scope) =>
       queries.case.count({
         where: {
           deadlineAt: { lt: now },
           endedAt: null,
           state: { not: 'disposed' },
+          candidate: { camera: cameraWhere(scope) },
         },
       }),
     receiverOf: async (candidateId) => (await queries.case.findUnique({ where: { candidateId } }))?.receiverId,

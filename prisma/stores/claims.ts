@@ -2,8 +2,10 @@
  * Who has which candidate before him. A claim is a lease on the database's clock: it keeps others from deciding while it
  * runs, and who comes late may still decide unless somebody else has claimed meanwhile.
  */
+import { EVERYWHERE, type Scope } from '../../pipeline/access/scope.ts'
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
 import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
+import { cameraInScope } from './scope.ts'
 
 export const CLAIM_SECONDS = 120
 /** What was put aside waits for others first. */
@@ -11,6 +13,7 @@ const SKIP_SECONDS = 600
 const TRIES = 3
 
 export interface QueueFilter {
+  readonly scope: Scope
   readonly category?: string
   /** 1 is the most severe: 2 leaves 1 and 2. */
   readonly minSeverity?: number
@@ -73,10 +76,10 @@ export function createClaimStore(database: Database): ClaimStore {
   }
 }
 
-function isWaiting({ category, minSeverity }: QueueFilter) {
+function isWaiting({ scope, category, minSeverity }: QueueFilter) {
   const ofCategory = category === undefined ? sql`` : sql`AND k.category = ${category}`
   const severe = minSeverity === undefined ? sql`` : sql`AND k.severity <= ${minSeverity}`
-  return sql`k.status = 'open' AND k.closed_at IS NULL ${ofCategory} ${severe}`
+  return sql`k.status = 'open' AND k.closed_at IS NULL AND ${cameraInScope(scope, sql`k.camera_id`)} ${ofCategory} ${severe}`
 }
 
 async function claimNext(queries: Queries, query: NextQuery): Promise<readonly Claimed[]> {
@@ -133,7 +136,7 @@ async function claimOne(queries: Queries, candidateId: string, reviewerId: strin
   for (;;) {
     const rows = await queries.$queryRaw<{ until: Date }[]>(sql`
       WITH picked AS (
-        SELECT k.id FROM candidate k WHERE k.id = ${candidateId} AND ${isWaiting({})} FOR NO KEY UPDATE OF k),
+        SELECT k.id FROM candidate k WHERE k.id = ${candidateId} AND ${isWaiting({ scope: EVERYWHERE })} FOR NO KEY UPDATE OF k),
       wanted AS (DELETE FROM skip WHERE candidate_id = ${candidateId} AND reviewer_id = ${reviewerId})
       INSERT INTO claim AS c (candidate_id, reviewer_id, claimed_at, until)
       SELECT id, ${reviewerId}, now(), now() + ${CLAIM_SECONDS} * interval '1 second' FROM picked

@@ -1,4 +1,6 @@
+import { EVERYWHERE, type Scope } from '../../pipeline/access/scope.ts'
 import { type Database, sql } from '../client.ts'
+import { cameraInScope } from './scope.ts'
 
 export interface Counters {
   /** Looks that brought a frame and were folded in. */
@@ -23,28 +25,33 @@ export interface Counters {
   readonly unfinishedRecordings: number
 }
 
-export function createCounters({ queries }: Database): () => Promise<Counters> {
-  return async () => {
+/** Of the cameras of the scope and of what they showed. */
+export function createCounters({ queries }: Database): (scope?: Scope) => Promise<Counters> {
+  return async (scope = EVERYWHERE) => {
+    const ofCamera = cameraInScope(scope, sql`camera_id`)
+    const ofCandidate = scope.everywhere
+      ? sql`TRUE`
+      : sql`candidate_id IN (SELECT o.id FROM candidate o WHERE ${cameraInScope(scope, sql`o.camera_id`)})`
     const [row] = await queries.$queryRaw<CounterRow[]>(sql`
       SELECT
-        (SELECT COALESCE(sum(looks - failed), 0) FROM look_hour)::int AS looks,
-        (SELECT COALESCE(sum(sightings), 0) FROM look_hour)::int AS sightings,
-        (SELECT count(*) FROM candidate)::int AS candidates,
-        (SELECT COALESCE(jsonb_object_agg(category, n), '{}') FROM (SELECT category, count(*) AS n FROM candidate GROUP BY category) g) AS by_category,
-        (SELECT count(*) FROM candidate WHERE status = 'confirmed')::int AS confirmed,
-        (SELECT count(*) FROM candidate WHERE status = 'rejected')::int AS rejected,
-        (SELECT count(*) FROM candidate WHERE status = 'open' AND closed_at IS NULL)::int AS open_candidates,
-        (SELECT count(*) FILTER (WHERE recurrence_of IS NOT NULL) + COALESCE(sum(reopened), 0) FROM candidate)::int AS recurrences,
-        (SELECT count(*) FROM outbox WHERE kind = 'case.confirmed' AND delivered_at IS NOT NULL)::int AS delivered,
-        (SELECT count(*) FROM outbox WHERE delivered_at IS NULL AND cancelled_at IS NULL AND dead_at IS NULL)::int AS pending_outbox,
-        (SELECT count(*) FROM verification WHERE verdict = 'clear')::int AS clear,
-        (SELECT count(*) FROM verification WHERE verdict = 'not-clear')::int AS not_clear,
-        (SELECT count(*) FROM verification WHERE verdict = 'cannot-tell')::int AS cannot_tell,
-        (SELECT count(*) FROM verification WHERE status = 'waiting')::int AS waiting_verifications,
-        (SELECT count(*) FROM camera c WHERE EXISTS (SELECT FROM look_hour h WHERE h.camera_id = c.id AND h.looks > 0)
-          AND NOT EXISTS (SELECT FROM candidate k WHERE k.camera_id = c.id))::int AS silent_cameras,
-        (SELECT count(*) FROM "case" WHERE deadline_at < now() AND ended_at IS NULL AND state <> 'disposed')::int AS overdue_cases,
-        (SELECT count(*) FROM camera WHERE recording_frame < recording_frames)::int AS unfinished_recordings`)
+        (SELECT COALESCE(sum(looks - failed), 0) FROM look_hour WHERE ${ofCamera})::int AS looks,
+        (SELECT COALESCE(sum(sightings), 0) FROM look_hour WHERE ${ofCamera})::int AS sightings,
+        (SELECT count(*) FROM candidate WHERE ${ofCamera})::int AS candidates,
+        (SELECT COALESCE(jsonb_object_agg(category, n), '{}') FROM (SELECT category, count(*) AS n FROM candidate WHERE ${ofCamera} GROUP BY category) g) AS by_category,
+        (SELECT count(*) FROM candidate WHERE status = 'confirmed' AND ${ofCamera})::int AS confirmed,
+        (SELECT count(*) FROM candidate WHERE status = 'rejected' AND ${ofCamera})::int AS rejected,
+        (SELECT count(*) FROM candidate WHERE status = 'open' AND closed_at IS NULL AND ${ofCamera})::int AS open_candidates,
+        (SELECT count(*) FILTER (WHERE recurrence_of IS NOT NULL) + COALESCE(sum(reopened), 0) FROM candidate WHERE ${ofCamera})::int AS recurrences,
+        (SELECT count(*) FROM outbox WHERE kind = 'case.confirmed' AND delivered_at IS NOT NULL AND ${ofCandidate})::int AS delivered,
+        (SELECT count(*) FROM outbox WHERE delivered_at IS NULL AND cancelled_at IS NULL AND dead_at IS NULL AND ${ofCandidate})::int AS pending_outbox,
+        (SELECT count(*) FROM verification WHERE verdict = 'clear' AND ${ofCandidate})::int AS clear,
+        (SELECT count(*) FROM verification WHERE verdict = 'not-clear' AND ${ofCandidate})::int AS not_clear,
+        (SELECT count(*) FROM verification WHERE verdict = 'cannot-tell' AND ${ofCandidate})::int AS cannot_tell,
+        (SELECT count(*) FROM verification WHERE status = 'waiting' AND ${ofCandidate})::int AS waiting_verifications,
+        (SELECT count(*) FROM camera s WHERE ${cameraInScope(scope, sql`s.id`)} AND EXISTS (SELECT FROM look_hour h WHERE h.camera_id = s.id AND h.looks > 0)
+          AND NOT EXISTS (SELECT FROM candidate k WHERE k.camera_id = s.id))::int AS silent_cameras,
+        (SELECT count(*) FROM "case" WHERE deadline_at < now() AND ended_at IS NULL AND state <> 'disposed' AND ${ofCandidate})::int AS overdue_cases,
+        (SELECT count(*) FROM camera WHERE recording_frame < recording_frames AND ${cameraInScope(scope, sql`camera.id`)})::int AS unfinished_recordings`)
     if (!row) throw new Error('the counters query gives one row')
     return {
       looks: row.looks,

@@ -1,6 +1,8 @@
 /** Something that an operator must know, one open row per kind and subject however often it happens. */
 import { ulid } from 'ulid'
+import type { Scope } from '../../pipeline/access/scope.ts'
 import { type Database, type Queries, sql } from '../client.ts'
+import { cameraInScope } from './scope.ts'
 
 export interface Finding {
   readonly id: string
@@ -16,8 +18,8 @@ export interface Finding {
 export interface FindingStore {
   note(finding: { kind: string; subject: string; detail: string }): Promise<void>
   close(kind: string, subject: string): Promise<void>
-  /** The newest first. */
-  open(): Promise<readonly Finding[]>
+  /** The newest first. What is of no camera or candidate is for those who see the whole site. */
+  open(scope: Scope): Promise<readonly Finding[]>
 }
 
 const MOST_SHOWN = 500
@@ -26,8 +28,17 @@ export function createFindingStore({ queries }: Database): FindingStore {
   return {
     note: (finding) => noteFinding(queries, finding),
     close: (kind, subject) => closeFinding(queries, kind, subject),
-    open: () => queries.finding.findMany({ where: { closedAt: null }, orderBy: { lastAt: 'desc' }, take: MOST_SHOWN }),
+    open: (scope) => open(queries, scope),
   }
+}
+
+async function open(queries: Queries, scope: Scope): Promise<readonly Finding[]> {
+  const ids = await queries.$queryRaw<{ id: string }[]>(sql`
+    SELECT f.id FROM finding f
+    WHERE f.closed_at IS NULL AND (${scope.everywhere}::boolean OR ${cameraInScope(scope, sql`f.subject`)}
+      OR EXISTS (SELECT FROM candidate k WHERE k.id = f.subject AND ${cameraInScope(scope, sql`k.camera_id`)}))
+    ORDER BY f.last_at DESC LIMIT ${MOST_SHOWN}`)
+  return queries.finding.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, orderBy: { lastAt: 'desc' } })
 }
 
 export async function noteFinding(

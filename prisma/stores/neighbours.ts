@@ -1,6 +1,8 @@
 /** What a reviewer should know before he decides: what was at the place before, and what stands around it. */
+import type { Scope } from '../../pipeline/access/scope.ts'
 import { joinSql, type Queries, sql } from '../client.ts'
 import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
+import { cameraInScope } from './scope.ts'
 
 export interface EarlierCandidate {
   readonly id: string
@@ -81,7 +83,11 @@ interface NearbyRow {
  * Candidates at other places of the same camera and of cameras within 50 m, of the same day or still standing: those of
  * the same category first, then the nearest.
  */
-export async function readNearby(queries: Queries, ids: readonly string[]): Promise<ById<NearbyCandidate>> {
+export async function readNearby(
+  queries: Queries,
+  ids: readonly string[],
+  scope: Scope,
+): Promise<ById<NearbyCandidate>> {
   if (ids.length === 0) return new Map()
   const rows = await queries.$queryRaw<NearbyRow[]>(sql`
     SELECT s.id AS of_id, n.* FROM candidate s JOIN camera sc ON sc.id = s.camera_id CROSS JOIN LATERAL (
@@ -90,7 +96,7 @@ export async function readNearby(queries: Queries, ids: readonly string[]): Prom
       FROM (${CAMERAS_NEAR}) c
       JOIN candidate k ON k.camera_id = c.id
       LEFT JOIN "case" t ON t.candidate_id = k.id
-      WHERE k.anchor_id <> s.anchor_id AND (k.closed_at IS NULL
+      WHERE k.anchor_id <> s.anchor_id AND ${cameraInScope(scope, sql`k.camera_id`)} AND (k.closed_at IS NULL
         OR k.created_at BETWEEN s.created_at - ${NEAR_HOURS} * interval '1 hour' AND s.created_at + ${NEAR_HOURS} * interval '1 hour')
       ORDER BY k.category <> s.category, c.metres NULLS FIRST, k.created_at DESC, k.id
       LIMIT ${MOST_NEARBY}) n

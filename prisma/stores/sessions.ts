@@ -1,10 +1,16 @@
+import { parseRole, type Role } from '../../pipeline/access/roles.ts'
+import type { Scope } from '../../pipeline/access/scope.ts'
 import type { Database } from '../client.ts'
-import { parseRole, type Role } from './users.ts'
+import { scopeOf } from './users.ts'
 
 export interface SignedIn {
+  /** A key has no session: nothing in a browser sends it by itself. */
+  readonly via: 'session' | 'key'
   readonly userId: string
   readonly name: string
   readonly role: Role
+  readonly scope: Scope
+  /** Empty for a key. */
   readonly csrf: string
   readonly expiresAt: Date
 }
@@ -12,7 +18,7 @@ export interface SignedIn {
 export interface SessionStore {
   /** Also removes sessions that ended before. */
   create(session: { tokenHash: string; userId: string; csrf: string; expiresAt: Date }): Promise<void>
-  /** Undefined when unknown or expired at `now`. */
+  /** Undefined when unknown or expired at `now`, and when its user was disabled. */
   find(tokenHash: string, now: Date): Promise<SignedIn | undefined>
   remove(tokenHash: string): Promise<void>
 }
@@ -25,9 +31,11 @@ export function createSessionStore({ queries }: Database): SessionStore {
     },
     find: async (tokenHash, now) => {
       const row = await queries.session.findUnique({ where: { tokenHash }, include: { user: true } })
-      if (!row || row.expiresAt <= now) return undefined
+      if (!row || row.expiresAt <= now || row.user.disabledAt !== null) return undefined
       const role = parseRole(row.user.role)
-      return { userId: row.userId, name: row.user.name, role, csrf: row.csrf, expiresAt: row.expiresAt }
+      if (role === undefined) return undefined
+      const { user, csrf, expiresAt } = row
+      return { via: 'session', userId: user.id, name: user.name, role, scope: scopeOf(user), csrf, expiresAt }
     },
     remove: async (tokenHash) => {
       await queries.session.deleteMany({ where: { tokenHash } })

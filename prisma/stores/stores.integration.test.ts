@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { EVERYWHERE } from '../../pipeline/access/scope.ts'
 import { START, seedCamera } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../client.ts'
@@ -81,7 +82,10 @@ describe('reviews', () => {
     })
     now = at(200).getTime()
     expect(await outbox.claim(10)).toEqual([])
-    expect((await createCandidateStore(database).get('k1'))?.candidate).toMatchObject({ status: 'open', version: 3 })
+    expect((await createCandidateStore(database).get('k1', EVERYWHERE))?.candidate).toMatchObject({
+      status: 'open',
+      version: 3,
+    })
     expect((await reviews.confirm(confirmation('k1', 3))).kind).toBe('done')
   })
 
@@ -95,7 +99,7 @@ describe('reviews', () => {
     await outbox.delivered(message!.id, { externalCaseNo: '7' })
     await reviews.undo({ candidateId: 'k1', reviewerId: 'r1', at: at(119), windowSeconds: 15 })
     expect(await outbox.claim(10)).toMatchObject([{ kind: 'case.void' }])
-    expect((await createCandidateStore(database).get('k1'))?.candidate.closedAt).toBeDefined()
+    expect((await createCandidateStore(database).get('k1', EVERYWHERE))?.candidate.closedAt).toBeDefined()
     expect(await database.queries.suppression.findMany()).toMatchObject([{ anchorId: 'a-k1', removedAt: null }])
   })
 
@@ -163,9 +167,9 @@ describe('outbox', () => {
     await outbox.failed('m1', { detail: 'The receiver is gone.' })
     expect(await outbox.claim(10)).toEqual([])
     const findings = createFindingStore(database)
-    expect(await findings.open()).toMatchObject([{ kind: 'delivery', subject: 'k1' }])
+    expect(await findings.open(EVERYWHERE)).toMatchObject([{ kind: 'delivery', subject: 'k1' }])
     expect(await outbox.resendCase('k1')).toBe(true)
-    expect(await findings.open()).toEqual([])
+    expect(await findings.open(EVERYWHERE)).toEqual([])
     expect(await outbox.claim(10)).toMatchObject([{ id: 'm1', attempts: 1 }])
   })
 })
@@ -221,7 +225,7 @@ describe('callbacks', () => {
       at: at(500),
     } as const
     await createCallbackStore(database).apply(message)
-    expect((await createCandidateStore(database).get('k1'))?.candidate.closedAt).toEqual(at(500))
+    expect((await createCandidateStore(database).get('k1', EVERYWHERE))?.candidate.closedAt).toEqual(at(500))
     expect(await database.queries.suppression.findMany()).toMatchObject([{ anchorId: 'a-k1', createdBy: 'city' }])
   })
 })
@@ -236,16 +240,16 @@ describe('reading', () => {
     ] as const)
       await seedCandidate(id, severity)
     const store = createCandidateStore(database)
-    const first = await store.list({ status: 'open', limit: 3 })
+    const first = await store.list({ scope: EVERYWHERE, status: 'open', limit: 3 })
     expect(first.candidates.map(({ id }) => id)).toEqual(['k2', 'k4', 'k1'])
     expect(first.candidates[0]).toMatchObject({ zone: { id: 'road', kind: 'road' }, camera: { nameZh: '测试' } })
-    const second = await store.list({ status: 'open', limit: 3, cursor: first.nextCursor! })
+    const second = await store.list({ scope: EVERYWHERE, status: 'open', limit: 3, cursor: first.nextCursor! })
     expect(second.candidates.map(({ id }) => id)).toEqual(['k3'])
     expect(second.nextCursor).toBeUndefined()
     const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
     for (const cursor of ['?', forged([1.5, 0, 'k']), forged([1, 1e300, 'k']), forged([1e12, 0, 'k'])])
-      expect((await store.list({ limit: 1, cursor })).candidates.map(({ id }) => id)).toEqual(['k2'])
-    expect(await store.counts()).toEqual({ open: 4, confirmed: 0, rejected: 0 })
+      expect((await store.list({ scope: EVERYWHERE, limit: 1, cursor })).candidates.map(({ id }) => id)).toEqual(['k2'])
+    expect(await store.counts(EVERYWHERE)).toEqual({ open: 4, confirmed: 0, rejected: 0 })
   })
 
   test('a camera written again as it is keeps its view version; other zones make a new one', async () => {
@@ -258,7 +262,7 @@ describe('reading', () => {
     expect(await cameras.retireExcept(['c1'])).toBe(0)
     await createFindingStore(database).note({ kind: 'camera', subject: 'c1', detail: 'It does not answer.' })
     expect(await cameras.retireExcept([])).toBe(1)
-    expect(await createFindingStore(database).open()).toEqual([])
+    expect(await createFindingStore(database).open(EVERYWHERE)).toEqual([])
     await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
     expect(await cameras.sealedSourceOf('c1')).toEqual({ sealedAddress: new Uint8Array([1]), driver: 'node-av' })
   })
@@ -274,6 +278,6 @@ describe('reading', () => {
     await findings.note({ kind: 'main-stream', subject: 'c1', detail: 'It does not answer.' })
     await seedCamera(database, 'c1')
     expect(await cameras.sealedSourceOf('c1')).not.toHaveProperty('sealedMain')
-    expect(await findings.open()).toEqual([])
+    expect(await findings.open(EVERYWHERE)).toEqual([])
   })
 })

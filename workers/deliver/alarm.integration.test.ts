@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { EVERYWHERE } from '../../pipeline/access/scope.ts'
 import { addCandidate } from '../../fixtures/candidate.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
@@ -140,7 +141,7 @@ test('an urgent candidate is told once, several in one text, others and decided 
     await pushDue(deps(), new Map(), never)
   }
   expect(taken).toHaveLength(1)
-  const pushed = (await store.list(10)).filter(({ pushes }) => pushes[0]?.pushedAt !== undefined)
+  const pushed = (await store.list(10, EVERYWHERE)).filter(({ pushes }) => pushes[0]?.pushedAt !== undefined)
   expect(pushed.map(({ candidateId }) => candidateId).toSorted()).toEqual([one.candidateId, two.candidateId].toSorted())
 })
 
@@ -180,5 +181,5 @@ test('an urgent candidate that no list has shown within its bound is a finding, 
   await store.shown([candidateId], 'r1', now())
   await store.judge(now())
   expect(await findings()).toEqual([])
-  expect((await store.list(1))[0]?.shownAt).toEqual(now())
+  expect((await store.list(1, EVERYWHERE))[0]?.shownAt).toEqual(now())
 })

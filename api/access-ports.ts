@@ -1,0 +1,108 @@
+/** What the API needs to know who may do what, in its own words; times are instants (Date). */
+import type { Role } from '../pipeline/access/roles.ts'
+import type { Scope } from '../pipeline/access/scope.ts'
+
+export interface User {
+  readonly id: string
+  readonly name: string
+  readonly passwordHash: string
+  /** Absent = a role of a newer version: nothing is granted. */
+  readonly role?: Role
+  readonly scope: Scope
+  readonly failedLogins: number
+  readonly lockedUntil?: Date
+  readonly disabledAt?: Date
+  readonly createdAt: Date
+}
+
+interface NewUser {
+  readonly id: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly role: Role
+  readonly scope: Scope
+}
+
+/** What is absent stays. */
+export interface UserChange {
+  readonly role?: Role
+  readonly scope?: Scope
+  readonly disabled?: boolean
+  readonly passwordHash?: string
+}
+
+export type UserOutcome =
+  | { readonly kind: 'done'; readonly user: User }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'last-administrator' }
+
+export interface Users {
+  byName(name: string): Promise<User | undefined>
+  list(): Promise<readonly User[]>
+  /** False when the name is taken. */
+  create(user: NewUser, by: string): Promise<boolean>
+  change(id: string, change: UserChange, by: string): Promise<UserOutcome>
+  /** Counts one failure more; `lockedUntil` when the name is to stay shut. */
+  loginFailed(userId: string, lockedUntil?: Date): Promise<void>
+  loginSucceeded(userId: string): Promise<void>
+}
+
+/** The caller of a request: a person with a session, or a program with a key. */
+export interface SignedIn {
+  readonly via: 'session' | 'key'
+  /** Of a key `key:<id>`. */
+  readonly userId: string
+  readonly name: string
+  readonly role: Role
+  readonly scope: Scope
+  /** Empty for a key: no browser sends one by itself. */
+  readonly csrf: string
+  readonly expiresAt: Date
+}
+
+export interface Sessions {
+  create(session: { tokenHash: string; userId: string; csrf: string; expiresAt: Date }): Promise<void>
+  /** Undefined when unknown or expired, and when the user was disabled. */
+  find(tokenHash: string, now: Date): Promise<SignedIn | undefined>
+  remove(tokenHash: string): Promise<void>
+}
+
+export interface KeyRow {
+  readonly id: string
+  readonly name: string
+  readonly prefix: string
+  readonly role?: Role
+  readonly scope: Scope
+  readonly createdBy: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly lastUsedAt?: Date
+  readonly revokedAt?: Date
+}
+
+export interface NewKey {
+  readonly id: string
+  readonly name: string
+  readonly prefix: string
+  readonly keyHash: string
+  readonly role: Role
+  readonly scope: Scope
+  readonly createdBy: string
+  readonly expiresAt: Date
+}
+
+export interface Keys {
+  create(key: NewKey): Promise<void>
+  list(): Promise<readonly KeyRow[]>
+  /** Undefined when unknown, expired or revoked. */
+  find(keyHash: string, now: Date): Promise<SignedIn | undefined>
+  revoke(id: string, by: string): Promise<boolean>
+}
+
+/** What an id in a route can name. A case has the id of its candidate. */
+export type ScopedKind = 'candidate' | 'case' | 'evidence' | 'camera' | 'view' | 'suppression'
+
+export interface Scopes {
+  /** Whether the object lies in the scope; false also for what does not exist, unless the scope is everywhere. */
+  sees(scope: Scope, kind: ScopedKind, id: string): Promise<boolean>
+}

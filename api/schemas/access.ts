@@ -1,0 +1,89 @@
+/** Users, keys and the part of the city that each of them sees. */
+import { type Static, Type } from 'typebox'
+import { KEY_ROLES, ROLES } from '../../pipeline/access/roles.ts'
+import type { Scope } from '../../pipeline/access/scope.ts'
+import { oneOf } from './common.ts'
+
+const Moment = Type.String({ format: 'date-time' })
+
+export const ScopeBody = Type.Object(
+  {
+    everywhere: Type.Boolean({ description: 'The whole site, and what belongs to no camera.' }),
+    districts: Type.Array(Type.String({ pattern: '^([0-9]{6}|[0-9]{9})$' }), {
+      maxItems: 100,
+      description: 'Codes of the administrative division; six digits cover the nine that begin with them.',
+    }),
+    cameraGroups: Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 100 }),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'A camera must match every list that names something. Two empty lists without `everywhere` cover nothing.',
+  },
+)
+
+/** The same with lists of its own, as answers take them. */
+export function scopeView({ everywhere, districts, cameraGroups }: Scope): Static<typeof ScopeBody> {
+  return { everywhere, districts: [...districts], cameraGroups: [...cameraGroups] }
+}
+
+const Name = Type.String({ minLength: 1, maxLength: 64, pattern: '^[^\\s\\p{C}][^\\p{C}]*$' })
+
+export const NewUserBody = Type.Object(
+  { name: Name, role: oneOf(ROLES), scope: ScopeBody },
+  { additionalProperties: false },
+)
+export const UserChangeBody = Type.Object(
+  {
+    role: Type.Optional(oneOf(ROLES)),
+    scope: Type.Optional(ScopeBody),
+    disabled: Type.Optional(Type.Boolean({ description: 'Ends all sessions; what the user did stays named.' })),
+    newPassword: Type.Optional(
+      Type.Literal(true, { description: 'Makes a password, given once in the answer; ends all sessions.' }),
+    ),
+  },
+  { additionalProperties: false, minProperties: 1 },
+)
+export const UserView = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  role: Type.Optional(Type.String({ description: 'Absent: a role of a newer version, which grants nothing here.' })),
+  scope: ScopeBody,
+  createdAt: Moment,
+  disabledAt: Type.Optional(Moment),
+  lockedUntil: Type.Optional(Moment),
+  newPassword: Type.Optional(Type.String({ description: 'Given once, when it was made.' })),
+})
+export const UserList = Type.Object({ users: Type.Array(UserView) })
+
+export const PasswordBody = Type.Object(
+  {
+    current: Type.String({ minLength: 1, maxLength: 200 }),
+    next: Type.String({ minLength: 12, maxLength: 200, description: 'Twelve characters at least.' }),
+  },
+  { additionalProperties: false },
+)
+
+export const NewKeyBody = Type.Object(
+  {
+    name: Name,
+    role: oneOf(KEY_ROLES, { description: 'A program reads and fetches; it decides nothing.' }),
+    scope: ScopeBody,
+    days: Type.Integer({ minimum: 1, maximum: 730, description: 'How long it is good for.' }),
+  },
+  { additionalProperties: false },
+)
+export const KeyView = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  prefix: Type.String({ description: 'How the key begins.' }),
+  role: Type.Optional(Type.String()),
+  scope: ScopeBody,
+  createdBy: Type.String(),
+  createdAt: Moment,
+  expiresAt: Moment,
+  lastUsedAt: Type.Optional(Moment),
+  revokedAt: Type.Optional(Moment),
+  key: Type.Optional(Type.String({ description: 'Given once, when it was made. Send it as Authorization: Bearer.' })),
+})
+export const KeyList = Type.Object({ keys: Type.Array(KeyView) })

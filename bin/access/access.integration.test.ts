@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
+import { commandRun, lastLine, startXunjie } from '../../fixtures/xunjie-command.ts'
+
+let postgres: TestPostgres
+let folder: string
+let env: Record<string, string>
+
+beforeAll(async () => {
+  postgres = await startTestPostgres()
+  folder = await mkdtemp(join(tmpdir(), 'xunjie-access-'))
+  env = { DATABASE_URL: await postgres.database() }
+})
+afterAll(async () => {
+  await postgres.stop()
+  await rm(folder, { recursive: true })
+})
+
+const xunjie = (...args: readonly string[]) => commandRun(startXunjie(folder, [...args, '--data', folder], env))
+
+test('an account is made with a password shown once, changed, disabled and listed', async () => {
+  const added = await xunjie(
+    'users',
+    'add',
+    '李审核',
+    '--role',
+    'reviewer',
+    '--districts',
+    '500110,500111101',
+    '--json',
+  )
+  expect(lastLine(added)).toMatchObject({
+    user: { name: '李审核', role: 'reviewer', scope: { everywhere: false, districts: ['500110', '500111101'] } },
+    password: expect.stringMatching(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/) as unknown,
+  })
+  expect((await xunjie('users', 'disable', '李审核')).stdout).toMatch(/sees 500110, 500111101, disabled/)
+  expect((await xunjie('users', 'list')).stdout).toMatch(/李审核.*reviewer.*disabled/)
+  const forgotten = await xunjie('users', 'add', 'wang', '--role', 'reviewer')
+  expect([forgotten.code, forgotten.stderr]).toEqual([2, expect.stringMatching(/--everywhere/)])
+})
+
+test('a key is shown once, is listed by its beginning, and is revoked', async () => {
+  const made = lastLine(await xunjie('keys', 'add', 'cases', '--role', 'integrator', '--everywhere', '--json'))
+  const { id, key } = made as { id: string; key: string }
+  const listed = (await xunjie('keys', 'list')).stdout
+  expect(listed).toContain(key.slice(0, 15))
+  expect(listed).not.toContain(key)
+  expect((await xunjie('keys', 'revoke', id)).stdout).toMatch(/opens nothing/)
+  expect((await xunjie('keys', 'add', 'x', '--role', 'reviewer', '--everywhere')).stderr).toMatch(/decides nothing/)
+})
