@@ -8,6 +8,7 @@
 import type {
   CaptureFault,
   CategoryId,
+  Detection,
   Drift,
   EpochMs,
   Label,
@@ -16,6 +17,8 @@ import type {
   Presence,
   ViewState,
 } from './vocabulary.ts'
+import type { GroundMap } from './views/ground.ts'
+import type { Light } from './views/light.ts'
 
 /** `watch`: not one look but a session of them, a frame a second out of one held pull. */
 export type LookReason = 'interval' | 'dwell' | 'verification' | 'manual' | 'watch'
@@ -83,6 +86,25 @@ export interface EvidenceReference {
   readonly full: string
   readonly width: number
   readonly height: number
+  /** Added by intake. */
+  readonly alignment?: Alignment
+}
+
+/** How a picture lies on the reference of its view, and in what light it was taken: what makes two of them a pair. */
+export interface Alignment {
+  /** Which reference; another text once it was learned anew. */
+  readonly reference: string
+  /** Share of the reference's structure found in the picture, 0..1. */
+  readonly similarity: number
+  readonly drift: Drift
+  readonly light?: Light
+}
+
+/** What the verdict on a fix rests on beside the sightings. In coordinates of the view's reference. */
+export interface CloseLook {
+  readonly ground: GroundMap
+  /** Everything seen that can raise one of the camera's rows, in its zones and elsewhere. */
+  readonly things: readonly Detection[]
 }
 
 export interface ModelVersion {
@@ -109,6 +131,10 @@ export interface SeenLook {
   readonly similarity: number
   readonly sightings: readonly Sighting[]
   readonly occluders: readonly Occluder[]
+  /** Absent where no picture was wanted. */
+  readonly light?: Light
+  /** Only of a look that verifies a fix, in a good view. */
+  readonly close?: CloseLook
   readonly evidence?: EvidenceReference
   /** Why a picture that should be there is not (store full, say): a sentence for the operator. */
   readonly evidenceRefused?: string

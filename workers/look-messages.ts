@@ -2,6 +2,8 @@
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { LookMessage, LookRequest } from '../pipeline/look.ts'
+import { GROUND_BLOCKS } from '../pipeline/views/ground.ts'
+import { LIGHT_CLASSES } from '../pipeline/views/light.ts'
 import { CAPTURE_FAULTS } from '../pipeline/vocabulary.ts'
 
 export class MessageError extends Error {
@@ -46,6 +48,17 @@ const SightingSchema = Type.Object({
   reason: Type.Optional(oneOf(['view', 'hidden', 'needs-model', 'outside-hours', 'permitted'])),
 })
 
+const LightSchema = Type.Object({
+  kind: oneOf(LIGHT_CLASSES),
+  mean: Type.Number(),
+  sun: Type.Optional(Type.Number()),
+})
+
+const CloseSchema = Type.Object({
+  ground: Type.String({ pattern: `^[.x-]{${GROUND_BLOCKS}}$` }),
+  things: Type.Array(Type.Object({ label: Id, box: Box, score: Share }), { maxItems: 500 }),
+})
+
 const SeenSchema = Type.Object({
   kind: Type.Literal('seen'),
   capturedAt: Time,
@@ -57,6 +70,8 @@ const SeenSchema = Type.Object({
   similarity: Type.Number(),
   sightings: Type.Array(SightingSchema, { maxItems: 2000 }),
   occluders: Type.Array(Type.Object({ label: Id, box: Box }), { maxItems: 2000 }),
+  light: Type.Optional(LightSchema),
+  close: Type.Optional(CloseSchema),
   evidence: Type.Optional(Type.Object({ full: Sha256, width: Count, height: Count })),
   evidenceRefused: Type.Optional(Type.String({ maxLength: 2000 })),
   stream: Type.Optional(Type.Literal('main')),

@@ -1,33 +1,7 @@
-import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { categories, findCategory } from '../catalogue/catalogue.ts'
-import type { CategoryRow } from '../catalogue/row.ts'
-import type { Presence } from '../vocabulary.ts'
-import { startVerification, stepVerification, type Verdict, verificationDueAt } from './verification.ts'
-
-const DISPOSED = Date.parse('2026-11-20T10:00:00+08:00')
-const rowOf = (id: string): CategoryRow => {
-  const row = findCategory(id)
-  if (!row) throw new Error(`no row ${id}`)
-  return row
-}
-/** Zone-clear: 3 looks, 120 s apart, after 300 s. */
-const vendor = rowOf('mobile-vendor')
-/** 2 looks 60 s apart. */
-const parking = rowOf('vehicle-illegal-parking')
-
-type Shot = readonly [second: number, presence: Presence, good?: boolean]
-
-/** Plays looks (seconds after disposal); the verdict with its second. */
-function replay(row: CategoryRow, shots: readonly Shot[]): { verdict: Verdict; second: number } | undefined {
-  let state = startVerification(row, DISPOSED)
-  for (const [second, presence, good = true] of shots) {
-    const step = stepVerification(row, state, { at: DISPOSED + second * 1000, good, presence })
-    if (step.verdict) return { verdict: step.verdict, second }
-    state = JSON.parse(JSON.stringify(step.state))
-  }
-  return undefined
-}
+import { expect, test } from 'vitest'
+import type { PlaceFinding } from './presence-at.ts'
+import { parseVerification, startVerification, stepVerification, verificationDueAt } from './verification.ts'
+import { DISPOSED, lookAfter, otherLight, parking, replay, rowOf, type Shot, vendor } from './verification.fixture.ts'
 
 test('a vendor gone in three good looks two minutes apart is clear', () => {
   expect(
@@ -108,8 +82,8 @@ test('three spaced tries that see nothing certain go to a person', () => {
   expect(
     replay(vendor, [
       [300, 'unknown'],
-      [420, 'absent', false],
-      [540, 'present', false],
+      [420, { kind: 'unknown', reason: 'view' }],
+      [540, { kind: 'unknown', reason: 'changed' }],
     ]),
   ).toEqual({
     verdict: 'cannot-tell',
@@ -128,6 +102,103 @@ test('a bad picture between good ones neither clears nor counts against', () => 
   expect(replay(vendor, shots)).toEqual({ verdict: 'clear', second: 780 })
 })
 
+test('three doubtful looks in a minute are one try, and the last of three waits longer than the first', () => {
+  const heap = rowOf('exposed-garbage')
+  expect(
+    replay(heap, [
+      [300, 'unknown'],
+      [310, 'unknown'],
+      [320, 'unknown'],
+      [365, 'unknown'],
+      [430, 'unknown'],
+    ]),
+  ).toBeUndefined()
+  expect(
+    replay(heap, [
+      [300, 'unknown'],
+      [365, 'unknown'],
+      [665, 'unknown'],
+    ])?.verdict,
+  ).toBe('cannot-tell')
+})
+
+test('a thing pushed aside takes back the absent looks before it was noticed', () => {
+  const nudged: PlaceFinding = { kind: 'unknown', reason: 'nudged' }
+  expect(
+    replay(parking, [
+      [300, 'absent'],
+      [370, nudged],
+      [440, 'absent'],
+    ]),
+  ).toBeUndefined()
+  expect(
+    replay(parking, [
+      [300, 'absent'],
+      [370, nudged],
+      [440, 'absent'],
+      [500, 'absent'],
+    ])?.verdict,
+  ).toBe('clear')
+})
+
+test('a car beside the place is nothing while cars pass, and the moved one when it stays', () => {
+  const beside = (x: number): PlaceFinding => ({ kind: 'absent', strays: [{ x0: x, y0: 0.5, x1: x + 0.1, y1: 0.6 }] })
+  expect(
+    replay(parking, [
+      [300, beside(0.2)],
+      [370, beside(0.6)],
+    ])?.verdict,
+  ).toBe('clear')
+  expect(
+    replay(parking, [
+      [300, beside(0.2)],
+      [370, beside(0.2)],
+      [440, beside(0.2)],
+      [600, beside(0.2)],
+    ])?.verdict,
+  ).toBe('cannot-tell')
+})
+
+test('looks in another light are waited out; when its own light does not come within a day, a person is asked', () => {
+  const night = Array.from({ length: 20 }, (_, i): Shot => [300 + i * 1800, otherLight])
+  expect(replay(parking, night)).toBeUndefined()
+  expect(replay(parking, [...night, [40_000, 'absent'], [40_060, 'absent']])?.verdict).toBe('clear')
+  expect(replay(parking, [...night, [300 + 26 * 3600, otherLight]])?.verdict).toBe('cannot-tell')
+})
+
+test('a row whose looks are a day apart waits through the night between them', () => {
+  const trench = rowOf('unlicensed-excavation')
+  const [first, day] = [80_000, 86_400]
+  const shots: Shot[] = [
+    [first, 'absent'],
+    [first + 40_000, otherLight],
+    [first + day, 'absent'],
+  ]
+  expect(replay(trench, shots)).toEqual({ verdict: 'clear', second: first + day })
+})
+
+test('what was looked at is told, look by look', () => {
+  const { state } = stepVerification(
+    vendor,
+    startVerification(vendor, DISPOSED),
+    lookAfter(300, { kind: 'unknown', reason: 'nudged' }),
+  )
+  expect(state.tries).toEqual([
+    { at: DISPOSED + 300_000, lookId: '300', found: 'unknown', reason: 'nudged', similarity: 0.9 },
+  ])
+})
+
+test('a state that an earlier version wrote begins anew at its time', () => {
+  const old = {
+    version: 1,
+    notBefore: 5,
+    absent: { count: 2, lastAt: 9 },
+    present: { count: 0 },
+    unknown: { count: 0 },
+  }
+  expect(parseVerification(old, 5)).toMatchObject({ version: 2, notBefore: 5, absent: { count: 0 } })
+})
+
 test('an older or doubled look changes nothing', () => {
   expect(
     replay(parking, [
@@ -138,60 +209,9 @@ test('an older or doubled look changes nothing', () => {
   ).toBeUndefined()
 })
 
-describe('rows whose end a camera cannot judge', () => {
-  const manual = categories.filter(({ autoVerify }) => ['manual', 'transient'].includes(autoVerify.mode))
-
-  test.each(manual.map((row) => [row.id, row] as const))('%s is never cleared without a person', (_, row) => {
-    const spacing = Math.max(60, row.autoVerify.clearSpacingSeconds)
-    const shots = Array.from({ length: 6 }, (_, i): Shot => [3600 + i * spacing, 'absent'])
-    expect(replay(row, shots)?.verdict).toBe('cannot-tell')
-  })
-})
-
-describe('whatever the looks', () => {
-  const shots = fc.array(
-    fc.tuple(
-      fc.integer({ min: 1, max: 4000 }),
-      fc.constantFrom<Presence>('present', 'absent', 'unknown'),
-      fc.boolean(),
-    ),
-    { maxLength: 30 },
-  )
-  const row = fc.constantFrom(...categories)
-
-  test('only good looks that saw nothing can clear', () => {
-    fc.assert(
-      fc.property(row, shots, (category, looks) => {
-        const blind = looks.map(([second, presence], i): Shot => [second * (i + 1), presence, presence !== 'absent'])
-        expect(replay(category, blind)?.verdict).not.toBe('clear')
-      }),
-    )
-  })
-
-  test('it ends: looks at the times it asks for bring a verdict within forty', () => {
-    fc.assert(
-      fc.property(
-        row,
-        fc.array(fc.constantFrom<Presence>('present', 'absent', 'unknown'), { minLength: 40, maxLength: 40 }),
-        (category, seen) => {
-          let state = startVerification(category, DISPOSED)
-          let verdict: Verdict | undefined
-          for (const presence of seen) {
-            const at = Math.max(verificationDueAt(category, state), (state.lastAt ?? 0) + 1)
-            const step = stepVerification(category, state, { at, good: true, presence })
-            state = step.state
-            verdict ??= step.verdict
-          }
-          expect(verdict).toBeDefined()
-        },
-      ),
-    )
-  })
-})
-
 test('the next look is due when it can count', () => {
   const start = startVerification(vendor, DISPOSED)
   expect(verificationDueAt(vendor, start)).toBe(DISPOSED + 300_000)
-  const { state } = stepVerification(vendor, start, { at: DISPOSED + 300_000, good: true, presence: 'absent' })
+  const { state } = stepVerification(vendor, start, lookAfter(300, 'absent'))
   expect(verificationDueAt(vendor, state)).toBe(DISPOSED + 420_000)
 })

@@ -1,5 +1,6 @@
 /** What is new in a zone against the view's reference, block by block, whatever the light. */
 import { containsPoint, type Polygon } from '../geometry/polygon.ts'
+import { GROUND, GROUND_COLUMNS as COLUMNS, GROUND_ROWS as ROWS, type GroundMap } from './ground.ts'
 import type { PixelShift } from './plane.ts'
 import { isShade } from './shade.ts'
 import { type Drift, type NormalizedBox, SKETCH_HEIGHT, SKETCH_WIDTH, type Sketch } from '../vocabulary.ts'
@@ -30,8 +31,6 @@ export interface Change {
 }
 
 const BLOCK = 5
-const COLUMNS = SKETCH_WIDTH / BLOCK
-const ROWS = SKETCH_HEIGHT / BLOCK
 /** The window of a block reaches this far beyond it, so that small texture has enough pixels to compare. */
 const MARGIN = 1
 /** Standard deviation of luma below which a window has no texture: a flat thing under any light. */
@@ -79,6 +78,16 @@ export function changedShare(
     ...(patch.length > 0 && { box: patchBox(patch) }),
     hidden: 1 - visible.length / blocks.length,
   }
+}
+
+/** Every block of the picture: unchanged, changed, or no longer in it. */
+export function groundOf(comparison: BlockComparison): GroundMap {
+  let map = ''
+  for (let block = 0; block < COLUMNS * ROWS; block++) {
+    if (!isVisible(block, comparison.shift, [])) map += GROUND.outside
+    else map += isChanged(comparison, block) ? GROUND.changed : GROUND.same
+  }
+  return map
 }
 
 /** Indexes of the blocks whose middle lies in the polygon; for a tiny zone the block around its first corners' middle. */

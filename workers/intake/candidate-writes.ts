@@ -109,6 +109,7 @@ async function addEvidence({ tx }: LookContext, candidateId: string, frames: rea
           score: frame.score,
           ...(frame.place ? { place: frame.place as unknown as JsonInput } : {}),
           ...(frame.appearance ? { appearance: frame.appearance as unknown as JsonInput } : {}),
+          ...(frame.picture.alignment ? { alignment: frame.picture.alignment as unknown as JsonInput } : {}),
         }
       : [],
   )

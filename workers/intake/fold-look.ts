@@ -9,7 +9,7 @@ import { type RecipeStateRow, saveRecipeStates } from '../../prisma/stores/recip
 import { countSuppressed } from '../../prisma/stores/suppressions.ts'
 import { anchorHistory, findAnchor, type Standing, teachAnchor } from './anchor-fold.ts'
 import { openCandidate, reopenCandidate, takeSighting } from './candidate-writes.ts'
-import type { FoldCounts, JudgedLook, LookContext } from './look-context.ts'
+import { alignmentOf, type FoldCounts, type JudgedLook, type LookContext } from './look-context.ts'
 
 /** A spot under observation that has not raised, with its row: what the next look waits for. */
 export interface WaitingSpot {
@@ -54,11 +54,8 @@ interface SteppedRow {
   readonly changed: boolean
 }
 
-function stepRow(
-  { message, view }: LookContext,
-  { seen, at, sightings, blindMs }: JudgedLook,
-  row: CategoryRow,
-): SteppedRow {
+function stepRow(context: LookContext, { seen, at, sightings, blindMs }: JudgedLook, row: CategoryRow): SteppedRow {
+  const { message, view } = context
   const before = view.states.get(row.id)
   const state = before?.state ?? EMPTY_RECIPE_STATE
   const step = stepRecipe(recipeRow(row), state, {
@@ -67,7 +64,7 @@ function stepRow(
     sightings: sightings.filter((sighting) => sighting.category === row.id),
     occluders: seen.occluders,
     ...(blindMs > 0 ? { blindMs } : {}),
-    ...(seen.evidence ? { evidence: seen.evidence } : {}),
+    ...(seen.evidence ? { evidence: { ...seen.evidence, alignment: alignmentOf(context, seen) } } : {}),
     ...(seen.embedding ? { embedding: seen.embedding } : {}),
   })
   const dwelling = state.spots.length > 0

@@ -1,5 +1,5 @@
 /** What one look knows while it is taken in. */
-import type { LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
+import type { Alignment, LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
 import type { EpochMs, NormalizedPoint, ZoneOrigin } from '../../pipeline/vocabulary.ts'
 import type { Queries } from '../../prisma/client.ts'
 import { readRecipeStates, type RecipeStateRow } from '../../prisma/stores/recipe-states.ts'
@@ -46,6 +46,8 @@ export interface IntakeView {
   readonly version: number
   readonly origin: ZoneOrigin
   readonly hasReference: boolean
+  /** Which reference, as in `Alignment`; another text once it was learned anew. */
+  readonly reference: string
   readonly state: string
   readonly lastLookAt: Date | null
   readonly lastHash: string | null
@@ -72,6 +74,7 @@ export async function readCamera(
     version: row.version,
     origin: row.origin === 'approved' ? ('approved' as const) : ('proposed' as const),
     hasReference: row.referenceMean !== null,
+    reference: referenceName(row),
     state: row.state,
     lastLookAt: row.lastLookAt,
     lastHash: row.lastHash,
@@ -84,5 +87,20 @@ export async function readCamera(
   return { camera, view }
 }
 
+/** Two pictures do not agree in mean and sharpness to the last bit; the version grows with zones too. */
+function referenceName({ referenceMean, referenceSharpness }: ReferenceNumbers): string {
+  return referenceMean === null ? 'none' : `${referenceMean}/${referenceSharpness ?? 0}`
+}
+
+interface ReferenceNumbers {
+  readonly referenceMean: number | null
+  readonly referenceSharpness: number | null
+}
+
 const cameraRow = (tx: Queries, id: string) =>
   tx.camera.findUniqueOrThrow({ where: { id }, omit: { sealedAddress: true, sealedMain: true } })
+
+/** How the look's picture lies on the view. */
+export function alignmentOf({ view }: Pick<LookContext, 'view'>, { similarity, drift, light }: SeenLook): Alignment {
+  return { reference: view.reference, similarity, drift, ...(light && { light }) }
+}

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createDatabase } from '../../prisma/client.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { consumeIntake } from '../queues.ts'
+import { handOverVerifications } from './hand-over.ts'
 import { takeLook } from './intake.ts'
 
 const CONCURRENCY = 4
@@ -12,7 +13,7 @@ const REPORT_MS = 60_000
 const log = pino({ name: 'intake' }, pino.destination(2))
 const signal = roleSignal()
 const counts = new Map<string, number>()
-const count = (what: string, n = 1): void => void counts.set(what, (counts.get(what) ?? 0) + n)
+const count = (what: string, n = 1): void => void (n > 0 && counts.set(what, (counts.get(what) ?? 0) + n))
 
 const database = createDatabase(roleUrl('DATABASE_URL'), {
   poolSize: CONCURRENCY + 1,
@@ -41,8 +42,22 @@ const consumer = await consumeIntake(
 )
 process.send?.({ ready: true })
 
+/** Any of several intakes may: each verification is handed over once. */
+async function handOver(): Promise<number> {
+  try {
+    return await handOverVerifications(database, Date.now())
+  } catch (error) {
+    log.warn(
+      { code: codeOf(error) },
+      'waiting verifications could not be read; they are looked through again in a minute',
+    )
+    return 0
+  }
+}
+
 while (!signal.aborted) {
   await pause(REPORT_MS, undefined, { signal }).catch(() => undefined)
+  if (!signal.aborted) count('verifications handed to a person', await handOver())
   if (counts.size > 0) log.info({ counts: Object.fromEntries(counts) }, 'looks taken in since the last report')
   counts.clear()
 }

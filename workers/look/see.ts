@@ -5,13 +5,16 @@ import type { Embedder } from '../../models/embedding/embedder.ts'
 import { decodeStill, frameOfRgb } from '../../models/image.ts'
 import { canMask, maskedJpeg } from '../../models/mask.ts'
 import type { MaskedPicture } from '../../models/mask.ts'
+import { chromaOf } from '../../models/chroma.ts'
 import { sketchOf } from '../../models/sketch.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { LearnedSketch, SeenLook } from '../../pipeline/look.ts'
+import { closeLook } from '../../pipeline/look/close-look.ts'
 import { sightingsOf } from '../../pipeline/look/sightings.ts'
 import { planTiles } from '../../pipeline/look/tiles.ts'
-import type { Detection, EpochMs, Sketch } from '../../pipeline/vocabulary.ts'
-import { judgeView } from '../../pipeline/views/judge.ts'
+import type { Detection, EpochMs, Label, Sketch } from '../../pipeline/vocabulary.ts'
+import { judgeView, type ViewJudgement } from '../../pipeline/views/judge.ts'
+import { lightOf } from '../../pipeline/views/light.ts'
 import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
 import { withAppearances } from './appearances.ts'
 
@@ -75,20 +78,15 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
     maskable.push(...found.maskable)
   }
   const labels = new Set(models.flatMap((model) => model.labels))
-  const { sightings, occluders } = sightingsOf({ brief, at: capturedAt, detections, sketch, labels, view })
-  const learned = learnedOf(brief, view.state, sketch)
+  const facts = { brief, capturedAt, picture: input.picture, sketch, view, detections, labels }
+  const { wanted, ...said } = seenOf(facts)
   const seen: SeenFrame['seen'] = {
-    kind: 'seen',
-    capturedAt,
+    ...said.seen,
     width: frame.width,
     height: frame.height,
-    contentHash: sketch.contentHash,
-    viewState: view.state,
-    drift: view.drift,
-    similarity: view.similarity,
-    sightings,
-    occluders,
-    ...(learned === undefined ? {} : { learned }),
+    ...((wanted || input.picture === 'when-good') && {
+      light: lightOf({ ...brief, at: capturedAt, mean: sketch.mean, chroma: await chromaOf(frame) }),
+    }),
     models: models.map(({ model }) => model),
   }
   // Where nobody can see people nothing is put into numbers.
@@ -96,11 +94,44 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
     const people = [...maskable, ...detections]
     Object.assign(seen, await withAppearances({ frame, seen, people, mean: sketch.mean }, input.embedder))
   }
-  const shown = learned !== undefined || sightings.some(({ presence }) => presence === 'present')
-  const wanted = isWanted(input.picture, shown, view.state)
   const everything = { seen, detections, maskable, sketch }
   // No masker, no picture.
   return wanted && canMask(labels) ? { ...everything, picture: await maskedJpeg(frame, maskable) } : everything
+}
+
+export interface SketchedFrame {
+  readonly brief: CameraBrief
+  readonly capturedAt: EpochMs
+  readonly picture: PictureWish
+  readonly sketch: Sketch
+  readonly view: ViewJudgement
+  /** In coordinates of the frame. */
+  readonly detections: readonly Detection[]
+  /** Of all models that looked. */
+  readonly labels: ReadonlySet<Label>
+}
+
+/** What a look says once its pixels have been read; `wanted`: whether a picture goes with it. */
+export function seenOf(facts: SketchedFrame) {
+  const { brief, capturedAt, sketch, view, detections } = facts
+  const { sightings, occluders } = sightingsOf({ ...facts, at: capturedAt })
+  const learned = learnedOf(brief, view.state, sketch)
+  const shown = learned !== undefined || sightings.some(({ presence }) => presence === 'present')
+  return {
+    wanted: isWanted(facts.picture, shown, view.state),
+    seen: {
+      kind: 'seen' as const,
+      capturedAt,
+      contentHash: sketch.contentHash,
+      viewState: view.state,
+      drift: view.drift,
+      similarity: view.similarity,
+      sightings,
+      occluders,
+      ...(facts.picture === 'when-good' && closeLook({ brief, view, sketch, detections })),
+      ...(learned === undefined ? {} : { learned }),
+    },
+  }
 }
 
 function isWanted(wish: PictureWish, shown: boolean, state: SeenLook['viewState']): boolean {

@@ -1,0 +1,46 @@
+/** The ground of a place and of what lies about it, block by block against the reference (`views/ground.ts`). */
+import { boxSize, intersectionArea } from '../geometry/box.ts'
+import { blockBox, blocksUnder, GROUND, type GroundMap, piecesOf } from '../views/ground.ts'
+import type { NormalizedBox } from '../vocabulary.ts'
+
+/** Share of a box's visible blocks that changed, 0..1; 1 when none is visible. */
+export function changedShareAt(box: NormalizedBox, ground: GroundMap): number {
+  const visible = blocksUnder(box).filter((block) => ground[block] !== GROUND.outside)
+  if (visible.length === 0) return 1
+  return visible.filter((block) => ground[block] === GROUND.changed).length / visible.length
+}
+
+/** Share of its ground that must have changed before a thing seen is new there: what the reference shows is not. */
+const NEW_SHARE = 0.3
+
+export function isNewThing(box: NormalizedBox, ground: GroundMap): boolean {
+  return changedShareAt(box, ground) >= NEW_SHARE
+}
+
+/** In units of the place's size: the ring in which a patch that nothing explains may be the problem, pushed aside. */
+const RING = 1
+/** Of the place's blocks: how large the patch must be, and never smaller than `LEAST_BLOCKS`. */
+const PATCH_SHARE = 0.5
+const LEAST_BLOCKS = 3
+
+/** Whether something of about the place's size has appeared beside it that no detection accounts for. */
+export function unexplainedBeside(
+  place: NormalizedBox,
+  ground: GroundMap,
+  explained: readonly NormalizedBox[],
+): boolean {
+  const reach = RING * boxSize(place)
+  const around = blocksUnder({
+    x0: place.x0 - reach,
+    y0: place.y0 - reach,
+    x1: place.x1 + reach,
+    y1: place.y1 + reach,
+  })
+  const changed = around.filter((block) => ground[block] === GROUND.changed && !isUnder(blockBox(block), explained))
+  const [largest] = piecesOf(changed)
+  return (largest?.length ?? 0) >= Math.max(LEAST_BLOCKS, PATCH_SHARE * blocksUnder(place).length)
+}
+
+function isUnder(block: NormalizedBox, boxes: readonly NormalizedBox[]): boolean {
+  return boxes.some((box) => intersectionArea(block, box) > 0)
+}
