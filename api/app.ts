@@ -15,6 +15,7 @@ import { ApiProblem } from './problem.ts'
 import { agreementRoutes } from './routes/agreement.ts'
 import { alarmRoutes } from './routes/alarms.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
+import { consoleRoutes } from './routes/console.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { userRoutes } from './routes/users.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -27,6 +28,7 @@ import { sessionRoutes } from './routes/sessions.ts'
 
 export type { ApiDeps } from './routes/deps.ts'
 
+const NO_CONSOLE = { index: () => undefined, file: () => undefined }
 /** Requests a minute from one address; a reviewer's page needs a few hundred at most. */
 const REQUESTS_A_MINUTE = 1200
 
@@ -61,6 +63,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   userRoutes(api, deps)
   keyRoutes(api, deps)
   pageRoutes(api, deps)
+  consoleRoutes(api, deps.console ?? NO_CONSOLE)
   await app.ready()
   return app
 }

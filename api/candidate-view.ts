@@ -20,7 +20,7 @@ export function candidateView(row: Candidate): Static<typeof schemas.Candidate> 
     categoryZh: category?.nameZh ?? row.category,
     categoryEn: category?.nameEn ?? row.category,
     camera: cameraView(row.camera),
-    ...(row.zone === undefined ? {} : { zone: row.zone }),
+    ...(row.zone === undefined ? {} : { zone: { ...row.zone, polygon: row.zone.polygon.map((point) => [...point]) } }),
     ...(row.place === undefined ? {} : { place: row.place }),
     firstSeenAt: localInstant(row.firstSeenAt, offset),
     lastSeenAt: localInstant(row.lastSeenAt, offset),

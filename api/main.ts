@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { createDatabase } from '../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../prisma/sealing.ts'
 import { buildApp } from './app.ts'
+import { createConsoleFiles } from './console-files.ts'
 import { createEvidenceFolder } from './evidence-folder.ts'
 import { createStores } from './stores.ts'
 
@@ -51,6 +52,7 @@ const app = await buildApp(
   {
     stores: createStores(database),
     evidence: createEvidenceFolder(path.join(settings.dataFolder, 'evidence')),
+    console: createConsoleFiles(path.join(import.meta.dirname, '../console/dist')),
     unsealSecret: (sealed) => unseal(key, sealed),
     now: () => new Date(),
     secureCookie: settings.secureCookie,

@@ -2,7 +2,7 @@
 import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
-import type { NormalizedBox } from '../pipeline/vocabulary.ts'
+import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { Keys, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
 
@@ -45,7 +45,12 @@ export interface Candidate {
   readonly severity: number
   readonly category: string
   readonly camera: CameraNames
-  readonly zone?: { readonly id: string; readonly kind: string; readonly origin: string }
+  readonly zone?: {
+    readonly id: string
+    readonly kind: string
+    readonly origin: string
+    readonly polygon: readonly NormalizedPoint[]
+  }
   readonly place?: NormalizedBox
   readonly firstSeenAt: Date
   readonly lastSeenAt: Date

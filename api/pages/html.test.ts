@@ -23,7 +23,7 @@ const candidate: Candidate = {
   severity: 2,
   category: HOSTILE,
   camera: { id: HOSTILE, nameZh: HOSTILE, nameEn: HOSTILE, utcOffsetMinutes: 480, crs: 'WGS84' },
-  zone: { id: HOSTILE, kind: HOSTILE, origin: 'proposed' },
+  zone: { id: HOSTILE, kind: HOSTILE, origin: 'proposed', polygon: [] },
   firstSeenAt: new Date('2026-11-20T03:15:00Z'),
   lastSeenAt: new Date('2026-11-20T03:20:00Z'),
   createdAt: new Date('2026-11-20T03:20:01Z'),

@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { ConsoleFiles } from '../console-files.ts'
 import type { EvidenceReader, Stores } from '../ports.ts'
 
 /** What the routes are made from. */
 export interface ApiDeps {
   readonly stores: Stores
   readonly evidence: EvidenceReader
+  /** The built web app; absent: its addresses say that it is not built. */
+  readonly console?: ConsoleFiles
   /** Opens a receiver's sealed webhook secret. */
   readonly unsealSecret: (sealed: Uint8Array) => string
   readonly now: () => Date

@@ -2,8 +2,9 @@ import { Type } from 'typebox'
 import { GRANTABLE, may } from '../../pipeline/access/roles.ts'
 import { checkLogin } from '../login.ts'
 import { closeSession, openSession } from '../plugins/session.ts'
-import { ScopeBody, scopeView } from '../schemas/access.ts'
+import { scopeView } from '../schemas/access.ts'
 import { answers, Problem } from '../schemas/common.ts'
+import { Session } from '../schemas/session.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const LoginBody = Type.Object({
@@ -13,18 +14,6 @@ const LoginBody = Type.Object({
 const SessionView = Type.Object({
   name: Type.String(),
   role: Type.String(),
-  csrf: Type.String({ description: 'Send it as x-csrf-token with every request that changes something.' }),
-  expiresAt: Type.String({ format: 'date-time' }),
-})
-
-const Session = Type.Object({
-  user: Type.Object({
-    id: Type.String(),
-    name: Type.String(),
-    role: Type.String(),
-    scope: ScopeBody,
-    grants: Type.Array(Type.String(), { description: 'Permissions of the role: what to offer.' }),
-  }),
   csrf: Type.String({ description: 'Send it as x-csrf-token with every request that changes something.' }),
   expiresAt: Type.String({ format: 'date-time' }),
 })

@@ -40,7 +40,16 @@ export const Candidate = Type.Object({
   categoryZh: Type.String(),
   categoryEn: Type.String(),
   camera: CameraNames,
-  zone: Type.Optional(Type.Object({ id: Type.String(), kind: Type.String(), origin: Type.String() })),
+  zone: Type.Optional(
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      origin: Type.String(),
+      polygon: Type.Array(Type.Array(Type.Number()), {
+        description: 'Corners [x, y] in 0..1 of the reference picture.',
+      }),
+    }),
+  ),
   place: Type.Optional(Place),
   firstSeenAt: Instant,
   lastSeenAt: Instant,

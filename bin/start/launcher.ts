@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { loadOrCreateKey } from '../../prisma/sealing.ts'
+import { ensureConsole } from './console-build.ts'
 import { isFree } from './port.ts'
 import { seedSite, type Seeded } from './seed.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
@@ -70,6 +71,9 @@ export async function launch(options: LaunchOptions): Promise<RunningSystem> {
 
 async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Supervisor): Promise<RunningSystem> {
   const { dataFolder, say } = options
+  // Beside the rest: nobody opens the console before all of it runs.
+  const built = options.roles.includes('api') ? ensureConsole(say) : Promise.resolve()
+  built.catch(() => undefined)
   const keyFile = process.env['XUNJIE_KEY_FILE'] ?? join(dataFolder, 'master.key')
   const key = await loadOrCreateKey(keyFile)
   const databaseUrl = await database(site, dataFolder, supervisor, say)
@@ -98,6 +102,7 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
     if (role === 'api') apiUrl = urlOf(ready)
     remember()
   }
+  await built
   return {
     apiUrl: apiUrl ?? '',
     databaseUrl,

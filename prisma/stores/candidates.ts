@@ -1,6 +1,6 @@
 /** Candidates as reviewers read them. */
 import type { Scope } from '../../pipeline/access/scope.ts'
-import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
+import type { NormalizedBox, NormalizedPoint } from '../../pipeline/vocabulary.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
 import { type EarlierCandidate, type NearbyCandidate, readEarlier, readNearby } from './neighbours.ts'
@@ -35,7 +35,12 @@ export interface CandidateView {
   readonly severity: number
   readonly category: string
   readonly camera: CameraNames
-  readonly zone?: { readonly id: string; readonly kind: string; readonly origin: string }
+  readonly zone?: {
+    readonly id: string
+    readonly kind: string
+    readonly origin: string
+    readonly polygon: readonly NormalizedPoint[]
+  }
   readonly place?: NormalizedBox
   readonly firstSeenAt: Date
   readonly lastSeenAt: Date
@@ -169,9 +174,13 @@ async function withZones(queries: Queries, rows: readonly CandidateRow[]): Promi
     const zone = byKey.get(zoneKey(row))
     return {
       ...candidateOf(row),
-      ...(zone && row.zoneId !== null ? { zone: { id: row.zoneId, kind: zone.kind, origin: zone.origin } } : {}),
+      ...(zone && row.zoneId !== null ? { zone: zoneOf(row.zoneId, zone) } : {}),
     }
   })
+}
+
+function zoneOf(id: string, { kind, origin, polygon }: { kind: string; origin: string; polygon: unknown }) {
+  return { id, kind, origin, polygon: polygon as readonly NormalizedPoint[] }
 }
 
 function candidateOf(row: CandidateRow): CandidateView {

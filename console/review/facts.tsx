@@ -1,0 +1,120 @@
+/** Beside the picture: what it is said to be, where, why it was raised, and what was here before. */
+import { Tag } from 'antd'
+import type { Candidate, CandidateDetail, Category } from '../client/types.ts'
+import { type Say, useLanguage, useSay } from '../language.tsx'
+import { clockText, offsetText, type Span, spanOf, timeOfDay } from '../time.ts'
+import { RECIPE_WORDS, REVIEW, TIER_WORDS } from '../words/review.ts'
+import { SHELL } from '../words/shell.ts'
+import { LABEL_WORDS, SEVERITY_WORDS, wordFor, ZONE_WORDS } from '../words/vocabulary.ts'
+
+export function spanText(span: Span, say: Say): string {
+  return say(SHELL[span.unit], { n: span.value })
+}
+
+export function categoryName(candidate: Pick<Candidate, 'categoryZh' | 'categoryEn'>, say: Say): string {
+  return say([candidate.categoryZh, candidate.categoryEn])
+}
+
+export function cameraName({ camera }: Pick<Candidate, 'camera'>, say: Say): string {
+  return say([camera.nameZh, camera.nameEn === '' ? camera.nameZh : camera.nameEn])
+}
+
+export function Heading({ candidate }: { readonly candidate: Candidate }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <header className="heading">
+      <Tag variant="solid" className={`severity s${candidate.severity}`}>
+        {say(wordFor(SEVERITY_WORDS, candidate.severity))}
+      </Tag>
+      <h1>{categoryName(candidate, say)}</h1>
+      <small lang={language === 'zh' ? 'en' : 'zh-CN'}>
+        {language === 'zh' ? candidate.categoryEn : candidate.categoryZh}
+      </small>
+    </header>
+  )
+}
+
+export function Where({ candidate }: { readonly candidate: Candidate }) {
+  const say = useSay()
+  const { zone, firstSeenAt, lastSeenAt } = candidate
+  const seconds = (Date.parse(lastSeenAt) - Date.parse(firstSeenAt)) / 1000
+  return (
+    <dl className="where">
+      <dt>{say(REVIEW.camera)}</dt>
+      <dd>{cameraName(candidate, say)}</dd>
+      <dt>{say(REVIEW.zone)}</dt>
+      <dd>
+        {say(zone === undefined ? REVIEW.wholePicture : wordFor(ZONE_WORDS, zone.kind))}{' '}
+        {zone?.origin === 'proposed' && <Tag color="orange">{say(REVIEW.proposed)}</Tag>}
+      </dd>
+      <dt>{say(REVIEW.seen)}</dt>
+      <dd>
+        <time dateTime={firstSeenAt}>{clockText(firstSeenAt)}</time> –{' '}
+        <time dateTime={lastSeenAt}>{timeOfDay(lastSeenAt)}</time> <small>{offsetText(lastSeenAt)}</small>{' '}
+        <small>{say(REVIEW.lasted, { span: spanText(spanOf(seconds), say) })}</small>
+      </dd>
+    </dl>
+  )
+}
+
+export function Why({ detail }: { readonly detail: CandidateDetail }) {
+  const say = useSay()
+  return (
+    <section className="why">
+      <h2>{say(REVIEW.why)}</h2>
+      <p>
+        {whyTexts(detail, say).map((text) => (
+          <Tag key={text}>{text}</Tag>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+function whyTexts({ candidate: { why }, category }: CandidateDetail, say: Say): readonly string[] {
+  const number = (key: string): number | undefined => (typeof why[key] === 'number' ? why[key] : undefined)
+  const text = (key: string): string | undefined => (typeof why[key] === 'string' ? why[key] : undefined)
+  const [present, score, dwell, count] = [
+    number('present'),
+    number('bestScore'),
+    number('dwellSeconds'),
+    number('count'),
+  ]
+  const [label, recipe] = [text('label'), text('recipe')]
+  const models = Array.isArray(why['models']) ? why['models'].map(String) : []
+  const labelText = label === undefined ? undefined : say(wordFor(LABEL_WORDS, label))
+  return [
+    labelText === undefined || (count ?? 1) < 2 ? labelText : say(REVIEW.count, { label: labelText, n: count ?? 1 }),
+    present === undefined ? undefined : say(REVIEW.votes, { present, all: present + (number('absent') ?? 0) }),
+    score === undefined ? undefined : say(REVIEW.score, { score: Math.round(score * 100) }),
+    dwell === undefined || dwell === 0 ? undefined : say(REVIEW.mustLast, { span: spanText(spanOf(dwell), say) }),
+    recipe === undefined ? undefined : say(REVIEW.recipe, { recipe: say(wordFor(RECIPE_WORDS, recipe)) }),
+    ...models.map((model) => say(REVIEW.model, { model })),
+    category === undefined ? undefined : say(REVIEW.tier, { tier: say(wordFor(TIER_WORDS, category.tier)) }),
+  ].filter((part) => part !== undefined)
+}
+
+export function Definition({ category }: { readonly category: Category }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <section className="definition">
+      <h2>{say(REVIEW.definition)}</h2>
+      <p>{say([category.definitionZh, category.definitionEn])}</p>
+      {category.notAViolation.length > 0 && (
+        <>
+          <h2>{say(REVIEW.exceptions)}</h2>
+          <ul>
+            {category.notAViolation.map((exception) => (
+              <li key={exception} {...(language === 'zh' ? { lang: 'en' } : {})}>
+                {exception}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="hint">{say(REVIEW.closure, { closure: category.closureZh })}</p>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button, Menu } from 'antd'
+import { lazy, Suspense } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
+import { useSession, useSessionQuery, useSignIn } from './client/session.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { useSay, type Words } from './language.tsx'
+import { Failed, Loading } from './states.tsx'
+import { SHELL } from './words/shell.ts'
+
+const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }))
+
+interface Place {
+  readonly path: string
+  readonly words: Words
+  /** Absent: everybody who is signed in. */
+  readonly grant?: string
+}
+
+const PLACES: readonly Place[] = [
+  { path: '/review', words: SHELL.review },
+  { path: '/queue', words: SHELL.queue },
+]
+
+export function Shell() {
+  const { data: session, error, refetch } = useSessionQuery()
+  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
+  if (session === undefined) return <Loading />
+  if (session === null)
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignIn />
+      </Suspense>
+    )
+  return (
+    <>
+      <Top />
+      <Outlet />
+    </>
+  )
+}
+
+function Top() {
+  const say = useSay()
+  const { user } = useSession()
+  const { signOut } = useSignIn()
+  const { pathname } = useLocation()
+  const places = PLACES.filter(({ grant }) => grant === undefined || user.grants.includes(grant))
+  const here = places.find(({ path }) => pathname.startsWith(path))
+  return (
+    <header className="top">
+      <NavLink className="brand" to="/">
+        <img src="/console/icon.svg" alt="" width={24} height={24} />
+        {say(SHELL.product)}
+      </NavLink>
+      <nav aria-label={say(SHELL.navigation)}>
+        <Menu
+          mode="horizontal"
+          selectedKeys={here === undefined ? [] : [here.path]}
+          items={places.map(({ path, words }) => ({ key: path, label: <NavLink to={path}>{say(words)}</NavLink> }))}
+        />
+      </nav>
+      <LanguageSwitch />
+      <span className="who">{user.name}</span>
+      <Button size="small" onClick={() => void signOut()}>
+        {say(SHELL.signOut)}
+      </Button>
+    </header>
+  )
+}
