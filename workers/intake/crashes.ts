@@ -1,18 +1,42 @@
-/** A camera whose video ends capture or decoding processes goes into quarantine: the second driver, one process a look. */
-import { noteFinding } from '../../prisma/stores/findings.ts'
-import type { LookContext } from './look-context.ts'
+/**
+ * A camera whose video ends capture or decoding processes goes into quarantine: the second driver, one process a look.
+ * After a calm day it is tried on the first one again, once: encoders are restarted and updated. After a calm day there
+ * its crashes are forgotten.
+ */
+import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
+import type { IntakeCamera, LookContext } from './look-context.ts'
 
 const CRASHES_UNTIL_OTHER_DRIVER = 2
+/** So long without a crash, in milliseconds of the machine's clock. */
+const CALM_MS = 86_400_000
+
+type Quarantine = Partial<Pick<IntakeCamera, 'crashes' | 'driver' | 'calmSince'>>
 
 /** What the camera's row becomes by one more crash of its look; says so when it moves. */
-export async function noteCrash({ tx, camera, message }: LookContext): Promise<{ crashes?: number; driver?: string }> {
+export async function noteCrash({ tx, camera, message, now }: LookContext): Promise<Quarantine> {
   if (message.driver !== 'node-av') return {}
   const crashes = camera.crashes + 1
-  if (camera.driver !== 'node-av' || crashes < CRASHES_UNTIL_OTHER_DRIVER) return { crashes }
+  const counted = { crashes, calmSince: new Date(now) }
+  if (camera.driver !== 'node-av' || crashes < CRASHES_UNTIL_OTHER_DRIVER) return counted
+  const again = crashes > CRASHES_UNTIL_OTHER_DRIVER ? ' It was given back once already and stays there.' : ''
   await noteFinding(tx, {
     kind: 'driver',
     subject: camera.id,
-    detail: `This camera’s video made the first capture driver crash ${crashes} times; it is now taken with ffmpeg.`,
+    detail: `This camera’s video made the first capture driver crash ${crashes} times; it is now taken with ffmpeg.${again}`,
   })
-  return { crashes, driver: 'ffmpeg' }
+  return { ...counted, driver: 'ffmpeg' }
+}
+
+/** By a look that brought a frame: gives the first driver back, or forgets, after a day without a crash. */
+export async function noteCalm({ tx, camera, now }: LookContext): Promise<void> {
+  const { id, crashes, driver, calmSince } = camera
+  if (crashes === 0) return
+  const save = (data: Quarantine) => tx.camera.update({ select: { id: true }, where: { id }, data })
+  // Counted before crashes had a time.
+  if (calmSince === null) return void (await save({ calmSince: new Date(now) }))
+  if (now - calmSince.getTime() < CALM_MS) return
+  if (driver === 'node-av') return void (await save({ crashes: 0, calmSince: null }))
+  if (driver !== 'ffmpeg' || crashes > CRASHES_UNTIL_OTHER_DRIVER) return
+  await save({ driver: 'node-av', calmSince: new Date(now) })
+  await closeFinding(tx, 'driver', id)
 }

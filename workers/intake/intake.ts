@@ -10,6 +10,7 @@ import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
 import { outageMs } from '../../prisma/stores/outages.ts'
 import { lockView } from '../../prisma/stores/view-lock.ts'
+import { noteCalm } from './crashes.ts'
 import { takeFailedLook } from './failed-look.ts'
 import { foldLook } from './fold-look.ts'
 import { noteMainStream } from './main-stream.ts'
@@ -60,6 +61,7 @@ async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<Intak
   await scheduleNext(context, look, { spots: counts.waitingSpots, verifications })
   await noteState(context, look)
   await noteMainStream(context, seen)
+  if (seen.mainRefused?.crashed !== true) await noteCalm(context)
   await countSeen(context, look)
   return { kind: 'folded', ...counts.folded }
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "camera" ADD COLUMN     "calm_since" TIMESTAMPTZ(3);
