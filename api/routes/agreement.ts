@@ -22,6 +22,7 @@ function reconciliationRoutes(app: Api, deps: ApiDeps): void {
     {
       config: READ_SITE,
       schema: {
+        operationId: 'listReconciliations',
         summary: 'Comparisons of the receiver’s list with ours, newest first, with each difference',
         tags: ['cases'],
         response: answers(ReconciliationList),
@@ -41,6 +42,7 @@ function reconciliationRoutes(app: Api, deps: ApiDeps): void {
     {
       config: DISPATCH_SITE,
       schema: {
+        operationId: 'askForReconciliation',
         summary: 'Compare now; the result is there some seconds later',
         tags: ['cases'],
         response: { 202: Type.Null(), 401: Problem, 403: Problem, 409: Problem },
@@ -73,6 +75,7 @@ function heldRoutes(app: Api, deps: ApiDeps): void {
     {
       config: READ_SITE,
       schema: {
+        operationId: 'listHeldCallbacks',
         summary: 'Callbacks under numbers that no case has, oldest first',
         tags: ['callbacks'],
         response: answers(HeldList),
@@ -87,6 +90,7 @@ function heldRoutes(app: Api, deps: ApiDeps): void {
     {
       config: DISPATCH_SITE,
       schema: {
+        operationId: 'dismissHeldNumber',
         summary: 'Forget what is held under a number: it is none of our cases',
         tags: ['callbacks'],
         params: Type.Object({ receiverId: Id, number: Type.String({ minLength: 1, maxLength: 32 }) }),
@@ -104,6 +108,7 @@ function heldRoutes(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'dispatch', reach: 'case' },
       schema: {
+        operationId: 'assignCaseNumber',
         summary: 'Say which number of theirs a case has; what is held under it is applied',
         tags: ['cases'],
         params: IdParams,

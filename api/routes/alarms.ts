@@ -38,6 +38,7 @@ export function alarmRoutes(app: Api, { stores }: ApiDeps): void {
     {
       config: { permission: 'read', reach: 'list' },
       schema: {
+        operationId: 'listAlarms',
         summary: 'Urgent candidates, newest first, with the time from the frame until people knew',
         tags: ['operations'],
         response: answers(AlarmList),

@@ -66,6 +66,7 @@ export function callbackRoutes(app: Api, deps: ApiDeps): void {
       preParsing: keepRawBody,
       preValidation: (request) => checkSignature(request, deps),
       schema: {
+        operationId: 'receiveCallback',
         summary: 'Callback of the case system (Standard Webhooks signature)',
         tags: ['callbacks'],
         params: Type.Object({ receiverId: Id }),

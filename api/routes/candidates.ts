@@ -28,6 +28,7 @@ export function candidateRoutes(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'pull', reach: 'evidence' },
       schema: {
+        operationId: 'getEvidencePicture',
         summary: 'A masked evidence picture (JPEG)',
         tags: ['candidates'],
         params: Type.Object({ id: Id }),
@@ -51,6 +52,7 @@ function readRoutes(app: Api, deps: ApiDeps): void {
     {
       config: READ_LIST,
       schema: {
+        operationId: 'listCandidates',
         summary: 'Candidates, most severe first, then oldest',
         tags: ['candidates'],
         querystring: CandidateListQuery,
@@ -71,6 +73,7 @@ function readRoutes(app: Api, deps: ApiDeps): void {
     {
       config: READ,
       schema: {
+        operationId: 'getCandidate',
         summary: 'One candidate with its evidence, category and history',
         tags: ['candidates'],
         params: IdParams,
@@ -99,6 +102,7 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
       config: REVIEW,
       schema: {
         ...schema,
+        operationId: 'confirmCandidate',
         summary: 'Confirm: the case goes to the case system after the undo window',
         body: ConfirmBody,
       },
@@ -114,7 +118,12 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
     '/v1/candidates/:id/reject',
     {
       config: REVIEW,
-      schema: { ...schema, summary: 'Reject with a reason; the place stays silent for a while', body: RejectBody },
+      schema: {
+        ...schema,
+        operationId: 'rejectCandidate',
+        summary: 'Reject with a reason; the place stays silent for a while',
+        body: RejectBody,
+      },
     },
     async (request) => {
       const review = reviewRequest(request, request.params.id, now())
@@ -127,6 +136,7 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
     {
       config: REVIEW,
       schema: {
+        operationId: 'undoDecision',
         summary: 'Take the newest decision back',
         tags: ['review'],
         params: IdParams,

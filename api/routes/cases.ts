@@ -17,6 +17,7 @@ export function caseRoutes(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'pull', reach: 'list' },
       schema: {
+        operationId: 'listCases',
         summary: 'Cases, newest candidate first; or with `after` their changes, to follow without missing one',
         tags: ['cases'],
         querystring: CaseQuery,
@@ -70,6 +71,7 @@ function localRoute(app: Api, deps: ApiDeps): void {
     {
       config: DISPATCH,
       schema: {
+        operationId: 'moveLocalCase',
         summary: 'Drive a case by hand where there is no case system (adapter local)',
         tags: ['cases'],
         params: Type.Object({ id: Id, kind: oneOf(CALLBACK_KINDS) }),
@@ -94,6 +96,7 @@ function resendRoute(app: Api, deps: ApiDeps): void {
     {
       config: DISPATCH,
       schema: {
+        operationId: 'resendCase',
         summary: 'Send the messages again that delivery gave up',
         tags: ['cases'],
         params: IdParams,

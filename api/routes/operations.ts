@@ -20,6 +20,7 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
     {
       config: READ,
       schema: {
+        operationId: 'listCameras',
         summary: 'Health of the cameras; never their addresses',
         tags: ['cameras'],
         response: answers(CameraList),
@@ -32,6 +33,7 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'administer', reach: 'camera' },
       schema: {
+        operationId: 'approveCameraView',
         summary: 'Approve the learned view of a camera and its zones',
         tags: ['cameras'],
         params: IdParams,
@@ -50,7 +52,12 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
     '/v1/findings',
     {
       config: READ,
-      schema: { summary: 'What an operator must know', tags: ['operations'], response: answers(FindingList) },
+      schema: {
+        operationId: 'listFindings',
+        summary: 'What an operator must know',
+        tags: ['operations'],
+        response: answers(FindingList),
+      },
     },
     async (request) => ({
       findings: (await stores.findings.open(request.signedIn!.scope)).map((f) => ({
@@ -64,7 +71,12 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
     '/v1/counters',
     {
       config: READ,
-      schema: { summary: 'Counts since the beginning', tags: ['operations'], response: answers(Counters) },
+      schema: {
+        operationId: 'getCounters',
+        summary: 'Counts since the beginning',
+        tags: ['operations'],
+        response: answers(Counters),
+      },
     },
     (request) => stores.counters(request.signedIn!.scope),
   )
@@ -72,7 +84,12 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
     '/v1/categories',
     {
       config: { permission: 'read', reach: 'none' },
-      schema: { summary: 'The 63 rows', tags: ['operations'], response: answers(CategoryList) },
+      schema: {
+        operationId: 'listCategories',
+        summary: 'The 63 rows',
+        tags: ['operations'],
+        response: answers(CategoryList),
+      },
     },
     async () => ({ catalogueVersion, categories: categories.map(categoryView) }),
   )

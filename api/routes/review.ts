@@ -20,6 +20,7 @@ export function reviewRoutes(app: Api, deps: ApiDeps): void {
     {
       config: REVIEW,
       schema: {
+        operationId: 'noteViewed',
         summary: 'The picture has been painted: a person has seen the candidate',
         description: 'What was prefetched is not seen. The audit counts this call.',
         tags: ['review'],
@@ -43,6 +44,7 @@ function nextRoute(app: Api, { stores }: ApiDeps): void {
     {
       config: REVIEW_LIST,
       schema: {
+        operationId: 'claimNext',
         summary: 'Claim the next candidates: the one to show and those to prefetch',
         description:
           'Most severe first, then oldest; asked again it gives the same ones while they are undecided. Each claim runs 120 s. Prefetching is not a view: POST …/viewed when the picture is painted.',
@@ -79,6 +81,7 @@ function claimRoutes(app: Api, { stores }: ApiDeps): void {
     {
       config: REVIEW,
       schema: {
+        operationId: 'claimCandidate',
         summary: 'Claim one candidate for 120 s, or go on with a claim',
         tags: ['review'],
         params: IdParams,
@@ -103,6 +106,7 @@ function claimRoutes(app: Api, { stores }: ApiDeps): void {
     {
       config: REVIEW,
       schema: {
+        operationId: 'putCandidateAside',
         summary: 'Put a candidate aside: others get it at once',
         description: 'You get it again after ten minutes, or sooner when nothing else waits.',
         tags: ['review'],

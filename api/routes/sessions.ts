@@ -28,6 +28,7 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'public', rateLimit: LOGIN_RATE },
       schema: {
+        operationId: 'signIn',
         summary: 'Sign in; the session is a cookie',
         tags: ['sessions'],
         body: LoginBody,
@@ -44,7 +45,12 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
     '/v1/session',
     {
       config: { permission: 'signed-in', reach: 'none' },
-      schema: { summary: 'Who is signed in', tags: ['sessions'], response: answers(Session) },
+      schema: {
+        operationId: 'getSession',
+        summary: 'Who is signed in',
+        tags: ['sessions'],
+        response: answers(Session),
+      },
     },
     async (request) => {
       const { userId, name, role, scope, csrf, expiresAt } = request.signedIn!
@@ -60,7 +66,12 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
     '/v1/sessions',
     {
       config: { permission: 'signed-in', reach: 'none' },
-      schema: { summary: 'Sign out', tags: ['sessions'], response: { 204: Type.Null(), 401: Problem, 403: Problem } },
+      schema: {
+        operationId: 'signOut',
+        summary: 'Sign out',
+        tags: ['sessions'],
+        response: { 204: Type.Null(), 401: Problem, 403: Problem },
+      },
     },
     async (request, reply) => {
       await closeSession(request, reply, stores.sessions)

@@ -1,0 +1,3150 @@
+// Generated from ../openapi.json by `npm run client`; do not edit.
+
+export interface paths {
+    readonly "/v1/alarms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Urgent candidates, newest first, with the time from the frame until people knew */
+        readonly get: operations["listAlarms"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/callbacks/{receiverId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Callback of the case system (Standard Webhooks signature) */
+        readonly post: operations["receiveCallback"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/callbacks/held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Callbacks under numbers that no case has, oldest first */
+        readonly get: operations["listHeldCallbacks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/callbacks/held/{receiverId}/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Forget what is held under a number: it is none of our cases */
+        readonly delete: operations["dismissHeldNumber"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cameras": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Health of the cameras; never their addresses */
+        readonly get: operations["listCameras"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cameras/{id}/view/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve the learned view of a camera and its zones */
+        readonly post: operations["approveCameraView"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Candidates, most severe first, then oldest */
+        readonly get: operations["listCandidates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One candidate with its evidence, category and history */
+        readonly get: operations["getCandidate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Claim one candidate for 120 s, or go on with a claim */
+        readonly post: operations["claimCandidate"];
+        /**
+         * Put a candidate aside: others get it at once
+         * @description You get it again after ten minutes, or sooner when nothing else waits.
+         */
+        readonly delete: operations["putCandidateAside"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm: the case goes to the case system after the undo window */
+        readonly post: operations["confirmCandidate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reject with a reason; the place stays silent for a while */
+        readonly post: operations["rejectCandidate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the newest decision back */
+        readonly post: operations["undoDecision"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/viewed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The picture has been painted: a person has seen the candidate
+         * @description What was prefetched is not seen. The audit counts this call.
+         */
+        readonly post: operations["noteViewed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Cases, newest candidate first; or with `after` their changes, to follow without missing one */
+        readonly get: operations["listCases"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cases/{id}/local/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Drive a case by hand where there is no case system (adapter local) */
+        readonly post: operations["moveLocalCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cases/{id}/number": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say which number of theirs a case has; what is held under it is applied */
+        readonly post: operations["assignCaseNumber"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cases/{id}/resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send the messages again that delivery gave up */
+        readonly post: operations["resendCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/categories": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The 63 rows */
+        readonly get: operations["listCategories"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/counters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Counts since the beginning */
+        readonly get: operations["getCounters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/evidence/{id}/picture": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A masked evidence picture (JPEG) */
+        readonly get: operations["getEvidencePicture"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an operator must know */
+        readonly get: operations["listFindings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reconciliations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Comparisons of the receiver’s list with ours, newest first, with each difference */
+        readonly get: operations["listReconciliations"];
+        readonly put?: never;
+        /** Compare now; the result is there some seconds later */
+        readonly post: operations["askForReconciliation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/review/next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Claim the next candidates: the one to show and those to prefetch
+         * @description Most severe first, then oldest; asked again it gives the same ones while they are undecided. Each claim runs 120 s. Prefetching is not a view: POST …/viewed when the picture is painted.
+         */
+        readonly post: operations["claimNext"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is signed in */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign in; the session is a cookie */
+        readonly post: operations["signIn"];
+        /** Sign out */
+        readonly delete: operations["signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listAlarms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly alarms: readonly {
+                            readonly cameraId: string;
+                            readonly candidateId: string;
+                            readonly category: string;
+                            /**
+                             * Format: date-time
+                             * @description Capture time; of recordings the moment of raising.
+                             */
+                            readonly frameAt: string;
+                            readonly pushes: readonly {
+                                readonly hookId: string;
+                                readonly lastError?: string;
+                                /** Format: date-time */
+                                readonly pushedAt?: string;
+                                /** @description From the frame on. */
+                                readonly pushedSeconds?: number;
+                            }[];
+                            /** Format: date-time */
+                            readonly raisedAt: string;
+                            /** @description From the frame on. */
+                            readonly raisedSeconds?: number;
+                            /**
+                             * Format: date-time
+                             * @description A reviewer’s list had it.
+                             */
+                            readonly shownAt?: string;
+                            /** @description From the frame on. */
+                            readonly shownSeconds?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly receiveCallback: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Standard Webhooks: the same id again changes nothing. */
+                readonly "webhook-id"?: string;
+                readonly "webhook-signature"?: string;
+                /** @description Seconds since 1970; more than five minutes off is refused. */
+                readonly "webhook-timestamp"?: string;
+            };
+            readonly path: {
+                readonly receiverId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When the step was taken, not when it is told: callbacks may come late, twice and in any order.
+                     */
+                    readonly at?: string;
+                    readonly candidate_id?: string;
+                    /**
+                     * Format: date-time
+                     * @description Your deadline; with extended the new one. Ours steps back.
+                     */
+                    readonly deadline?: string;
+                    /** @description Your number of the case; alone it is enough once we know it. An unknown one is held for a person. */
+                    readonly external_case_no?: string;
+                    /** @enum {string} */
+                    readonly kind: "filed" | "reopened" | "sent_back" | "rework" | "dispatched" | "suspended" | "resumed" | "extended" | "disposed" | "closed" | "forced_close" | "void" | "pre_check" | "post_check";
+                    /** @description Required with sent_back. */
+                    readonly reason?: string;
+                    /** @description Your count of the case’s steps. When every callback of a case has one it goes before `at`. */
+                    readonly sequence?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidateId?: string;
+                        /**
+                         * @description held: names a number of yours that no case of ours has yet; kept until one has.
+                         * @enum {string}
+                         */
+                        readonly outcome: "applied" | "repeated" | "held";
+                        /** @description State of the case as we mirror it now. */
+                        readonly state?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidateId?: string;
+                        /**
+                         * @description held: names a number of yours that no case of ours has yet; kept until one has.
+                         * @enum {string}
+                         */
+                        readonly outcome: "applied" | "repeated" | "held";
+                        /** @description State of the case as we mirror it now. */
+                        readonly state?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listHeldCallbacks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly held: readonly {
+                            readonly externalCaseNo: string;
+                            readonly kinds: readonly string[];
+                            readonly receiverId: string;
+                            /** Format: date-time */
+                            readonly since: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly dismissHeldNumber: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+                readonly receiverId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listCameras: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly cameras: readonly {
+                            /** @description closed | open | half-open: after three failures in a row each look is a probe */
+                            readonly breaker: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly clockAt?: string;
+                            readonly driver: string;
+                            readonly failuresInRow: number;
+                            /** @description unreachable | half-open | zero-frames | … */
+                            readonly fault?: string;
+                            readonly id: string;
+                            readonly lastFault?: string;
+                            readonly nameEn: string;
+                            readonly nameZh: string;
+                            /**
+                             * Format: date-time
+                             * @description Not looked at again before.
+                             */
+                            readonly nextLookAt: string;
+                            readonly openCandidates: number;
+                            /** @description closed | open | half-open: of its platform, which gets one probe at a time unless it is closed */
+                            readonly platformBreaker: string;
+                            readonly platformId: string;
+                            readonly sourceKind: string;
+                            readonly status: string;
+                            readonly view?: {
+                                readonly hasReference: boolean;
+                                readonly origin: string;
+                                readonly state: string;
+                                readonly zones: number;
+                            };
+                            /** @description Its stream is held open now, for a frame a second. */
+                            readonly watched: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly approveCameraView: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listCandidates: {
+        readonly parameters: {
+            readonly query: {
+                readonly category?: string;
+                readonly cursor?: string;
+                readonly limit: number;
+                readonly status?: "open" | "confirmed" | "rejected";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidates: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly closedAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly createdAt: string;
+                            readonly evidence: readonly {
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly capturedAt: string;
+                                readonly height: number;
+                                readonly id: string;
+                                /** @enum {boolean} */
+                                readonly masked: true;
+                                /** @description Path of the picture, for signed-in callers. */
+                                readonly picture: string;
+                                /** @description Box in 0..1 of the picture; x to the right, y down. */
+                                readonly place?: {
+                                    readonly x0: number;
+                                    readonly x1: number;
+                                    readonly y0: number;
+                                    readonly y1: number;
+                                };
+                                /** @description sighting | after */
+                                readonly role: string;
+                                readonly score: number;
+                                readonly sha256: string;
+                                readonly width: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly firstSeenAt: string;
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly lastSeenAt: string;
+                            /** @description Box in 0..1 of the picture; x to the right, y down. */
+                            readonly place?: {
+                                readonly x0: number;
+                                readonly x1: number;
+                                readonly y0: number;
+                                readonly y1: number;
+                            };
+                            readonly recurrenceOf?: string;
+                            readonly reopened: number;
+                            readonly severity: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "confirmed" | "rejected";
+                            /** @description Send it back as If-Match: "<version>". */
+                            readonly version: number;
+                            readonly why: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly zone?: {
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly origin: string;
+                            };
+                        }[];
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidate: {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly closedAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly createdAt: string;
+                            readonly evidence: readonly {
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly capturedAt: string;
+                                readonly height: number;
+                                readonly id: string;
+                                /** @enum {boolean} */
+                                readonly masked: true;
+                                /** @description Path of the picture, for signed-in callers. */
+                                readonly picture: string;
+                                /** @description Box in 0..1 of the picture; x to the right, y down. */
+                                readonly place?: {
+                                    readonly x0: number;
+                                    readonly x1: number;
+                                    readonly y0: number;
+                                    readonly y1: number;
+                                };
+                                /** @description sighting | after */
+                                readonly role: string;
+                                readonly score: number;
+                                readonly sha256: string;
+                                readonly width: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly firstSeenAt: string;
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly lastSeenAt: string;
+                            /** @description Box in 0..1 of the picture; x to the right, y down. */
+                            readonly place?: {
+                                readonly x0: number;
+                                readonly x1: number;
+                                readonly y0: number;
+                                readonly y1: number;
+                            };
+                            readonly recurrenceOf?: string;
+                            readonly reopened: number;
+                            readonly severity: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "confirmed" | "rejected";
+                            /** @description Send it back as If-Match: "<version>". */
+                            readonly version: number;
+                            readonly why: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly zone?: {
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly origin: string;
+                            };
+                        };
+                        readonly category?: {
+                            readonly closureZh: string;
+                            readonly code2013?: string;
+                            readonly code2026?: string;
+                            /** @description Filing conditions, the one by default first; a site may have set other limits. */
+                            readonly conditions: readonly {
+                                readonly basis: string;
+                                readonly closureZh: string;
+                                readonly id: string;
+                                /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
+                                readonly limit: {
+                                    /** @enum {string} */
+                                    readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                    readonly value: number;
+                                };
+                                readonly textEn: string;
+                                readonly textZh: string;
+                            }[];
+                            readonly definitionEn: string;
+                            readonly definitionZh: string;
+                            readonly group: string;
+                            readonly groupZh: string;
+                            readonly id: string;
+                            readonly limit: {
+                                readonly textZh: string;
+                                readonly unit: string;
+                                readonly value: number;
+                            };
+                            readonly nameEn: string;
+                            readonly nameZh: string;
+                            readonly nearest2026?: string;
+                            readonly no: number;
+                            readonly notAViolation: readonly string[];
+                            readonly readiness: string;
+                            readonly severity: number;
+                            /**
+                             * @description How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.
+                             * @enum {string}
+                             */
+                            readonly tier: "real" | "simulated" | "needs-model" | "unmeasured";
+                        };
+                        /** @description Earlier candidates of the same place and category, newest first. */
+                        readonly earlier: readonly {
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly createdAt: string;
+                            readonly id: string;
+                            readonly reason?: string;
+                            /** @enum {string} */
+                            readonly status: "open" | "confirmed" | "rejected";
+                        }[];
+                        /** @description Candidates at other places of this camera and of cameras within 50 m, of the same day or still standing: same category first, then the nearest. */
+                        readonly nearby: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            /** @description State of its case, theirs. */
+                            readonly caseState?: string;
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** @description Between the cameras; absent when one of them has no place. */
+                            readonly distanceMetres?: number;
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly lastSeenAt: string;
+                            readonly severity: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "confirmed" | "rejected";
+                        }[];
+                        /** @description Evidence ids; absent when no picture is left. */
+                        readonly pictures?: {
+                            readonly best: string;
+                            readonly first: string;
+                            readonly last: string;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly claimCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @description Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed. */
+                        readonly lease: {
+                            /** Format: date-time */
+                            readonly until: string;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly putCandidateAside: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly confirmCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version you decide on, quoted: "3". */
+                readonly "if-match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A filing condition of the category; absent: its first one. */
+                    readonly conditionId?: string;
+                } | null;
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly status: "open" | "confirmed" | "rejected";
+                        /** Format: date-time */
+                        readonly undoUntil?: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly rejectCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version you decide on, quoted: "3". */
+                readonly "if-match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly reason: "permitted-place" | "passing-or-loading" | "look-alike" | "already-open" | "resolved-by-itself" | "not-our-duty" | "picture-unclear" | "wrong-class" | "below-condition" | "test";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly status: "open" | "confirmed" | "rejected";
+                        /** Format: date-time */
+                        readonly undoUntil?: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly undoDecision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly status: "open" | "confirmed" | "rejected";
+                        /** Format: date-time */
+                        readonly undoUntil?: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly noteViewed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listCases: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Follow the changes instead: empty from the beginning, then the `after` of the last answer. Each case comes with its newest change, oldest change first, and none is missed. */
+                readonly after?: string;
+                readonly cursor?: string;
+                readonly limit: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Of the changes: where to go on, now or later. Keep it. */
+                        readonly after?: string;
+                        readonly cases: readonly {
+                            /** @description Path of the picture after. */
+                            readonly after?: string;
+                            /** @description Path of the picture before. */
+                            readonly before?: string;
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            readonly candidateId: string;
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            readonly condition?: {
+                                /**
+                                 * @description Area class of the place, A core to C ordinary.
+                                 * @enum {string}
+                                 */
+                                readonly area?: "A" | "B" | "C";
+                                readonly closureZh: string;
+                                readonly id: string;
+                                /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
+                                readonly limit: {
+                                    /** @enum {string} */
+                                    readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                    readonly value: number;
+                                };
+                                readonly textEn: string;
+                                readonly textZh: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Absent while the case is suspended or not filed yet.
+                             */
+                            readonly deadlineAt?: string;
+                            readonly delivery?: {
+                                readonly attempts: number;
+                                /** Format: date-time */
+                                readonly deliveredAt?: string;
+                                readonly kind: string;
+                                readonly lastError?: string;
+                                /** @description waiting | delivered | dead | cancelled */
+                                readonly state: string;
+                            };
+                            /** Format: date-time */
+                            readonly dispatchedAt?: string;
+                            /** Format: date-time */
+                            readonly disposedAt?: string;
+                            /** Format: date-time */
+                            readonly endedAt?: string;
+                            readonly extensions: number;
+                            readonly externalCaseNo?: string;
+                            /** Format: date-time */
+                            readonly filedAt?: string;
+                            /** @description With `after`: the data of the newest case.confirmed. */
+                            readonly filing?: unknown;
+                            /** @description Past its deadline, or disposed of past it. */
+                            readonly overdue: boolean;
+                            /** @description Theirs, for the newest step. */
+                            readonly reason?: string;
+                            readonly receiverId: string;
+                            readonly reworks: number;
+                            readonly severity: number;
+                            /**
+                             * @description Theirs, as their callbacks tell it; ours is `verification`.
+                             * @enum {string}
+                             */
+                            readonly state: "pending" | "filed" | "dispatched" | "disposed" | "rework" | "sent_back" | "suspended" | "reopened" | "void" | "closed" | "forced_close";
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                            readonly verification?: {
+                                /** Format: date-time */
+                                readonly decidedAt?: string;
+                                readonly status: string;
+                                /** @description Ours: clear | not-clear | cannot-tell */
+                                readonly verdict?: string;
+                            };
+                        }[];
+                        /** @description Of the changes: there are more already. */
+                        readonly more?: boolean;
+                        /** @description Of the list: where its next page begins. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly moveLocalCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly kind: "filed" | "reopened" | "sent_back" | "rework" | "dispatched" | "suspended" | "resumed" | "extended" | "disposed" | "closed" | "forced_close" | "void";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description With extended; absent: the limit once more.
+                     */
+                    readonly deadline?: string;
+                    readonly reason?: string;
+                } | null;
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidateId?: string;
+                        /**
+                         * @description held: names a number of yours that no case of ours has yet; kept until one has.
+                         * @enum {string}
+                         */
+                        readonly outcome: "applied" | "repeated" | "held";
+                        /** @description State of the case as we mirror it now. */
+                        readonly state?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly assignCaseNumber: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly externalCaseNo: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly resendCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listCategories: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly catalogueVersion: string;
+                        readonly categories: readonly {
+                            readonly closureZh: string;
+                            readonly code2013?: string;
+                            readonly code2026?: string;
+                            /** @description Filing conditions, the one by default first; a site may have set other limits. */
+                            readonly conditions: readonly {
+                                readonly basis: string;
+                                readonly closureZh: string;
+                                readonly id: string;
+                                /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
+                                readonly limit: {
+                                    /** @enum {string} */
+                                    readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                    readonly value: number;
+                                };
+                                readonly textEn: string;
+                                readonly textZh: string;
+                            }[];
+                            readonly definitionEn: string;
+                            readonly definitionZh: string;
+                            readonly group: string;
+                            readonly groupZh: string;
+                            readonly id: string;
+                            readonly limit: {
+                                readonly textZh: string;
+                                readonly unit: string;
+                                readonly value: number;
+                            };
+                            readonly nameEn: string;
+                            readonly nameZh: string;
+                            readonly nearest2026?: string;
+                            readonly no: number;
+                            readonly notAViolation: readonly string[];
+                            readonly readiness: string;
+                            readonly severity: number;
+                            /**
+                             * @description How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.
+                             * @enum {string}
+                             */
+                            readonly tier: "real" | "simulated" | "needs-model" | "unmeasured";
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getCounters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Looks, sightings, candidates, byCategory, confirmed, rejected, delivered, recurrences, verified and what still waits. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getEvidencePicture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description image/jpeg */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listFindings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly findings: readonly {
+                            readonly count: number;
+                            readonly detail: string;
+                            readonly id: string;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly lastAt: string;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly subject: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listReconciliations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reconciliations: readonly {
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly detail?: string;
+                            readonly differences: number;
+                            /** Format: date-time */
+                            readonly finishedAt?: string;
+                            readonly id: string;
+                            /** @description The first thousand differences. */
+                            readonly listed: readonly {
+                                readonly candidateId?: string;
+                                readonly externalCaseNo?: string;
+                                /** @enum {string} */
+                                readonly kind: "missing-there" | "unknown-here" | "state-differs" | "number-differs" | "twice-there";
+                                readonly ours?: string;
+                                readonly theirs?: string;
+                            }[];
+                            readonly ours: number;
+                            /** @enum {string} */
+                            readonly outcome?: "agreed" | "differs" | "failed";
+                            readonly receiverId: string;
+                            readonly theirs: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly askForReconciliation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly claimNext: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly category?: string;
+                    /**
+                     * @description The item to show and those to prefetch.
+                     * @default 1
+                     */
+                    readonly count: number;
+                    /** @description 1 is the most severe: 2 leaves 1 and 2. */
+                    readonly minSeverity?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly candidate: {
+                                readonly camera: {
+                                    readonly id: string;
+                                    readonly location?: {
+                                        readonly crs: string;
+                                        readonly lat: number;
+                                        readonly lng: number;
+                                    };
+                                    readonly nameEn: string;
+                                    readonly nameZh: string;
+                                };
+                                readonly category: string;
+                                readonly categoryEn: string;
+                                readonly categoryZh: string;
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly closedAt?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly createdAt: string;
+                                readonly evidence: readonly {
+                                    /**
+                                     * Format: date-time
+                                     * @description With offset: of the camera where it is a time of a picture.
+                                     */
+                                    readonly capturedAt: string;
+                                    readonly height: number;
+                                    readonly id: string;
+                                    /** @enum {boolean} */
+                                    readonly masked: true;
+                                    /** @description Path of the picture, for signed-in callers. */
+                                    readonly picture: string;
+                                    /** @description Box in 0..1 of the picture; x to the right, y down. */
+                                    readonly place?: {
+                                        readonly x0: number;
+                                        readonly x1: number;
+                                        readonly y0: number;
+                                        readonly y1: number;
+                                    };
+                                    /** @description sighting | after */
+                                    readonly role: string;
+                                    readonly score: number;
+                                    readonly sha256: string;
+                                    readonly width: number;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly firstSeenAt: string;
+                                readonly id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly lastSeenAt: string;
+                                /** @description Box in 0..1 of the picture; x to the right, y down. */
+                                readonly place?: {
+                                    readonly x0: number;
+                                    readonly x1: number;
+                                    readonly y0: number;
+                                    readonly y1: number;
+                                };
+                                readonly recurrenceOf?: string;
+                                readonly reopened: number;
+                                readonly severity: number;
+                                /** @enum {string} */
+                                readonly status: "open" | "confirmed" | "rejected";
+                                /** @description Send it back as If-Match: "<version>". */
+                                readonly version: number;
+                                readonly why: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly zone?: {
+                                    readonly id: string;
+                                    readonly kind: string;
+                                    readonly origin: string;
+                                };
+                            };
+                            readonly category?: {
+                                readonly closureZh: string;
+                                readonly code2013?: string;
+                                readonly code2026?: string;
+                                /** @description Filing conditions, the one by default first; a site may have set other limits. */
+                                readonly conditions: readonly {
+                                    readonly basis: string;
+                                    readonly closureZh: string;
+                                    readonly id: string;
+                                    /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
+                                    readonly limit: {
+                                        /** @enum {string} */
+                                        readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                        readonly value: number;
+                                    };
+                                    readonly textEn: string;
+                                    readonly textZh: string;
+                                }[];
+                                readonly definitionEn: string;
+                                readonly definitionZh: string;
+                                readonly group: string;
+                                readonly groupZh: string;
+                                readonly id: string;
+                                readonly limit: {
+                                    readonly textZh: string;
+                                    readonly unit: string;
+                                    readonly value: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                                readonly nearest2026?: string;
+                                readonly no: number;
+                                readonly notAViolation: readonly string[];
+                                readonly readiness: string;
+                                readonly severity: number;
+                                /**
+                                 * @description How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.
+                                 * @enum {string}
+                                 */
+                                readonly tier: "real" | "simulated" | "needs-model" | "unmeasured";
+                            };
+                            /** @description Earlier candidates of the same place and category, newest first. */
+                            readonly earlier: readonly {
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly createdAt: string;
+                                readonly id: string;
+                                readonly reason?: string;
+                                /** @enum {string} */
+                                readonly status: "open" | "confirmed" | "rejected";
+                            }[];
+                            /** @description Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed. */
+                            readonly lease: {
+                                /** Format: date-time */
+                                readonly until: string;
+                            };
+                            /** @description Candidates at other places of this camera and of cameras within 50 m, of the same day or still standing: same category first, then the nearest. */
+                            readonly nearby: readonly {
+                                readonly camera: {
+                                    readonly id: string;
+                                    readonly nameEn: string;
+                                    readonly nameZh: string;
+                                };
+                                /** @description State of its case, theirs. */
+                                readonly caseState?: string;
+                                readonly category: string;
+                                readonly categoryEn: string;
+                                readonly categoryZh: string;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                                /** @description Between the cameras; absent when one of them has no place. */
+                                readonly distanceMetres?: number;
+                                readonly id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                readonly lastSeenAt: string;
+                                readonly severity: number;
+                                /** @enum {string} */
+                                readonly status: "open" | "confirmed" | "rejected";
+                            }[];
+                            /** @description Evidence ids; absent when no picture is left. */
+                            readonly pictures?: {
+                                readonly best: string;
+                                readonly first: string;
+                                readonly last: string;
+                            };
+                        }[];
+                        /** @description How many wait in this queue, those before other reviewers among them. */
+                        readonly waiting: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Send it as x-csrf-token with every request that changes something. */
+                        readonly csrf: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly user: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly role: string;
+                            /** @description What the user is confined to; empty: nothing. */
+                            readonly scopes: readonly unknown[];
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly signIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Send it as x-csrf-token with every request that changes something. */
+                        readonly csrf: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly name: string;
+                        readonly role: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly signOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+}
