@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { ulid } from 'ulid'
+import { registerClosing } from './plugins/closing.ts'
 import { registerDeadline } from './plugins/deadline.ts'
 import { registerErrors } from './plugins/errors.ts'
 import { openApiRoute, registerOpenApi } from './plugins/openapi.ts'
@@ -21,6 +22,7 @@ import { userRoutes } from './routes/users.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
+import { eventRoutes } from './routes/events.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -45,6 +47,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   })
   registerErrors(app)
   registerDeadline(app)
+  registerClosing(app)
   await registerProtection(app)
   registerSessions(app, { ...deps, sessions: deps.stores.sessions, keys: deps.stores.keys })
   registerPermissions(app, deps.stores.scopes)
@@ -55,6 +58,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   sessionRoutes(api, deps)
   candidateRoutes(api, deps)
   reviewRoutes(api, deps)
+  eventRoutes(api, deps)
   operationRoutes(api, deps)
   caseRoutes(api, deps)
   alarmRoutes(api, deps)

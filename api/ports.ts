@@ -105,6 +105,8 @@ export interface QueueFilter {
   readonly category?: string
   /** 1 is the most severe: 2 leaves 1 and 2. */
   readonly minSeverity?: number
+  readonly district?: string
+  readonly cameraGroup?: string
 }
 
 export interface RunningClaim {
@@ -127,6 +129,33 @@ interface Claims {
   waiting(filter: QueueFilter): Promise<number>
   claim(candidateId: string, reviewerId: string): Promise<ClaimOutcome>
   skip(candidateId: string, reviewerId: string): Promise<void>
+}
+
+export interface ChangePosition {
+  readonly xid: bigint
+  readonly seq: bigint
+  readonly at: Date
+}
+
+/** Something happened to a candidate, a case or an alarm. */
+export interface Change extends ChangePosition {
+  readonly kind: 'candidate.opened' | 'candidate.changed' | 'candidate.closed' | 'case.changed' | 'alarm.raised'
+  readonly subject: string
+  readonly category?: string
+  readonly severity?: number
+  readonly version?: number
+  /** Only this user is told. */
+  readonly audience?: string
+  readonly district?: string
+  readonly cameraGroup?: string
+}
+
+/** What happened, in an order in which a reader misses nothing. */
+export interface Changes {
+  position(): Promise<ChangePosition>
+  /** Whether nothing after the position can be missing. */
+  reaches(position: ChangePosition): Promise<boolean>
+  after(position: Pick<ChangePosition, 'xid' | 'seq'>, limit: number): Promise<readonly Change[]>
 }
 
 export type ReviewOutcome =
@@ -226,6 +255,7 @@ export interface Stores {
   readonly scopes: Scopes
   readonly candidates: Candidates
   readonly claims: Claims
+  readonly changes: Changes
   readonly reviews: Reviews
   readonly callbacks: Callbacks
   readonly cases: Cases

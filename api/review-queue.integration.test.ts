@@ -58,6 +58,21 @@ describe('the next candidates', () => {
     expect(idsOf(await next(li, { count: 5, minSeverity: 1 }))).toEqual([urgent])
   })
 
+  test('may be asked for by district and camera group', async () => {
+    const [here, there] = [await add(2), await add(2)]
+    const { cameraId } = await site.database.queries.candidate.findUniqueOrThrow({ where: { id: there } })
+    await site.database.queries.camera.update({
+      where: { id: cameraId },
+      data: { district: '500110101', cameraGroup: 'park' },
+    })
+    for (const filter of [{ district: '500110' }, { district: '500110101', cameraGroup: 'park' }]) {
+      const answer = await next(li, { count: 5, ...filter })
+      expect([idsOf(answer), answer.waiting]).toEqual([[there], 1])
+    }
+    expect(idsOf(await next(li, { count: 5, cameraGroup: 'metro' }))).toEqual([])
+    expect(idsOf(await next(wang, { count: 5 }))).toEqual([here])
+  })
+
   test('asked by ten windows at once are never given to two reviewers, and all of them are given', async () => {
     const made = await Promise.all(Array.from({ length: 30 }, () => add(2)))
     const people = [li, wang, await addReviewer(site, 'zhao'), await addReviewer(site, 'qian')]

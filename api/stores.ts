@@ -6,6 +6,7 @@ import { createCallbackStore } from '../prisma/stores/callbacks.ts'
 import { createCameraStore } from '../prisma/stores/cameras.ts'
 import { createCandidateStore } from '../prisma/stores/candidates.ts'
 import { createCaseStore } from '../prisma/stores/cases.ts'
+import { createChangeStore } from '../prisma/stores/changes.ts'
 import { createClaimStore } from '../prisma/stores/claims.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
@@ -31,6 +32,7 @@ export function createStores(database: Database): Stores {
     keys: createKeyStore(database),
     scopes: createScopeStore(database),
     candidates: createCandidateStore(database),
+    changes: createChangeStore(database),
     claims: createClaimStore(database),
     reviews: createReviewStore(database),
     callbacks: createCallbackStore(database),

@@ -331,6 +331,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What changes, as server-sent events
+         * @description Events: candidate.opened, candidate.changed, candidate.closed, case.changed, alarm.raised with JSON data {id, version?, category?, severity?}; they say what to ask for, not what it is. Each has an id: sent back as Last-Event-ID nothing is missed for a day. `stream.reset` says that something may be missing: read anew what you show. A comment comes every 15 s. The stream ends with the session; at most six a user.
+         */
+        readonly get: operations["followChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/evidence/{id}/picture": {
         readonly parameters: {
             readonly query?: never;
@@ -2480,6 +2500,76 @@ export interface operations {
             };
         };
     };
+    readonly followChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "last-event-id"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
     readonly getEvidencePicture: {
         readonly parameters: {
             readonly query?: never;
@@ -2718,12 +2808,15 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly cameraGroup?: string;
                     readonly category?: string;
                     /**
                      * @description The item to show and those to prefetch.
                      * @default 1
                      */
                     readonly count: number;
+                    /** @description Of the camera; 6 digits cover the 9 below them. */
+                    readonly district?: string;
                     /** @description 1 is the most severe: 2 leaves 1 and 2. */
                     readonly minSeverity?: number;
                 };

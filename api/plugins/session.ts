@@ -28,20 +28,17 @@ export interface SessionOptions {
 export function registerSessions(app: FastifyInstance, options: SessionOptions): void {
   app.decorateRequest('signedIn', undefined)
   app.addHook('onRequest', async (request) => {
-    if (request.headers.authorization !== undefined) {
-      request.signedIn = await callerOfKey(request.headers.authorization, options)
-      return
-    }
-    const token = request.cookies[SESSION_COOKIE]
-    if (token === undefined || token.length > 100) return
-    request.signedIn = await options.sessions.find(hashToken(token), options.now())
+    request.signedIn = await findCaller(request, options)
   })
   // After the body is parsed: a plain form carries its token in a field.
   app.addHook('preValidation', async (request) => checkForgery(request))
 }
 
 /** @throws ApiProblem `bad-key`: a program with a wrong key must not go on as nobody, or with the cookie of a person. */
-async function callerOfKey(authorization: string, { keys, now }: SessionOptions): Promise<SignedIn> {
+async function callerOfKey(
+  authorization: string,
+  { keys, now }: Pick<SessionOptions, 'keys' | 'now'>,
+): Promise<SignedIn> {
   const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(authorization)?.[1]
   const caller = token === undefined ? undefined : await keys.find(hashToken(token), now())
   if (caller === undefined)
@@ -51,6 +48,17 @@ async function callerOfKey(authorization: string, { keys, now }: SessionOptions)
       'This key is not known, was revoked or has expired. Ask an administrator for one, and send it as `Authorization: Bearer …`.',
     )
   return caller
+}
+
+/** Who calls, as the database knows it now; undefined when nobody is signed in. @throws ApiProblem `bad-key` */
+export async function findCaller(
+  request: FastifyRequest,
+  options: Omit<SessionOptions, 'secureCookie'>,
+): Promise<SignedIn | undefined> {
+  if (request.headers.authorization !== undefined) return callerOfKey(request.headers.authorization, options)
+  const token = request.cookies[SESSION_COOKIE]
+  if (token === undefined || token.length > 100) return undefined
+  return options.sessions.find(hashToken(token), options.now())
 }
 
 /** Opens a session for a user whose password was right and sets its cookie. */

@@ -13,6 +13,8 @@ export interface ApiDeps {
   readonly unsealSecret: (sealed: Uint8Array) => string
   readonly now: () => Date
   readonly secureCookie: boolean
+  /** How often an event stream says that it lives and asks whether its session does. */
+  readonly heartbeatMs?: number
 }
 
 /** Fastify whose handlers take their types from the route's TypeBox schemas. */

@@ -143,6 +143,10 @@ export const NextBody = Type.Object({
   minSeverity: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 4, description: '1 is the most severe: 2 leaves 1 and 2.' }),
   ),
+  district: Type.Optional(
+    Type.String({ pattern: '^[0-9]{6}([0-9]{3})?$', description: 'Of the camera; 6 digits cover the 9 below them.' }),
+  ),
+  cameraGroup: Type.Optional(Id),
 })
 export const NextItems = Type.Object({
   items: Type.Array(Type.Object({ ...detail, lease: Lease })),

@@ -17,6 +17,9 @@ export interface QueueFilter {
   readonly category?: string
   /** 1 is the most severe: 2 leaves 1 and 2. */
   readonly minSeverity?: number
+  /** A code of 6 digits covers the codes of 9 that begin with it. */
+  readonly district?: string
+  readonly cameraGroup?: string
 }
 
 export interface NextQuery extends QueueFilter {
@@ -76,10 +79,16 @@ export function createClaimStore(database: Database): ClaimStore {
   }
 }
 
-function isWaiting({ scope, category, minSeverity }: QueueFilter) {
+function isWaiting({ scope, category, minSeverity, district, cameraGroup }: QueueFilter) {
   const ofCategory = category === undefined ? sql`` : sql`AND k.category = ${category}`
   const severe = minSeverity === undefined ? sql`` : sql`AND k.severity <= ${minSeverity}`
-  return sql`k.status = 'open' AND k.closed_at IS NULL AND ${cameraInScope(scope, sql`k.camera_id`)} ${ofCategory} ${severe}`
+  const there =
+    district === undefined && cameraGroup === undefined
+      ? sql``
+      : sql`AND EXISTS (SELECT FROM camera m WHERE m.id = k.camera_id
+          AND (${district ?? null}::text IS NULL OR starts_with(m.district, ${district ?? null}))
+          AND (${cameraGroup ?? null}::text IS NULL OR m.camera_group = ${cameraGroup ?? null}))`
+  return sql`k.status = 'open' AND k.closed_at IS NULL AND ${cameraInScope(scope, sql`k.camera_id`)} ${ofCategory} ${severe} ${there}`
 }
 
 async function claimNext(queries: Queries, query: NextQuery): Promise<readonly Claimed[]> {
