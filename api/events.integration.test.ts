@@ -130,3 +130,19 @@ test('what is meant for one user is told to nobody else', async () => {
   expect(kindsOf(mine, 'check')).toEqual(['candidate.closed'])
   expect(kindsOf(others, 'check')).toEqual([])
 })
+
+test('who sees one district is told of no other', async () => {
+  const scope = { everywhere: false, districts: ['500110'], cameraGroups: [] }
+  const stream = await follow(undefined, await site.signInAs('reviewer', scope))
+  const [foreign, own] = [await add(), await add()]
+  for (const [id, district] of [
+    [foreign, '500111'],
+    [own, '500110'],
+  ] as const) {
+    const { cameraId } = await site.database.queries.candidate.findUniqueOrThrow({ where: { id } })
+    await site.database.queries.camera.update({ where: { id: cameraId }, data: { district } })
+    await site.database.queries.candidate.update({ where: { id }, data: { version: { increment: 1 } } })
+  }
+  await until(() => expect(kindsOf(stream, own)).toContain('candidate.changed'))
+  expect(kindsOf(stream, foreign)).toEqual([])
+})

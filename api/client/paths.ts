@@ -385,6 +385,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Keys by how they begin; never a key */
+        readonly get: operations["listKeys"];
+        readonly put?: never;
+        /** Make a key; it is given once */
+        readonly post: operations["createKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/keys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Revoke a key; it opens nothing from the next request on */
+        readonly delete: operations["revokeKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/reconciliations": {
         readonly parameters: {
             readonly query?: never;
@@ -440,6 +475,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/session/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change one’s own password; all other sessions end */
+        readonly put: operations["changePassword"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -456,6 +508,41 @@ export interface paths {
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The accounts */
+        readonly get: operations["listUsers"];
+        readonly put?: never;
+        /** Add an account; its password is generated and given once */
+        readonly post: operations["createUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change role, scope or password, disable, or let in again */
+        readonly patch: operations["changeUser"];
         readonly trace?: never;
     };
 }
@@ -2672,6 +2759,267 @@ export interface operations {
             };
         };
     };
+    readonly listKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly keys: readonly {
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly createdBy: string;
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            readonly id: string;
+                            /** @description Given once, when it was made. Send it as Authorization: Bearer. */
+                            readonly key?: string;
+                            /** Format: date-time */
+                            readonly lastUsedAt?: string;
+                            readonly name: string;
+                            /** @description How the key begins. */
+                            readonly prefix: string;
+                            /** Format: date-time */
+                            readonly revokedAt?: string;
+                            readonly role?: string;
+                            /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                            readonly scope: {
+                                readonly cameraGroups: readonly string[];
+                                /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                                readonly districts: readonly string[];
+                                /** @description The whole site, and what belongs to no camera. */
+                                readonly everywhere: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly createKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description How long it is good for. */
+                    readonly days: number;
+                    readonly name: string;
+                    /**
+                     * @description A program reads and fetches; it decides nothing.
+                     * @enum {string}
+                     */
+                    readonly role: "viewer" | "integrator" | "auditor";
+                    /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                    readonly scope: {
+                        readonly cameraGroups: readonly string[];
+                        /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                        readonly districts: readonly string[];
+                        /** @description The whole site, and what belongs to no camera. */
+                        readonly everywhere: boolean;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly createdBy: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly id: string;
+                        /** @description Given once, when it was made. Send it as Authorization: Bearer. */
+                        readonly key?: string;
+                        /** Format: date-time */
+                        readonly lastUsedAt?: string;
+                        readonly name: string;
+                        /** @description How the key begins. */
+                        readonly prefix: string;
+                        /** Format: date-time */
+                        readonly revokedAt?: string;
+                        readonly role?: string;
+                        /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                        readonly scope: {
+                            readonly cameraGroups: readonly string[];
+                            /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                            readonly districts: readonly string[];
+                            /** @description The whole site, and what belongs to no camera. */
+                            readonly everywhere: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly revokeKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
     readonly listReconciliations: {
         readonly parameters: {
             readonly query?: never;
@@ -3081,17 +3429,115 @@ export interface operations {
                         /** Format: date-time */
                         readonly expiresAt: string;
                         readonly user: {
+                            /** @description Permissions of the role: what to offer. */
+                            readonly grants: readonly string[];
                             readonly id: string;
                             readonly name: string;
                             readonly role: string;
-                            /** @description What the user is confined to; empty: nothing. */
-                            readonly scopes: readonly unknown[];
+                            /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                            readonly scope: {
+                                readonly cameraGroups: readonly string[];
+                                /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                                readonly districts: readonly string[];
+                                /** @description The whole site, and what belongs to no camera. */
+                                readonly everywhere: boolean;
+                            };
                         };
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
             readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly changePassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly current: string;
+                    /** @description Twelve characters at least. */
+                    readonly next: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3224,6 +3670,347 @@ export interface operations {
             };
             /** @description RFC 9457 problem document (application/problem+json) */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listUsers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly users: readonly {
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly disabledAt?: string;
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly lockedUntil?: string;
+                            readonly name: string;
+                            /** @description Given once, when it was made. */
+                            readonly newPassword?: string;
+                            /** @description Absent: a role of a newer version, which grants nothing here. */
+                            readonly role?: string;
+                            /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                            readonly scope: {
+                                readonly cameraGroups: readonly string[];
+                                /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                                readonly districts: readonly string[];
+                                /** @description The whole site, and what belongs to no camera. */
+                                readonly everywhere: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly createUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly role: "viewer" | "reviewer" | "dispatcher" | "administrator" | "integrator" | "auditor";
+                    /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                    readonly scope: {
+                        readonly cameraGroups: readonly string[];
+                        /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                        readonly districts: readonly string[];
+                        /** @description The whole site, and what belongs to no camera. */
+                        readonly everywhere: boolean;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly disabledAt?: string;
+                        readonly id: string;
+                        /** Format: date-time */
+                        readonly lockedUntil?: string;
+                        readonly name: string;
+                        /** @description Given once, when it was made. */
+                        readonly newPassword?: string;
+                        /** @description Absent: a role of a newer version, which grants nothing here. */
+                        readonly role?: string;
+                        /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                        readonly scope: {
+                            readonly cameraGroups: readonly string[];
+                            /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                            readonly districts: readonly string[];
+                            /** @description The whole site, and what belongs to no camera. */
+                            readonly everywhere: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly changeUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Ends all sessions; what the user did stays named. */
+                    readonly disabled?: boolean;
+                    /**
+                     * @description Makes a password, given once in the answer; ends all sessions.
+                     * @enum {boolean}
+                     */
+                    readonly newPassword?: true;
+                    /** @enum {string} */
+                    readonly role?: "viewer" | "reviewer" | "dispatcher" | "administrator" | "integrator" | "auditor";
+                    /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                    readonly scope?: {
+                        readonly cameraGroups: readonly string[];
+                        /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                        readonly districts: readonly string[];
+                        /** @description The whole site, and what belongs to no camera. */
+                        readonly everywhere: boolean;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly disabledAt?: string;
+                        readonly id: string;
+                        /** Format: date-time */
+                        readonly lockedUntil?: string;
+                        readonly name: string;
+                        /** @description Given once, when it was made. */
+                        readonly newPassword?: string;
+                        /** @description Absent: a role of a newer version, which grants nothing here. */
+                        readonly role?: string;
+                        /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
+                        readonly scope: {
+                            readonly cameraGroups: readonly string[];
+                            /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
+                            readonly districts: readonly string[];
+                            /** @description The whole site, and what belongs to no camera. */
+                            readonly everywhere: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -16,7 +16,12 @@ export function keyRoutes(app: Api, { stores, now }: ApiDeps): void {
     '/v1/keys',
     {
       config: ADMINISTER,
-      schema: { summary: 'Keys by how they begin; never a key', tags: ['access'], response: answers(KeyList, 403) },
+      schema: {
+        operationId: 'listKeys',
+        summary: 'Keys by how they begin; never a key',
+        tags: ['access'],
+        response: answers(KeyList, 403),
+      },
     },
     async () => ({ keys: (await stores.keys.list()).map((row) => keyView(row)) }),
   )
@@ -25,6 +30,7 @@ export function keyRoutes(app: Api, { stores, now }: ApiDeps): void {
     {
       config: ADMINISTER,
       schema: {
+        operationId: 'createKey',
         summary: 'Make a key; it is given once',
         tags: ['access'],
         body: NewKeyBody,
@@ -43,6 +49,7 @@ export function keyRoutes(app: Api, { stores, now }: ApiDeps): void {
     {
       config: ADMINISTER,
       schema: {
+        operationId: 'revokeKey',
         summary: 'Revoke a key; it opens nothing from the next request on',
         tags: ['access'],
         params: IdParams,

@@ -18,7 +18,10 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
   const { users } = deps.stores
   app.get(
     '/v1/users',
-    { config: ADMINISTER, schema: { summary: 'The accounts', tags: ['access'], response: answers(UserList, 403) } },
+    {
+      config: ADMINISTER,
+      schema: { operationId: 'listUsers', summary: 'The accounts', tags: ['access'], response: answers(UserList, 403) },
+    },
     async () => ({ users: (await users.list()).map((user) => userView(user)) }),
   )
   app.post(
@@ -26,6 +29,7 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
     {
       config: ADMINISTER,
       schema: {
+        operationId: 'createUser',
         summary: 'Add an account; its password is generated and given once',
         tags: ['access'],
         body: NewUserBody,
@@ -44,6 +48,7 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
     {
       config: ADMINISTER,
       schema: {
+        operationId: 'changeUser',
         summary: 'Change role, scope or password, disable, or let in again',
         tags: ['access'],
         params: IdParams,
@@ -74,6 +79,7 @@ function passwordRoute(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'signed-in', reach: 'none', rateLimit: LOGIN_RATE },
       schema: {
+        operationId: 'changePassword',
         summary: 'Change one’s own password; all other sessions end',
         tags: ['access'],
         body: PasswordBody,
