@@ -10,14 +10,10 @@ export interface Follower {
 }
 
 export interface ChangeFeed {
-  /**
-   * Tells what came after `from` (from now on without it) and what comes; call the answer to end it.
-   * Answers `gone` when something after `from` may be missing: the follower must read anew what it shows.
-   */
-  follow(
-    follower: Follower,
-    from?: ChangePosition,
-  ): Promise<{ readonly kind: 'following'; end(): void } | { kind: 'gone' }>
+  /** Tells what comes from now on, until the answer is called. */
+  follow(follower: Follower): Promise<() => void>
+  /** Tells first what came after `from`; `gone` when some of it may be missing: then what is shown must be read anew. */
+  resume(follower: Follower, from: ChangePosition): Promise<(() => void) | 'gone'>
   stop(): Promise<void>
 }
 
@@ -59,22 +55,22 @@ export function createChangeFeed(changes: Changes, everyMs = EVERY_MS): ChangeFe
     if (!isAfter(position, here)) position = here
     for (const { pending, follower } of following) if (pending === undefined) follower.at(position)
   }
+  const begin = async (follower: Follower, start: ChangePosition): Promise<() => void> => {
+    const one: Following = { follower, pending: [], last: start }
+    if (following.size === 0) position = start
+    following.add(one)
+    try {
+      await catchUp(changes, one)
+    } catch (error) {
+      following.delete(one)
+      throw error
+    }
+    if (!running) reading = read()
+    return () => void following.delete(one)
+  }
   return {
-    follow: async (follower, from) => {
-      const start = from ?? (await changes.position())
-      if (from !== undefined && !(await changes.reaches(from))) return { kind: 'gone' }
-      const one: Following = { follower, pending: [], last: start }
-      if (following.size === 0) position = start
-      following.add(one)
-      try {
-        await catchUp(changes, one)
-      } catch (error) {
-        following.delete(one)
-        throw error
-      }
-      if (!running) reading = read()
-      return { kind: 'following', end: () => void following.delete(one) }
-    },
+    follow: async (follower) => begin(follower, await changes.position()),
+    resume: async (follower, from) => ((await changes.reaches(from)) ? begin(follower, from) : 'gone'),
     stop: async () => {
       stopped.abort()
       await reading

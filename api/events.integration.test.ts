@@ -30,7 +30,7 @@ const add = async (severity = 2) =>
   (await addCandidate(site.database, { category: 'bagged-garbage', severity })).candidateId
 const kindsOf = (stream: EventStream, id: string) =>
   stream.events.filter(({ data }) => data['id'] === id).map(({ event }) => event)
-const until = (what: () => void) => vi.waitFor(what, { timeout: 10_000, interval: 50 })
+const until = (what: () => void | Promise<void>) => vi.waitFor(what, { timeout: 10_000, interval: 50 })
 
 test('a candidate is told when it opens, is decided and taken back, its case and its alarm with it', async () => {
   const stream = await follow()

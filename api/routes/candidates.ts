@@ -23,6 +23,7 @@ const REVIEW = { permission: 'review', reach: 'candidate' } as const
 export function candidateRoutes(app: Api, deps: ApiDeps): void {
   readRoutes(app, deps)
   decisionRoutes(app, deps)
+  undoRoute(app, deps)
   app.get(
     '/v1/evidence/:id/picture',
     {
@@ -131,6 +132,9 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
       return reviewed(review.candidateId, 'rejected', decision)
     },
   )
+}
+
+function undoRoute(app: Api, { stores, now }: ApiDeps): void {
   app.post(
     '/v1/candidates/:id/undo',
     {

@@ -101,10 +101,9 @@ async function follow({ request, stream, feed, deps }: Following): Promise<void>
   }
   say(`retry: ${RETRY_MS}\n\n`)
   const from = parseId(request.headers['last-event-id'])
-  let followed = from === 'none' || from === 'bad' ? undefined : await feed.follow({ take, at }, from)
-  if (from === 'bad' || followed?.kind === 'gone') say('event: stream.reset\ndata: {}\n\n')
-  if (followed === undefined || followed.kind === 'gone') followed = await feed.follow({ take, at })
-  const { end } = followed as Extract<typeof followed, { kind: 'following' }>
+  const resumed = from === 'none' || from === 'bad' ? from : await feed.resume({ take, at }, from)
+  if (resumed === 'bad' || resumed === 'gone') say('event: stream.reset\ndata: {}\n\n')
+  const end = typeof resumed === 'function' ? resumed : await feed.follow({ take, at })
   const beat = setInterval(() => {
     void stillMay(request, deps).then((now) => {
       if (now === undefined) return finish()
