@@ -1138,6 +1138,8 @@ export interface operations {
                                 readonly id: string;
                                 readonly kind: string;
                                 readonly origin: string;
+                                /** @description Corners [x, y] in 0..1 of the reference picture. */
+                                readonly polygon: readonly (readonly number[])[];
                             };
                         }[];
                         readonly nextCursor?: string;
@@ -1277,6 +1279,8 @@ export interface operations {
                                 readonly id: string;
                                 readonly kind: string;
                                 readonly origin: string;
+                                /** @description Corners [x, y] in 0..1 of the reference picture. */
+                                readonly polygon: readonly (readonly number[])[];
                             };
                         };
                         readonly category?: {
@@ -3260,6 +3264,8 @@ export interface operations {
                                     readonly id: string;
                                     readonly kind: string;
                                     readonly origin: string;
+                                    /** @description Corners [x, y] in 0..1 of the reference picture. */
+                                    readonly polygon: readonly (readonly number[])[];
                                 };
                             };
                             readonly category?: {
