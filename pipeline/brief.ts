@@ -2,6 +2,7 @@
  * What a look worker must know of a camera, by version: the view it should see and the rows that run on it.
  * No address and no password: those stay behind the `CameraAddresses` port of `workers/capture/`.
  */
+import type { RegisterPermit } from './calendars/registers.ts'
 import type { CategoryId, Sketch, Zone, ZoneOrigin } from './vocabulary.ts'
 
 export interface ViewBrief {
@@ -23,4 +24,6 @@ export interface CameraBrief {
   readonly position?: { readonly lat: number; readonly lng: number }
   readonly categories: readonly CategoryId[]
   readonly view?: ViewBrief
+  /** Lines of the city's registers that reach the camera; absent = none. */
+  readonly registers?: readonly RegisterPermit[]
 }

@@ -90,6 +90,10 @@ const Camera = Type.Object(
     watch: Type.Optional(Type.Object({ hours: Type.String({ minLength: 1 }) }, strict)),
     zones: Type.Optional(Type.Array(Zone)),
     utcOffsetMinutes: Type.Optional(Type.Integer({ minimum: -720, maximum: 840 })),
+    /** Where it stands, in words: the address line of its cases. */
+    addressLine: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })),
+    /** Last local day on which its owner shares it. */
+    agreementEndsOn: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
   },
   strict,
 )
@@ -153,6 +157,10 @@ export const SiteSchema = Type.Object(
           maxWatches: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
           /** Absent = half of maxPulls, at least one. */
           maxStartsPerSecond: Type.Optional(Type.Number({ minimum: 0.1, maximum: 10_000 })),
+          /** `HH:MM-HH:MM` in which its cameras may be looked at. */
+          hours: Type.Optional(
+            Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' }),
+          ),
           gateway: Type.Optional(GatewaySchema),
         },
         strict,

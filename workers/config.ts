@@ -133,6 +133,7 @@ function shapeSentence(keyword: string, message: string, params: object): string
 
 function patternSentence(pattern: string): string {
   if (pattern.startsWith('^env:')) return 'a secret is not written here; write env:NAME and set NAME in the environment'
+  if (pattern.includes(']-(')) return "hours are written in quotes as '07:00-19:00'"
   if (pattern.startsWith('^([01]')) return "a time of day is written in quotes as '07:30'"
   if (pattern.startsWith('^[0-9]{4}')) return "a date is written in quotes as '2026-05-31'"
   return 'an id has up to 64 letters of A-Z a-z 0-9 . _ - and begins with a letter or digit'

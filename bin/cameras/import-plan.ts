@@ -94,7 +94,8 @@ function wantedOf(row: CameraRow, { source, before, context }: Merge): { wanted:
     nameEn: row.nameEn ?? before?.nameEn ?? '',
     ...place,
     deviceCode: given(row.deviceCode, before?.deviceCode),
-    district: given(row.district, before?.district),
+    // Accounts see cameras by division and street: the code of the cell begins with both.
+    district: given(row.district, before?.district) ?? grid.code?.slice(0, 9) ?? null,
     cameraGroup: given(row.group, before?.cameraGroup),
     addressLine: given(row.addressLine, before?.addressLine),
     gridCode: grid.code,

@@ -31,6 +31,39 @@ export function addCityCommands(program: Command, { termOf }: CommandStyle): voi
       .option('--crs <system>', 'coordinate system of the file: WGS84, GCJ02, BD09 or CGCS2000', 'WGS84')
       .option('--replace', 'cells that the file lacks are removed'),
   ).action(async (file: string, options) => (await import('../grid/import.ts')).runGridImport(file, options))
+
+  withFlags(
+    group(
+      'components',
+      'the civic part register: manholes, lamps, bins',
+      'The city’s coded parts, by code, kind and point.',
+    )
+      .command('import')
+      .description(
+        'Brings the part register in: all of it, or nothing where a row is bad. A second time changes nothing.',
+      )
+      .argument('<file>', 'CSV with code (17 digits, or 16 of 2013), longitude and latitude')
+      .option('--crs <system>', 'coordinate system where the list has no column for it: WGS84, GCJ02 or BD09'),
+  ).action(async (file: string, options) =>
+    (await import('../components/import.ts')).runComponentsImport(file, options),
+  )
+
+  withFlags(
+    group(
+      'registers',
+      'what the city allows: markets, adverts, works, events',
+      'Registers that are asked before a problem is raised.',
+    )
+      .command('import')
+      .description('Brings register lines in: all of them, or nothing where one is bad.')
+      .argument(
+        '<file>',
+        'CSV with a place (point and radius, or camera and zone) and a calendar, or GeoJSON with outlines',
+      )
+      .option('--register <kind>', 'vending, outdoor-area, advert, road-occupation, excavation, site or event')
+      .option('--crs <system>', 'coordinate system where the list has no column for it: WGS84, GCJ02 or BD09')
+      .option('--replace', 'lines of the same registers that the list lacks are removed'),
+  ).action(async (file: string, options) => (await import('../registers/import.ts')).runRegistersImport(file, options))
 }
 
 function withFlags(command: Command): Command {

@@ -2,10 +2,9 @@
 import type { RowFinding } from '../../pipeline/commissioning/cells.ts'
 import type { Crs } from '../../pipeline/commissioning/coordinates.ts'
 import { type GridCell, readGridFeature } from '../../pipeline/commissioning/grid-feature.ts'
-import { findArea } from '../../pipeline/commissioning/outline.ts'
 import type { Database } from '../../prisma/client.ts'
 import { createCameraListStore, type ListedCamera } from '../../prisma/stores/camera-list.ts'
-import { createGridStore, type GridChanges } from '../../prisma/stores/grid-cells.ts'
+import { createGridStore, type GridChanges, movedCameras } from '../../prisma/stores/grid-cells.ts'
 import { changedMeanwhile, crsOf } from '../cameras/import.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
@@ -97,13 +96,7 @@ function planGrid(cells: readonly GridCell[], { before, cameras, replace }: Befo
   })
   const others = before.filter(({ code }) => !listed.has(code))
   const all = replace ? cells : [...cells, ...others]
-  const moved = new Map<string, string | null>()
-  for (const { id, lng, lat, crs, gridCode, gridGiven } of cameras) {
-    if (gridGiven || lng === null || lat === null || crs !== 'WGS84') continue
-    const code = findArea(all, { lng, lat })?.code ?? null
-    if (code !== gridCode) moved.set(id, code)
-  }
-  return { added, changed, removed: replace ? others.map(({ code }) => code) : [], cameras: moved }
+  return { added, changed, removed: replace ? others.map(({ code }) => code) : [], cameras: movedCameras(all, cameras) }
 }
 
 function fingerprint({ name, dutyGrid, outline }: GridCell): string {

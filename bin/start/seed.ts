@@ -9,6 +9,7 @@ import type { Sketch, Zone } from '../../pipeline/vocabulary.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { seal } from '../../prisma/sealing.ts'
 import { createCameraStore, type CameraSetup } from '../../prisma/stores/cameras.ts'
+import { createGridStore } from '../../prisma/stores/grid-cells.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
 import { type AlarmHookSetup, createAlarmStore } from '../../prisma/stores/alarms.ts'
 import { renumberChanges } from '../../prisma/stores/case-changes.ts'
@@ -51,6 +52,7 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
         ...(gateway === undefined ? {} : { sealedGateway: seal(options.key, sealedGatewayText(gateway, process.env)) }),
       })
     for (const camera of options.site.cameras) await cameras.upsert(await cameraSetup(camera, options))
+    await createGridStore(database).locate()
     const receiverSecret = await seedReceiver(database, options)
     await createAlarmStore(database).setHooks((options.site.alarms ?? []).map((hook) => alarmHook(hook, options.key)))
     await renumberChanges(database)
@@ -79,6 +81,8 @@ async function cameraSetup(camera: SiteCamera, options: SeedOptions): Promise<Ca
     nameZh: camera.nameZh,
     nameEn: camera.nameEn ?? '',
     ...camera.place,
+    ...(camera.addressLine === undefined ? {} : { addressLine: camera.addressLine }),
+    ...(camera.agreementEndsOn === undefined ? {} : { agreementEndsOn: camera.agreementEndsOn }),
     ...(camera.utcOffsetMinutes === undefined ? {} : { utcOffsetMinutes: camera.utcOffsetMinutes }),
     sourceKind: camera.source,
     sealedAddress: seal(options.key, sealedText(camera, address)),

@@ -37,6 +37,7 @@ export interface CameraRow {
   readonly device?: string
   readonly channel?: string
   readonly grid?: string | null
+  /** Code of the division, 6 digits, or of the street, 9. */
   readonly district?: string | null
   readonly group?: string | null
   readonly addressLine?: string | null
@@ -60,7 +61,7 @@ export type ReadCameraRow =
   | { readonly kind: 'bad'; readonly findings: readonly RowFinding[] }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
-const TEXT_FIELDS = ['name', 'nameEn', 'district', 'group', 'addressLine'] as const
+const TEXT_FIELDS = ['name', 'nameEn', 'group', 'addressLine'] as const
 const LONGEST_TEXT = 200
 const MOST_PRESETS = 256
 
@@ -173,6 +174,10 @@ function readStreams({ cell, bad }: Reading): Partial<CameraRow> {
 function readCity({ cell, bad, known }: Reading): Partial<CameraRow> {
   const grid = cell('grid')
   const ends = cell('agreementEndsOn')
+  const division = cell('district')
+  const district = division === undefined ? undefined : plainDigits(division)
+  if (district && !/^(?:\d{6}|\d{9})$/.test(district))
+    bad('district', 'a division is given by its code of 6 digits, a street by 9: accounts see cameras by it')
   const code = grid === undefined ? undefined : plainDigits(grid)
   if (code && !/^\d{15}$/.test(code)) bad('grid', 'a grid cell has a code of exactly 15 digits')
   else if (code && !known.grids.has(code))
@@ -186,6 +191,7 @@ function readCity({ cell, bad, known }: Reading): Partial<CameraRow> {
   if (ends && day === undefined) bad('agreementEndsOn', 'the end of the agreement is no day, like 2026-12-31')
   return {
     ...(code === undefined ? {} : { grid: code === '' ? null : code }),
+    ...(district === undefined ? {} : { district: district === '' ? null : district }),
     ...(ends === undefined ? {} : { agreementEndsOn: day ?? null }),
   }
 }

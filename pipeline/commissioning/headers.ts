@@ -40,7 +40,7 @@ export const CAMERA_HEADERS: FieldNames<CameraField> = {
   device: ['上级设备编码', '父设备编码', '所属设备编码', 'deviceid', 'parentid'],
   channel: ['通道编码', '通道国标编码', '通道号', 'channelid'],
   grid: ['网格', '网格编码', '网格编号', '单元网格', '单元网格编码', '所在网格', 'gridcode'],
-  district: ['区县', '行政区', '行政区划', '所属区县', '辖区'],
+  district: ['行政区划代码', '区划代码', '行政区划编码', '区县代码', '街道代码', 'civilcode', 'districtcode'],
   group: ['分组', '摄像机分组', '相机组', 'cameragroup'],
   addressLine: ['安装位置', '安装地址', '详细地址', '位置', '地址', 'place', 'location'],
   agreementEndsOn: [

@@ -46,6 +46,7 @@ export interface Scene {
   readonly sketch?: Sketch
   readonly labels?: ReadonlySet<string>
   readonly unlearned?: boolean
+  readonly registers?: CameraBrief['registers']
 }
 
 export function lookAt(scene: Scene): LookSightings {
@@ -54,6 +55,7 @@ export function lookAt(scene: Scene): LookSightings {
     platformId: 'police',
     utcOffsetMinutes: 480,
     categories: scene.categories,
+    ...(scene.registers && { registers: scene.registers }),
     view: {
       viewId: 'view',
       version: 1,

@@ -1,6 +1,7 @@
 /** What one look says of every enabled row: present, absent or unknown, place by place. */
-import type { CameraBrief, ViewBrief } from '../brief.ts'
+import type { CameraBrief } from '../brief.ts'
 import { countsAt, type Hours, parseHours } from '../calendars/hours.ts'
+import { withRegisters } from '../calendars/registers.ts'
 import { findCategory, isWholePicture, runsUnlearned } from '../catalogue/catalogue.ts'
 import type { CategoryRow } from '../catalogue/row.ts'
 import { undrift } from '../geometry/box.ts'
@@ -48,7 +49,7 @@ export function sightingsOf(facts: FrameFacts): LookSightings {
   const comparison = reference && compareBlocks(reference, facts.sketch, facts.view.drift)
   const verdicts = facts.brief.categories.flatMap((id): RowVerdict[] => {
     const row = findCategory(id)
-    const scope = row && scopeOf(row, facts.brief.view)
+    const scope = row && scopeOf(row, facts.brief)
     return scope ? [judgeRow(facts, { scope, detections, occluders, ...(comparison && { comparison }) })] : []
   })
   return {
@@ -58,13 +59,14 @@ export function sightingsOf(facts: FrameFacts): LookSightings {
   }
 }
 
-/** The row's zones in this view; undefined when it has none and needs one. */
-function scopeOf(row: CategoryRow, view: ViewBrief | undefined): RowZones | undefined {
-  const all = view?.zones ?? []
-  const ofKinds = (kinds: readonly string[]): Zone[] => all.filter((zone) => kinds.includes(zone.kind))
-  const zones = ofKinds(row.recipe.zones).filter((zone) => !lacksSchedule(row, zone))
+/** The row's zones in this view, permits of the registers in them; undefined when it has none and needs one. */
+function scopeOf(row: CategoryRow, { view, registers = [] }: CameraBrief): RowZones | undefined {
+  const drawn = view?.zones ?? []
+  const own = new Set(drawn.filter(({ kind }) => row.recipe.zones.includes(kind)).map(({ id }) => id))
+  const all = registers.length === 0 ? drawn : withRegisters(drawn, row.id, { own, registers })
+  const zones = all.filter((zone) => own.has(zone.id) && !lacksSchedule(row, zone))
   if (zones.length === 0 && !isWholePicture(row)) return undefined
-  return { row, zones, excluded: ofKinds(row.recipe.excludeZones) }
+  return { row, zones, excluded: all.filter(({ kind }) => row.recipe.excludeZones.includes(kind)) }
 }
 
 /** A market without opening hours cannot be out of hours. */

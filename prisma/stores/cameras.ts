@@ -3,11 +3,14 @@ import { EVERYWHERE, type Scope } from '../../pipeline/access/scope.ts'
 import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
 import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
+import { parseCrs, toWgs84 } from '../../pipeline/commissioning/coordinates.ts'
 import type { PlatformSetup } from './platforms.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
 import { type CameraHealth, readHealth } from './camera-health.ts'
 import { closeFinding } from './findings.ts'
+import { isShared } from './lending.ts'
 import { readRecipeStates } from './recipe-states.ts'
+import { registersOf } from './register-entries.ts'
 
 export interface CameraSetup {
   readonly id: string
@@ -17,6 +20,10 @@ export interface CameraSetup {
   readonly lng?: number
   readonly lat?: number
   readonly crs?: string
+  /** Where it stands, in words; absent = as it is. */
+  readonly addressLine?: string
+  /** Last local day on which its owner shares it, `YYYY-MM-DD`. */
+  readonly agreementEndsOn?: string
   readonly utcOffsetMinutes?: number
   readonly sourceKind: string
   /** From `prisma/sealing.ts`. */
@@ -49,7 +56,7 @@ export interface CameraStore {
   upsert(camera: CameraSetup): Promise<void>
   /** Cameras that the configuration no longer has are looked at no more; what they showed stays. Returns how many. */
   retireExcept(ids: readonly string[]): Promise<number>
-  /** What a look worker must know; undefined for an unknown or retired camera. */
+  /** What a look worker must know; undefined for an unknown or retired camera, and for one that is shared no more. */
   briefOf(cameraId: string): Promise<CameraBrief | undefined>
   sealedSourceOf(cameraId: string): Promise<SealedSource | undefined>
   /** Dwell states of a view by category. */
@@ -61,12 +68,13 @@ export interface CameraStore {
 export function createCameraStore(database: Database): CameraStore {
   const { queries } = database
   return {
-    upsertPlatform: async ({ id, name, maxPulls, maxStartsPerSecond, maxWatches, sealedGateway }) => {
+    upsertPlatform: async ({ id, name, maxPulls, maxStartsPerSecond, maxWatches, hours, sealedGateway }) => {
       const values = {
         name,
         maxPulls,
         maxStartsPerSecond: maxStartsPerSecond ?? null,
         maxWatches: maxWatches ?? null,
+        hours: hours ?? null,
         sealedGateway: sealedGateway ?? null,
       }
       await queries.platform.upsert({ where: { id }, create: { id, ...values }, update: values })
@@ -103,9 +111,14 @@ export function createCameraStore(database: Database): CameraStore {
 }
 
 async function upsertCamera(tx: Queries, camera: CameraSetup): Promise<void> {
-  const { id, view, recording, driver, sealedMain, watchHours, cameraGroup, ...rest } = camera
-  const optional = { sealedMain: sealedMain ?? null, watchHours: watchHours ?? null, cameraGroup: cameraGroup ?? null }
-  const values = { ...rest, ...optional, categories: [...camera.categories], status: 'active' }
+  const { id, view, recording, driver, sealedMain, watchHours, cameraGroup, agreementEndsOn, ...rest } = camera
+  const optional = {
+    sealedMain: sealedMain ?? null,
+    watchHours: watchHours ?? null,
+    cameraGroup: cameraGroup ?? null,
+    ...(agreementEndsOn === undefined ? {} : { agreementEndsOn: new Date(`${agreementEndsOn}T00:00:00Z`) }),
+  }
+  const values = { ...rest, ...placeColumns(camera), ...optional, categories: [...camera.categories], status: 'active' }
   const frames = { recordingFrames: recording?.frames ?? null, recordingHolds: [...(recording?.holds ?? [])] }
   await tx.camera.upsert({
     where: { id },
@@ -115,6 +128,13 @@ async function upsertCamera(tx: Queries, camera: CameraSetup): Promise<void> {
   // Without a main stream nobody can mend it.
   if (sealedMain === undefined) await closeFinding(tx, 'main-stream', id)
   await upsertView(tx, id, view)
+}
+
+/** A place of a web map is kept as WGS-84, with what was given. */
+function placeColumns({ lng, lat, crs = 'WGS84' }: CameraSetup) {
+  const given = parseCrs(crs)
+  if (lng === undefined || lat === undefined || given === undefined) return {}
+  return { ...toWgs84({ lng, lat }, given), crs: 'WGS84', givenLng: lng, givenLat: lat, givenCrs: given }
 }
 
 async function upsertView(tx: Queries, cameraId: string, wanted: CameraSetup['view']): Promise<void> {
@@ -188,11 +208,14 @@ function referenceColumns(sketch: Sketch) {
 }
 
 async function briefOf(queries: Queries, cameraId: string): Promise<CameraBrief | undefined> {
-  const camera = await queries.camera.findUnique({
-    where: { id: cameraId },
-    include: { views: { include: { zones: true }, orderBy: { id: 'asc' }, take: 1 } },
-  })
-  if (!camera || camera.status === 'retired') return undefined
+  const [camera, registers] = await Promise.all([
+    queries.camera.findUnique({
+      where: { id: cameraId },
+      include: { views: { include: { zones: true }, orderBy: { id: 'asc' }, take: 1 } },
+    }),
+    registersOf(queries, cameraId),
+  ])
+  if (!camera || camera.status === 'retired' || !isShared(camera, new Date())) return undefined
   const [view] = camera.views
   const { lat, lng } = camera
   return {
@@ -202,6 +225,7 @@ async function briefOf(queries: Queries, cameraId: string): Promise<CameraBrief 
     ...(lat !== null && lng !== null && camera.crs === 'WGS84' ? { position: { lat, lng } } : {}),
     categories: camera.categories,
     ...(view ? { view: viewBrief(view) } : {}),
+    ...(registers.length > 0 ? { registers } : {}),
   }
 }
 

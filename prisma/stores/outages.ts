@@ -5,6 +5,7 @@ import { type Census, type Counting, REACH_FAULTS } from '../../pipeline/budget/
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { closeFinding, noteFinding } from './findings.ts'
+import { lentAt } from './lending.ts'
 
 export interface PlatformCensus extends Census {
   readonly platformId: string
@@ -49,10 +50,10 @@ export function createOutageStore(database: Database): OutageStore {
     answers: (breakers) => readAnswers(queries, breakers),
     probeCamera: async (platformId, now) => {
       const rows = await queries.$queryRaw<{ id: string }[]>(sql`
-        SELECT id FROM camera
-        WHERE platform_id = ${platformId} AND status = 'active' AND recording_frame IS NULL
-          AND (in_flight_until IS NULL OR in_flight_until <= ${now})
-        ORDER BY failures_in_row, failed_at NULLS FIRST, next_due_at, id LIMIT 1`)
+        SELECT c.id FROM camera c JOIN platform p ON p.id = c.platform_id
+        WHERE c.platform_id = ${platformId} AND c.status = 'active' AND c.recording_frame IS NULL
+          AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now}) AND ${lentAt(now)}
+        ORDER BY c.failures_in_row, c.failed_at NULLS FIRST, c.next_due_at, c.id LIMIT 1`)
       return rows[0]?.id
     },
     move: async (platformId, from, to) => {

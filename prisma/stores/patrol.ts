@@ -4,6 +4,7 @@ import { readBreaker } from '../../pipeline/budget/breaker.ts'
 import type { LookReason } from '../../pipeline/look.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import { type Database, sql } from '../client.ts'
+import { lentAt } from './lending.ts'
 
 export interface PlatformRow {
   readonly id: string
@@ -40,7 +41,7 @@ export interface PatrolStore {
   platforms(now: Date): Promise<readonly PlatformRow[]>
   /**
    * Active cameras of these platforms due at `now` with no look under way; recordings that wait at a hold, or for a
-   * person to approve the view that they have shown, are not. Of each platform no more than its owner allows at a
+   * person to approve the view that they have shown, are not, nor is what its owner does not lend now. Of each platform no more than its owner allows at a
    * time, the weightiest and longest due first, and the platforms in turn.
    */
   due(now: Date, platformIds: readonly string[], limit: number): Promise<readonly DueCameraRow[]>
@@ -74,6 +75,7 @@ export function createPatrolStore({ queries }: Database): PatrolStore {
           FROM camera c JOIN platform p ON p.id = c.platform_id
           WHERE c.status = 'active' AND c.next_due_at <= ${now} AND c.platform_id = ANY(${[...platformIds]})
             AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now})
+            AND ${lentAt(now)}
             AND (c.recording_frame IS NULL OR c.recording_frame < c.recording_frames)
             AND NOT (c.recording_frame IS NOT NULL AND EXISTS (
               SELECT FROM view v WHERE v.camera_id = c.id AND v.origin <> 'approved' AND v.reference IS NOT NULL))

@@ -10,6 +10,8 @@ export interface PlatformSetup {
   readonly maxStartsPerSecond?: number
   /** Most cameras under watch at the same time, out of `maxPulls`; absent = half of it. */
   readonly maxWatches?: number
+  /** `HH:MM-HH:MM` in which its cameras may be looked at, in their local time; absent = always. */
+  readonly hours?: string
   /** From `prisma/sealing.ts`; absent = its cameras have addresses of their own. */
   readonly sealedGateway?: Uint8Array<ArrayBuffer>
 }

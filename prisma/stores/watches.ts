@@ -2,6 +2,7 @@
 import type { LocalClock } from '../../pipeline/calendars/hours.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import { type Database, sql } from '../client.ts'
+import { lentAt } from './lending.ts'
 
 export interface WatchCamera {
   readonly cameraId: string
@@ -35,8 +36,8 @@ export function createWatchStore({ queries }: Database): WatchStore {
           CASE WHEN c.watch_session = c.in_flight_look_id AND c.in_flight_until > ${now} THEN c.watch_session END AS session,
           c.in_flight_until,
           COALESCE(c.in_flight_until > ${now}, false) OR (c.failures_in_row > 0 AND c.next_due_at > ${now}) AS busy
-        FROM camera c
-        WHERE c.watch_hours IS NOT NULL AND c.status = 'active' AND c.recording_frame IS NULL
+        FROM camera c JOIN platform p ON p.id = c.platform_id
+        WHERE ${lentAt(now)} AND c.watch_hours IS NOT NULL AND c.status = 'active' AND c.recording_frame IS NULL
           AND EXISTS (SELECT FROM view v WHERE v.camera_id = c.id AND v.origin = 'approved')
         ORDER BY c.watched_at NULLS FIRST, c.id`)
       return rows.map(watchCamera)

@@ -6,6 +6,7 @@ import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import type { EvidenceFrame, RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
 import type { JsonInput } from '../../prisma/client.ts'
 import type { JudgedLook, LookContext } from './look-context.ts'
+import { nearestPart, type NearestPart } from './nearest-part.ts'
 
 export interface CandidateWrite {
   readonly row: CategoryRow
@@ -31,6 +32,7 @@ export async function openCandidate(context: LookContext, write: CandidateWrite,
   const { tx, camera } = context
   const { row, spot, anchorId } = write
   const id = ulid()
+  const part = await nearestPart(context, row)
   await tx.candidate.create({
     data: {
       id,
@@ -42,7 +44,8 @@ export async function openCandidate(context: LookContext, write: CandidateWrite,
       lastSeenAt: new Date(spot.lastPresentAt),
       ...(spot.place ? { place: spot.place as unknown as JsonInput } : {}),
       zoneId: spot.zoneId ?? null,
-      why: why(write, opened),
+      componentCode: part?.code ?? null,
+      why: why(write, opened, part),
       recurrenceOf: opened.recurrenceOf ?? null,
     },
   })
@@ -75,7 +78,11 @@ export async function reopenCandidate(context: LookContext, write: CandidateWrit
   await addEvidence(context, candidateId, write.spot.frames)
 }
 
-function why({ row, spot, look, match }: CandidateWrite, { rejectedBefore }: OpenedFor = {}): JsonInput {
+function why(
+  { row, spot, look, match }: CandidateWrite,
+  { rejectedBefore }: OpenedFor = {},
+  part?: NearestPart,
+): JsonInput {
   const votes = spot.present + spot.absent
   return {
     present: spot.present,
@@ -91,6 +98,7 @@ function why({ row, spot, look, match }: CandidateWrite, { rejectedBefore }: Ope
     ...(match && match.by !== 'unbroken' ? { knownBy: match.by } : {}),
     ...(match?.likeness === undefined ? {} : { likeness: Number(match.likeness.toFixed(3)) }),
     ...(rejectedBefore === undefined ? {} : { rejectedBefore }),
+    ...(part ? { component: { ...part } } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { ulid } from 'ulid'
 import { createDatabase } from '../../prisma/client.ts'
 import { createFindingStore } from '../../prisma/stores/findings.ts'
+import { noteAgreements } from '../../prisma/stores/lending.ts'
 import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { createOutageStore } from '../../prisma/stores/outages.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
@@ -57,6 +58,7 @@ while (!signal.aborted) {
     if (round.kind === 'handed-out' && now.getTime() - sweptAt > SWEEP_MS) {
       sweptAt = now.getTime()
       await sweepTables(database, sweptAt)
+      await noteAgreements(database, now)
     }
   } catch (error) {
     // Database or queue away: both come back within seconds, and nothing handed out is lost.
