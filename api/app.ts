@@ -15,6 +15,7 @@ import { registerSessions } from './plugins/session.ts'
 import { ApiProblem } from './problem.ts'
 import { agreementRoutes } from './routes/agreement.ts'
 import { alarmRoutes } from './routes/alarms.ts'
+import { amendmentRoutes } from './routes/amendments.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { consoleRoutes } from './routes/console.ts'
 import { keyRoutes } from './routes/keys.ts'
@@ -57,6 +58,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   openApiRoute(app)
   sessionRoutes(api, deps)
   candidateRoutes(api, deps)
+  amendmentRoutes(api, deps)
   reviewRoutes(api, deps)
   eventRoutes(api, deps)
   operationRoutes(api, deps)

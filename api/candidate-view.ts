@@ -28,6 +28,7 @@ export function candidateView(row: Candidate): Static<typeof schemas.Candidate> 
     ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
     why: row.why,
     ...(row.recurrenceOf === undefined ? {} : { recurrenceOf: row.recurrenceOf }),
+    ...(row.mergedInto === undefined ? {} : { mergedInto: row.mergedInto }),
     reopened: row.reopened,
     evidence: row.evidence.map((e) => evidenceView(e, offset)),
   }

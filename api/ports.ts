@@ -6,7 +6,7 @@ import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { Keys, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
 
-export type CandidateStatus = 'open' | 'confirmed' | 'rejected'
+export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
 
 interface CandidateQuery {
   readonly scope: Scope
@@ -59,6 +59,7 @@ export interface Candidate {
   /** Votes, score, label, recipe, models: free of secrets, shown as it is. */
   readonly why: Readonly<Record<string, unknown>>
   readonly recurrenceOf?: string
+  readonly mergedInto?: string
   readonly reopened: number
   readonly evidence: readonly EvidenceRow[]
 }
@@ -159,13 +160,19 @@ export interface Changes {
 }
 
 export type ReviewOutcome =
-  | { readonly kind: 'done'; readonly version: number }
+  /** `made`: the other half of a split. */
+  | { readonly kind: 'done'; readonly version: number; readonly made?: string }
   | { readonly kind: 'not-found' }
   /** Somebody else was faster, or the version is old. */
   | { readonly kind: 'changed'; readonly status: CandidateStatus; readonly version: number }
   /** Somebody else has it before him. */
   | { readonly kind: 'claimed'; readonly by: RunningClaim }
   | { readonly kind: 'too-late' }
+  /** He rejected so often at this place that somebody else must decide. */
+  | { readonly kind: 'not-by-you' }
+  | { readonly kind: 'nothing-to-do' }
+  | { readonly kind: 'not-mergeable' }
+  | { readonly kind: 'not-splittable' }
 
 interface Decision {
   readonly candidateId: string
@@ -185,6 +192,9 @@ interface Reviews {
     },
   ): Promise<ReviewOutcome>
   reject(decision: Decision & { readonly reason: string }): Promise<ReviewOutcome>
+  recategorise(decision: Decision & { readonly category: string }): Promise<ReviewOutcome>
+  merge(decision: Decision & { readonly into: string }): Promise<ReviewOutcome>
+  split(decision: Decision & { readonly evidenceIds: readonly string[] }): Promise<ReviewOutcome>
   /** Takes back the newest decision while its undo window is open. */
   undo(request: { candidateId: string; reviewerId: string; at: Date; windowSeconds: number }): Promise<ReviewOutcome>
 }

@@ -21,6 +21,8 @@ export interface ReviewRequest {
 
 export interface Decided {
   readonly version: number
+  /** The other half of a split. */
+  readonly made?: string
   /** Absent when the decision cannot be taken back. */
   readonly undoUntil?: Date
 }
@@ -86,22 +88,64 @@ export async function undoReview(stores: Stores, request: Omit<ReviewRequest, 'v
   return decided(await stores.reviews.undo({ ...request, windowSeconds: UNDO_SECONDS }), undefined)
 }
 
-function decided(outcome: ReviewOutcome, undoUntil: Date | undefined): Decided {
-  if (outcome.kind === 'done') return { version: outcome.version, ...(undoUntil === undefined ? {} : { undoUntil }) }
-  if (outcome.kind === 'not-found') throw notFound()
-  if (outcome.kind === 'claimed') throw claimed(outcome.by)
-  if (outcome.kind === 'too-late')
-    throw new ApiProblem(
-      409,
-      'too-late',
-      'The decision can no longer be taken back: its undo window is over or the case is closed. Ask the case system to void the case.',
-    )
-  throw new ApiProblem(
-    412,
-    'changed',
-    `The candidate has changed since you opened it: it is ${outcome.status} now (version ${outcome.version}). Load it again and decide on what it is now.`,
-  )
+/** What the candidate is, not whether it is one. */
+type Amendment =
+  | { readonly kind: 'recategorise'; readonly category: string }
+  | { readonly kind: 'merge'; readonly into: string }
+  | { readonly kind: 'split'; readonly evidenceIds: readonly string[] }
+
+/** @throws ApiProblem `changed`, `claimed`, `not-found`, `nothing-to-do`, `not-mergeable`, `not-splittable`, `not-by-you` */
+export async function amendCandidate(stores: Stores, request: ReviewRequest, amendment: Amendment): Promise<Decided> {
+  const undoUntil = new Date(request.at.getTime() + UNDO_SECONDS * 1000)
+  return decided(await amend(stores, request, amendment), undoUntil)
 }
+
+function amend({ reviews }: Stores, request: ReviewRequest, amendment: Amendment): Promise<ReviewOutcome> {
+  switch (amendment.kind) {
+    case 'recategorise':
+      return reviews.recategorise({ ...request, category: amendment.category })
+    case 'merge':
+      return reviews.merge({ ...request, into: amendment.into })
+    case 'split':
+      return reviews.split({ ...request, evidenceIds: amendment.evidenceIds })
+    default:
+      return amendment satisfies never
+  }
+}
+
+function decided(outcome: ReviewOutcome, undoUntil: Date | undefined): Decided {
+  if (outcome.kind !== 'done') throw refusal(outcome)
+  const { version, made } = outcome
+  return { version, ...(made === undefined ? {} : { made }), ...(undoUntil === undefined ? {} : { undoUntil }) }
+}
+
+function refusal(outcome: Exclude<ReviewOutcome, { kind: 'done' }>): ApiProblem {
+  switch (outcome.kind) {
+    case 'not-found':
+      return notFound()
+    case 'claimed':
+      return claimed(outcome.by)
+    case 'changed':
+      return new ApiProblem(
+        412,
+        'changed',
+        `The candidate has changed since you opened it: it is ${outcome.status} now (version ${outcome.version}). Load it again and decide on what it is now.`,
+      )
+    default:
+      return new ApiProblem(409, outcome.kind, REFUSALS[outcome.kind])
+  }
+}
+
+export const REFUSALS = {
+  'too-late':
+    'The decision can no longer be taken back: its undo window is over or the case is closed. Ask the case system to void the case.',
+  'not-by-you':
+    'You have rejected so often at this place that somebody else decides this one. Take the next candidate; a supervisor sees the list.',
+  'nothing-to-do': 'It is of this category already, or there is no such category. The list is at /v1/categories.',
+  'not-mergeable':
+    'The other candidate is closed, unknown or this one. Choose one that is open or confirmed; `nearby` names some.',
+  'not-splittable': 'Name pictures of this candidate, and leave it at least one: `evidence` names them.',
+} as const
 
 /** Somebody else has the candidate before him: who, and until when unless he decides or asks for more time. */
 export function claimed({ name, until }: RunningClaim): ApiProblem {

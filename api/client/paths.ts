@@ -175,6 +175,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/candidates/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that it is the same problem as another candidate, which stays as it is
+         * @description What is seen at its place later belongs to the other one, where both are seen by one view.
+         */
+        readonly post: operations["mergeCandidate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/recategorise": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say of which category it is; it stays open, and your claim with it */
+        readonly post: operations["recategoriseCandidate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/candidates/{id}/reject": {
         readonly parameters: {
             readonly query?: never;
@@ -186,6 +223,23 @@ export interface paths {
         readonly put?: never;
         /** Reject with a reason; the place stays silent for a while */
         readonly post: operations["rejectCandidate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that some of its pictures show another problem: they become a candidate of their own */
+        readonly post: operations["splitCandidate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1042,7 +1096,8 @@ export interface operations {
                 readonly category?: string;
                 readonly cursor?: string;
                 readonly limit: number;
-                readonly status?: "open" | "confirmed" | "rejected";
+                /** @description merged: the same problem as another candidate, said a reviewer. */
+                readonly status?: "open" | "confirmed" | "rejected" | "merged";
             };
             readonly header?: never;
             readonly path?: never;
@@ -1117,6 +1172,8 @@ export interface operations {
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly lastSeenAt: string;
+                            /** @description Of a merged one: the candidate it is the same problem as. */
+                            readonly mergedInto?: string;
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
                             readonly place?: {
                                 readonly x0: number;
@@ -1127,8 +1184,11 @@ export interface operations {
                             readonly recurrenceOf?: string;
                             readonly reopened: number;
                             readonly severity: number;
-                            /** @enum {string} */
-                            readonly status: "open" | "confirmed" | "rejected";
+                            /**
+                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @enum {string}
+                             */
+                            readonly status: "open" | "confirmed" | "rejected" | "merged";
                             /** @description Send it back as If-Match: "<version>". */
                             readonly version: number;
                             readonly why: {
@@ -1258,6 +1318,8 @@ export interface operations {
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly lastSeenAt: string;
+                            /** @description Of a merged one: the candidate it is the same problem as. */
+                            readonly mergedInto?: string;
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
                             readonly place?: {
                                 readonly x0: number;
@@ -1268,8 +1330,11 @@ export interface operations {
                             readonly recurrenceOf?: string;
                             readonly reopened: number;
                             readonly severity: number;
-                            /** @enum {string} */
-                            readonly status: "open" | "confirmed" | "rejected";
+                            /**
+                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @enum {string}
+                             */
+                            readonly status: "open" | "confirmed" | "rejected" | "merged";
                             /** @description Send it back as If-Match: "<version>". */
                             readonly version: number;
                             readonly why: {
@@ -1333,8 +1398,11 @@ export interface operations {
                             readonly createdAt: string;
                             readonly id: string;
                             readonly reason?: string;
-                            /** @enum {string} */
-                            readonly status: "open" | "confirmed" | "rejected";
+                            /**
+                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @enum {string}
+                             */
+                            readonly status: "open" | "confirmed" | "rejected" | "merged";
                         }[];
                         /** @description Candidates at other places of this camera and of cameras within 50 m, of the same day or still standing: same category first, then the nearest. */
                         readonly nearby: readonly {
@@ -1359,8 +1427,11 @@ export interface operations {
                              */
                             readonly lastSeenAt: string;
                             readonly severity: number;
-                            /** @enum {string} */
-                            readonly status: "open" | "confirmed" | "rejected";
+                            /**
+                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @enum {string}
+                             */
+                            readonly status: "open" | "confirmed" | "rejected" | "merged";
                         }[];
                         /** @description Evidence ids; absent when no picture is left. */
                         readonly pictures?: {
@@ -1579,8 +1650,323 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly id: string;
-                        /** @enum {string} */
-                        readonly status: "open" | "confirmed" | "rejected";
+                        /** @description Of a split: the candidate that the named pictures are now. */
+                        readonly made?: string;
+                        /**
+                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @enum {string}
+                         */
+                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        /** Format: date-time */
+                        readonly undoUntil?: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly mergeCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version you decide on, quoted: "3". */
+                readonly "if-match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly into: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @description Of a split: the candidate that the named pictures are now. */
+                        readonly made?: string;
+                        /**
+                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @enum {string}
+                         */
+                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        /** Format: date-time */
+                        readonly undoUntil?: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly recategoriseCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version you decide on, quoted: "3". */
+                readonly "if-match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly category: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @description Of a split: the candidate that the named pictures are now. */
+                        readonly made?: string;
+                        /**
+                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @enum {string}
+                         */
+                        readonly status: "open" | "confirmed" | "rejected" | "merged";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -1730,8 +2116,169 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly id: string;
-                        /** @enum {string} */
-                        readonly status: "open" | "confirmed" | "rejected";
+                        /** @description Of a split: the candidate that the named pictures are now. */
+                        readonly made?: string;
+                        /**
+                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @enum {string}
+                         */
+                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        /** Format: date-time */
+                        readonly undoUntil?: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly splitCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version you decide on, quoted: "3". */
+                readonly "if-match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Pictures of the other problem; at least one picture stays. */
+                    readonly evidenceIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @description Of a split: the candidate that the named pictures are now. */
+                        readonly made?: string;
+                        /**
+                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @enum {string}
+                         */
+                        readonly status: "open" | "confirmed" | "rejected" | "merged";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -1871,8 +2418,13 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly id: string;
-                        /** @enum {string} */
-                        readonly status: "open" | "confirmed" | "rejected";
+                        /** @description Of a split: the candidate that the named pictures are now. */
+                        readonly made?: string;
+                        /**
+                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @enum {string}
+                         */
+                        readonly status: "open" | "confirmed" | "rejected" | "merged";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -3243,6 +3795,8 @@ export interface operations {
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
                                 readonly lastSeenAt: string;
+                                /** @description Of a merged one: the candidate it is the same problem as. */
+                                readonly mergedInto?: string;
                                 /** @description Box in 0..1 of the picture; x to the right, y down. */
                                 readonly place?: {
                                     readonly x0: number;
@@ -3253,8 +3807,11 @@ export interface operations {
                                 readonly recurrenceOf?: string;
                                 readonly reopened: number;
                                 readonly severity: number;
-                                /** @enum {string} */
-                                readonly status: "open" | "confirmed" | "rejected";
+                                /**
+                                 * @description merged: the same problem as another candidate, said a reviewer.
+                                 * @enum {string}
+                                 */
+                                readonly status: "open" | "confirmed" | "rejected" | "merged";
                                 /** @description Send it back as If-Match: "<version>". */
                                 readonly version: number;
                                 readonly why: {
@@ -3318,8 +3875,11 @@ export interface operations {
                                 readonly createdAt: string;
                                 readonly id: string;
                                 readonly reason?: string;
-                                /** @enum {string} */
-                                readonly status: "open" | "confirmed" | "rejected";
+                                /**
+                                 * @description merged: the same problem as another candidate, said a reviewer.
+                                 * @enum {string}
+                                 */
+                                readonly status: "open" | "confirmed" | "rejected" | "merged";
                             }[];
                             /** @description Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed. */
                             readonly lease: {
@@ -3349,8 +3909,11 @@ export interface operations {
                                  */
                                 readonly lastSeenAt: string;
                                 readonly severity: number;
-                                /** @enum {string} */
-                                readonly status: "open" | "confirmed" | "rejected";
+                                /**
+                                 * @description merged: the same problem as another candidate, said a reviewer.
+                                 * @enum {string}
+                                 */
+                                readonly status: "open" | "confirmed" | "rejected" | "merged";
                             }[];
                             /** @description Evidence ids; absent when no picture is left. */
                             readonly pictures?: {

@@ -57,7 +57,7 @@ test('strings are escaped in text and in attributes; markup, undefined and false
 test.each(['zh', 'en'] as const)(
   'a hostile camera name, zone, label or reason adds no element to the %s page',
   (language) => {
-    const counts = { open: 1, confirmed: 0, rejected: 0 }
+    const counts = { open: 1, confirmed: 0, rejected: 0, merged: 0 }
     const page = reviewPage({ language, signedIn, queue: [candidate], counts, current })
     const elements = (text: string) => [...text.matchAll(/<([a-z]+)/g)].map((m) => m[1])
     expect(elements(page).filter((e) => e === 'script')).toEqual(['script'])

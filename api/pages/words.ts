@@ -28,6 +28,7 @@ export const STATUS_WORDS: Readonly<Record<string, Text>> = {
   open: ['待审', 'Open'],
   confirmed: ['已确认', 'Confirmed'],
   rejected: ['已驳回', 'Rejected'],
+  merged: ['已合并', 'Merged'],
 }
 
 export const CASE_WORDS: Readonly<Record<string, Text>> = {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { candidateView, detailView } from '../candidate-view.ts'
+import type { CandidateStatus } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 import { confirmCandidate, type Decided, notFound, type ReviewRequest, rejectCandidate, undoReview } from '../review.ts'
 import {
@@ -157,7 +158,7 @@ function undoRoute(app: Api, { stores, now }: ApiDeps): void {
   )
 }
 
-function reviewRequest(request: FastifyRequest, candidateId: string, at: Date): ReviewRequest {
+export function reviewRequest(request: FastifyRequest, candidateId: string, at: Date): ReviewRequest {
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
   if (match === null)
     throw new ApiProblem(
@@ -173,6 +174,12 @@ export function reviewerOf(request: FastifyRequest): string {
   return request.signedIn.userId
 }
 
-function reviewed(id: string, status: 'open' | 'confirmed' | 'rejected', { version, undoUntil }: Decided) {
-  return { id, status, version, ...(undoUntil === undefined ? {} : { undoUntil: undoUntil.toISOString() }) }
+export function reviewed(id: string, status: CandidateStatus, { version, made, undoUntil }: Decided) {
+  return {
+    id,
+    status,
+    version,
+    ...(made === undefined ? {} : { made }),
+    ...(undoUntil === undefined ? {} : { undoUntil: undoUntil.toISOString() }),
+  }
 }

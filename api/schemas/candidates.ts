@@ -16,7 +16,9 @@ export const REJECT_REASONS = [
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
-const Status = oneOf(['open', 'confirmed', 'rejected'])
+const Status = oneOf(['open', 'confirmed', 'rejected', 'merged'], {
+  description: 'merged: the same problem as another candidate, said a reviewer.',
+})
 
 export const Evidence = Type.Object({
   id: Type.String(),
@@ -57,6 +59,7 @@ export const Candidate = Type.Object({
   closedAt: Type.Optional(Instant),
   why: Type.Record(Type.String(), Type.Unknown()),
   recurrenceOf: Type.Optional(Type.String()),
+  mergedInto: Type.Optional(Type.String({ description: 'Of a merged one: the candidate it is the same problem as.' })),
   reopened: Type.Integer(),
   evidence: Type.Array(Evidence),
 })
@@ -177,9 +180,20 @@ export const ConfirmBody = Type.Union([
   Type.Null(),
 ])
 export const RejectBody = Type.Object({ reason: oneOf(REJECT_REASONS) })
+export const RecategoriseBody = Type.Object({ category: Id })
+export const MergeBody = Type.Object({ into: Id })
+export const SplitBody = Type.Object({
+  evidenceIds: Type.Array(Id, {
+    minItems: 1,
+    maxItems: 50,
+    uniqueItems: true,
+    description: 'Pictures of the other problem; at least one picture stays.',
+  }),
+})
 export const Reviewed = Type.Object({
   id: Type.String(),
   status: Status,
   version: Type.Integer(),
+  made: Type.Optional(Type.String({ description: 'Of a split: the candidate that the named pictures are now.' })),
   undoUntil: Type.Optional(Type.String({ format: 'date-time' })),
 })

@@ -2,7 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import type { Database } from '../../prisma/client.ts'
-import { createReviewStore, type ReviewOutcome } from '../../prisma/stores/reviews.ts'
+import type { ReviewOutcome } from '../../prisma/stores/review-decide.ts'
+import { createReviewStore } from '../../prisma/stores/reviews.ts'
 import { lockViewOf } from '../../prisma/stores/view-lock.ts'
 import { isTakenBack, isVerified } from './delivery-plan.ts'
 

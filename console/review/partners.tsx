@@ -11,7 +11,7 @@ import { Key } from './answers.tsx'
 const MOST = 9
 
 export function partnersOf({ nearby }: CandidateDetail): readonly Nearby[] {
-  return nearby.filter(({ status }) => status !== 'rejected').slice(0, MOST)
+  return nearby.filter(({ status }) => status === 'open' || status === 'confirmed').slice(0, MOST)
 }
 
 interface PartnersProps {

@@ -1,5 +1,7 @@
-export type CandidateStatus = 'open' | 'confirmed' | 'rejected'
+/** `merged`: a person said that it is the same problem as another candidate. */
+const STATUSES = ['open', 'confirmed', 'rejected', 'merged'] as const
+export type CandidateStatus = (typeof STATUSES)[number]
 
 export function candidateStatus(text: string): CandidateStatus {
-  return text === 'confirmed' || text === 'rejected' ? text : 'open'
+  return STATUSES.find((status) => status === text) ?? 'open'
 }

@@ -48,6 +48,7 @@ export interface CandidateView {
   readonly closedAt?: Date
   readonly why: Readonly<Record<string, unknown>>
   readonly recurrenceOf?: string
+  readonly mergedInto?: string
   readonly reopened: number
   /** Oldest first. */
   readonly evidence: readonly EvidenceView[]
@@ -91,7 +92,7 @@ export function createCandidateStore({ queries }: Database): CandidateStore {
     counts: async (scope) => {
       const where = { camera: cameraWhere(scope) }
       const groups = await queries.candidate.groupBy({ by: ['status'], where, _count: { _all: true } })
-      const counts = { open: 0, confirmed: 0, rejected: 0 }
+      const counts = { open: 0, confirmed: 0, rejected: 0, merged: 0 }
       for (const group of groups) counts[candidateStatus(group.status)] = group._count._all
       return counts
     },
@@ -198,6 +199,7 @@ function candidateOf(row: CandidateRow): CandidateView {
     ...(row.closedAt === null ? {} : { closedAt: row.closedAt }),
     why: row.why as Record<string, unknown>,
     ...(row.recurrenceOf === null ? {} : { recurrenceOf: row.recurrenceOf }),
+    ...(row.mergedInto === null ? {} : { mergedInto: row.mergedInto }),
     reopened: row.reopened,
     evidence: row.evidence.map(({ id, role, sha256, width, height, capturedAt, place, score }) => ({
       id,

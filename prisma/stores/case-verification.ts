@@ -10,11 +10,12 @@ export async function cancelVerification(tx: Queries, candidateId: string): Prom
 
 /** The row's settle time runs on the camera's clock; the camera is looked at again when it has passed. */
 export async function openVerification(tx: Queries, candidateId: string, at: Date): Promise<void> {
-  const { camera, category, lastSeenAt } = await tx.candidate.findUniqueOrThrow({
+  const { camera, anchor, lastSeenAt } = await tx.candidate.findUniqueOrThrow({
     where: { id: candidateId },
-    include: { camera: { omit: { sealedAddress: true, sealedMain: true } } },
+    include: { camera: { omit: { sealedAddress: true, sealedMain: true } }, anchor: { select: { category: true } } },
   })
-  const row = findCategory(category)
+  // As what the detector sees it, whatever a person called it.
+  const row = findCategory(anchor.category)
   if (!row) return
   await cancelVerification(tx, candidateId)
   const newest = (camera.clockAt ?? lastSeenAt).getTime()

@@ -121,7 +121,7 @@ async function claimSome(
     WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${reviewerId}, 7272))),
     picked AS (
       SELECT k.id FROM candidate k
-      WHERE (SELECT count(*) FROM alone) = 1 AND ${isWaiting(query)} ${others} ${skipped ? sql`` : notSkipped}
+      WHERE (SELECT count(*) FROM alone) = 1 AND ${isWaiting(query)} AND k.not_by IS DISTINCT FROM ${reviewerId} ${others} ${skipped ? sql`` : notSkipped}
         AND NOT EXISTS (
           SELECT FROM claim c WHERE c.candidate_id = k.id AND c.reviewer_id <> ${reviewerId} AND c.until > now())
       ORDER BY k.severity, k.created_at, k.id

@@ -7,10 +7,16 @@ export async function lockView(tx: Queries, viewId: string): Promise<void> {
 }
 
 /** Of an unknown candidate there is nothing to lock. */
-export async function lockViewOf(tx: Queries, candidateId: string): Promise<void> {
-  const found = await tx.candidate.findUnique({
-    where: { id: candidateId },
+export function lockViewOf(tx: Queries, candidateId: string): Promise<void> {
+  return lockViewsOf(tx, [candidateId])
+}
+
+/** In one order for everybody, so that two never wait for each other. */
+export async function lockViewsOf(tx: Queries, candidateIds: readonly string[]): Promise<void> {
+  const found = await tx.candidate.findMany({
+    where: { id: { in: [...candidateIds] } },
     select: { anchor: { select: { viewId: true } } },
   })
-  if (found) await lockView(tx, found.anchor.viewId)
+  const viewIds = new Set(found.map(({ anchor }) => anchor.viewId))
+  for (const viewId of [...viewIds].toSorted()) await lockView(tx, viewId)
 }

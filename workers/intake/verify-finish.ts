@@ -8,7 +8,7 @@ import type { JsonInput, Queries } from '../../prisma/client.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 
-export const WAITING_PARTS = { candidate: { include: { case: true } } } as const
+export const WAITING_PARTS = { candidate: { include: { case: true, anchor: { select: { category: true } } } } } as const
 const manyRows = (tx: Queries) => tx.verification.findMany({ include: WAITING_PARTS })
 export type WaitingRow = Awaited<ReturnType<typeof manyRows>>[number]
 
@@ -82,7 +82,7 @@ const HANDOVER_SENTENCES: Readonly<Record<Handover, string>> = {
 }
 
 function whyHanded({ verification, state }: Finished): Handover {
-  const mode = findCategory(verification.candidate.category)?.autoVerify.mode
+  const mode = findCategory(verification.candidate.anchor.category)?.autoVerify.mode
   const last = state.tries.at(-1)?.found
   if (last === 'uncounted') return 'light'
   return last === 'absent' && (mode === 'manual' || mode === 'transient') ? 'manual' : 'tries'

@@ -28,7 +28,8 @@ export async function stepVerifications(context: LookContext, look: JudgedLook):
   const rows = await waitingRows(context.tx, context.camera.id)
   const waiting: WaitingVerification[] = []
   for (const verification of rows) {
-    const row = findCategory(verification.candidate.category)
+    // As what the detector sees it, whatever a person called it: its own category may never be seen there.
+    const row = findCategory(verification.candidate.anchor.category)
     if (!row) continue
     const state = await stepOne(context, look, { verification, row })
     if (state) waiting.push({ row, state })
