@@ -106,3 +106,46 @@ export interface Scopes {
   /** Whether the object lies in the scope; false also for what does not exist, unless the scope is everywhere. */
   sees(scope: Scope, kind: ScopedKind, id: string): Promise<boolean>
 }
+
+interface AuditEntry {
+  readonly id: string
+  readonly at: Date
+  readonly actor: string
+  readonly action: string
+  readonly subject: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly day: string
+  readonly shard: number
+  readonly seq: number
+  readonly hash: string
+}
+
+interface AuditQuery {
+  readonly actor?: string
+  readonly action?: string
+  readonly subject?: string
+  readonly from?: Date
+  readonly to?: Date
+  readonly cursor?: string
+  readonly limit: number
+}
+
+interface AuditRoot {
+  readonly day: string
+  readonly entries: number
+  readonly root: string
+  readonly shards: readonly { readonly shard: number; readonly entries: number; readonly hash: string }[]
+}
+
+/** The audit as it is read. */
+export interface AuditLog {
+  list(query: AuditQuery): Promise<{ readonly entries: readonly AuditEntry[]; readonly nextCursor?: string }>
+  roots(range: { readonly from?: string; readonly to?: string }): Promise<readonly AuditRoot[]>
+}
+
+/** What the site signs with. */
+export interface Signer {
+  readonly publicPem: string
+  /** Base64. */
+  sign(bytes: Uint8Array): string
+}

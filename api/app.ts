@@ -18,6 +18,7 @@ import { alarmRoutes } from './routes/alarms.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { consoleRoutes } from './routes/console.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { userRoutes } from './routes/users.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -68,6 +69,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   callbackRoutes(api, deps)
   userRoutes(api, deps)
   keyRoutes(api, deps)
+  auditRoutes(api, deps)
   pageRoutes(api, deps)
   consoleRoutes(api, deps.console ?? NO_CONSOLE)
   await app.ready()

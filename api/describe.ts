@@ -9,6 +9,7 @@ export async function describeApi(): Promise<string> {
     stores: { sessions: {} } as Stores,
     evidence: { read: async () => undefined },
     unsealSecret: () => '',
+    siteKey: { publicPem: '', sign: () => '' },
     now: () => new Date(0),
     secureCookie: false,
   })

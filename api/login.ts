@@ -8,14 +8,29 @@ const FREE_FAILURES = 5
 const FIRST_LOCK_SECONDS = 60
 const LONGEST_LOCK_SECONDS = 3600
 
-export interface LoggedIn {
+/** What a login is checked against, and where it is noted. */
+interface Accounts {
+  readonly users: Users
+  readonly audit: (entry: { actor: string; action: string; subject: string }) => Promise<void>
+}
+
+interface Credentials {
+  readonly name: string
+  readonly password: string
+}
+
+interface LoggedIn {
   readonly id: string
   readonly name: string
   readonly role: Role
 }
 
 /** @throws ApiProblem `wrong-credentials` or `locked-out`; neither says whether the name exists. */
-export async function checkLogin(users: Users, name: string, password: string, now: Date): Promise<LoggedIn> {
+export async function checkLogin(
+  { users, audit }: Accounts,
+  { name, password }: Credentials,
+  now: Date,
+): Promise<LoggedIn> {
   const user = await users.byName(name)
   const locked = user?.lockedUntil !== undefined && user.lockedUntil > now
   if (locked)
@@ -27,9 +42,16 @@ export async function checkLogin(users: Users, name: string, password: string, n
   const matches = await passwordMatches(user?.passwordHash, password)
   if (matches && user?.role !== undefined && user.disabledAt === undefined) {
     await users.loginSucceeded(user.id)
+    await audit({ actor: user.id, action: 'session.open', subject: user.id })
     return { id: user.id, name: user.name, role: user.role }
   }
-  if (user !== undefined) await users.loginFailed(user.id, lockAfter(user.failedLogins + 1, now))
+  // A name that is none of ours is not noted: it may be a password in the wrong field.
+  if (user !== undefined) {
+    const lockedUntil = lockAfter(user.failedLogins + 1, now)
+    await users.loginFailed(user.id, lockedUntil)
+    const action = lockedUntil === undefined ? 'session.refused' : 'session.locked-out'
+    await audit({ actor: 'nobody', action, subject: user.id })
+  }
   throw new ApiProblem(
     401,
     'wrong-credentials',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { createDatabase } from '../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../prisma/sealing.ts'
+import { loadOrCreateSiteKey, siteKeyFile } from '../prisma/site-key.ts'
 import { buildApp } from './app.ts'
 import { createConsoleFiles } from './console-files.ts'
 import { createEvidenceFolder } from './evidence-folder.ts'
@@ -44,6 +45,7 @@ function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
 const settings = readSettings(process.env)
 const log = pino({ name: 'api', redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2))
 const key = await loadOrCreateKey(settings.keyFile)
+const siteKey = await loadOrCreateSiteKey(siteKeyFile(process.env, settings.keyFile))
 const database = createDatabase(settings.databaseUrl, {
   poolSize: 6,
   onConnectionLost: () => log.warn('a database connection was lost'),
@@ -54,6 +56,7 @@ const app = await buildApp(
     evidence: createEvidenceFolder(path.join(settings.dataFolder, 'evidence')),
     console: createConsoleFiles(path.join(import.meta.dirname, '../console/dist')),
     unsealSecret: (sealed) => unseal(key, sealed),
+    siteKey,
     now: () => new Date(),
     secureCookie: settings.secureCookie,
   },

@@ -30,6 +30,7 @@ beforeAll(async () => {
     } as unknown as Stores,
     evidence: { read: async () => undefined },
     unsealSecret: () => '',
+    siteKey: { publicPem: '', sign: () => '' },
     now: () => new Date(0),
     secureCookie: false,
   })

@@ -1,7 +1,7 @@
 /** The stores of one database, as the API's ports. */
 import type { Database } from '../prisma/client.ts'
 import { createAlarmStore } from '../prisma/stores/alarms.ts'
-import { createAudit } from '../prisma/stores/audit.ts'
+import { createAudit, createAuditReader } from '../prisma/stores/audit.ts'
 import { createCallbackStore } from '../prisma/stores/callbacks.ts'
 import { createCameraStore } from '../prisma/stores/cameras.ts'
 import { createCandidateStore } from '../prisma/stores/candidates.ts'
@@ -47,5 +47,6 @@ export function createStores(database: Database): Stores {
     findings: createFindingStore(database),
     counters: async (scope) => ({ ...(await counters(scope)) }),
     audit: createAudit(database),
+    auditLog: createAuditReader(database),
   }
 }

@@ -3,8 +3,8 @@
  * database, so that a stolen dump opens nothing.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { createPrivateFile } from './private-file.ts'
 
 export type SealingErrorCode =
   | 'key-file-unreadable'
@@ -31,17 +31,7 @@ const TAG_BYTES = 16
  * @throws SealingError when the file is damaged, unreadable or open to other users.
  */
 export async function loadOrCreateKey(file: string): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true })
-  const fresh = `${file}.${randomBytes(6).toString('hex')}`
-  await writeFile(fresh, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-  try {
-    // link() fails when the name is taken: the first process wins and nobody reads a half-written key.
-    await link(fresh, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    await rm(fresh, { force: true })
-  }
+  await createPrivateFile(file, `${randomBytes(32).toString('hex')}\n`)
   return loadKey(file)
 }
 

@@ -78,6 +78,7 @@ beforeEach(async () => {
     stores: createStores(database),
     evidence: { read },
     unsealSecret: () => '',
+    siteKey: { publicPem: '', sign: () => '' },
     now: () => new Date(),
     secureCookie: false,
   })

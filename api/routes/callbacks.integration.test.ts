@@ -234,6 +234,7 @@ test('steps taken by hand count before and after a restart of the API', async ()
       stores: createStores(database),
       evidence: { read: async () => undefined },
       unsealSecret: () => site.secret,
+      siteKey: { publicPem: '', sign: () => '' },
       now: () => new Date(),
       secureCookie: false,
     })

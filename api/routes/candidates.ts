@@ -42,6 +42,10 @@ export function candidateRoutes(app: Api, deps: ApiDeps): void {
       const picture = row && (await deps.evidence.read(row.sha256))
       if (picture === undefined)
         throw new ApiProblem(404, 'not-found', 'There is no such picture, or its time of keeping is over.')
+      // A person's view is noted by `viewed`, once the picture is painted; a program's fetch is a handing over.
+      const { via, userId } = request.signedIn!
+      if (via === 'key')
+        await deps.stores.audit({ actor: userId, action: 'evidence.fetch', subject: request.params.id })
       return reply.type('image/jpeg').header('cache-control', 'private, no-store').send(picture)
     },
   )

@@ -56,7 +56,7 @@ function loginRoutes(app: Api, deps: ApiDeps): void {
     { config: { ...PUBLIC, rateLimit: LOGIN_RATE }, schema: { ...HIDDEN, body } },
     async (request, reply) => {
       try {
-        const user = await checkLogin(stores.users, request.body.name, request.body.password, deps.now())
+        const user = await checkLogin(stores, request.body, deps.now())
         await openSession(reply, user.id, { ...deps, sessions: stores.sessions })
         return reply.redirect('/', 303)
       } catch (error) {
@@ -70,6 +70,8 @@ function loginRoutes(app: Api, deps: ApiDeps): void {
     { config: { permission: 'signed-in', reach: 'none' }, schema: HIDDEN },
     async (request, reply) => {
       await closeSession(request, reply, stores.sessions)
+      const { userId } = signedInOf(request)
+      await stores.audit({ actor: userId, action: 'session.close', subject: userId })
       return reply.redirect('/', 303)
     },
   )

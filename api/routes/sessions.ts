@@ -36,7 +36,7 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const user = await checkLogin(stores.users, request.body.name, request.body.password, now())
+      const user = await checkLogin(stores, request.body, now())
       const { csrf, expiresAt } = await openSession(reply, user.id, { ...deps, sessions: stores.sessions })
       return { name: user.name, role: user.role, csrf, expiresAt: expiresAt.toISOString() }
     },
@@ -75,6 +75,8 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       await closeSession(request, reply, stores.sessions)
+      const { userId } = request.signedIn!
+      await stores.audit({ actor: userId, action: 'session.close', subject: userId })
       return reply.code(204).send(null)
     },
   )

@@ -91,7 +91,7 @@ function passwordRoute(app: Api, deps: ApiDeps): void {
       if (caller.via === 'key') throw new ApiProblem(403, 'forbidden', 'A key has no password. Make another key.')
       const { current, next } = request.body
       // Also counts wrong ones: a session left open is no way to guess.
-      const { id } = await checkLogin(users, caller.name, current, deps.now())
+      const { id } = await checkLogin(deps.stores, { name: caller.name, password: current }, deps.now())
       await users.change(id, { passwordHash: await hashPassword(next) }, id)
       await openSession(reply, id, { ...deps, sessions })
       return reply.code(204).send(null)

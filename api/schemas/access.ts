@@ -87,3 +87,44 @@ export const KeyView = Type.Object({
   key: Type.Optional(Type.String({ description: 'Given once, when it was made. Send it as Authorization: Bearer.' })),
 })
 export const KeyList = Type.Object({ keys: Type.Array(KeyView) })
+
+const Word = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+const Day = Type.Optional(Type.String({ format: 'date', description: 'UTC; belongs to the range.' }))
+
+export const AuditQuery = Type.Object({
+  actor: Word,
+  action: Word,
+  subject: Word,
+  from: Type.Optional(Moment),
+  to: Type.Optional(Moment),
+  cursor: Type.Optional(Type.String({ maxLength: 20 })),
+  limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
+})
+export const AuditList = Type.Object({
+  entries: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      at: Moment,
+      actor: Type.String({ description: 'User id, key:<id>, operator, or a process.' }),
+      action: Type.String(),
+      subject: Type.String(),
+      detail: Type.Record(Type.String(), Type.Unknown()),
+      day: Type.String({ description: 'UTC' }),
+      shard: Type.Integer(),
+      seq: Type.Integer({ description: 'From 1 in each day and shard, without a gap.' }),
+      hash: Type.String({ description: 'Of the entry and the hash before it.' }),
+    }),
+  ),
+  nextCursor: Type.Optional(Type.String()),
+})
+export const RootQuery = Type.Object({ from: Day, to: Day })
+export const RootList = Type.Object({
+  roots: Type.Array(
+    Type.Object({
+      day: Type.String(),
+      entries: Type.Integer(),
+      root: Type.String({ description: 'sha256 of `day shard entries hash` of each shard, one a line.' }),
+      shards: Type.Array(Type.Object({ shard: Type.Integer(), entries: Type.Integer(), hash: Type.String() })),
+    }),
+  ),
+})

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase } from '../../prisma/client.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { commandRun, lastLine, startXunjie } from '../../fixtures/xunjie-command.ts'
 
@@ -50,4 +51,28 @@ test('a key is shown once, is listed by its beginning, and is revoked', async ()
   expect(listed).not.toContain(key)
   expect((await xunjie('keys', 'revoke', id)).stdout).toMatch(/opens nothing/)
   expect((await xunjie('keys', 'add', 'x', '--role', 'reviewer', '--everywhere')).stderr).toMatch(/decides nothing/)
+})
+
+test('the audit is exported with signed roots, checked without the system, and a changed byte is named', async () => {
+  const file = join(folder, 'audit.jsonl')
+  const roots = join(folder, 'roots.jsonl')
+  expect(lastLine(await xunjie('audit', 'export', '--out', file, '--json'))).toMatchObject({ days: 1 })
+  await xunjie('audit', 'export', '--roots-only', '--out', roots)
+  expect((await xunjie('audit', 'verify')).stdout).toMatch(/^Whole: \d+ entries of 1 day/)
+  expect((await xunjie('audit', 'verify', file)).stdout).toMatch(/^Whole/)
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('user.add', 'user.odd'))
+  const changed = await xunjie('audit', 'verify', file, '--json')
+  expect([changed.code, lastLine(changed)]).toMatchObject([1, { kind: 'broken', seq: expect.any(Number) as unknown }])
+  await writeFile(file, text.replace('"root":"', '"root":"0'))
+  expect((await xunjie('audit', 'verify', file)).stderr).toMatch(/not signed by this key/)
+  // More is written; the roots kept before must name the day once somebody writes it anew.
+  const database = createDatabase(env['DATABASE_URL']!, { poolSize: 1 })
+  await database.queries.$executeRawUnsafe('ALTER TABLE audit_entry DISABLE TRIGGER USER')
+  await database.queries.$executeRawUnsafe('DELETE FROM audit_entry')
+  await database.queries.$executeRawUnsafe('ALTER TABLE audit_entry ENABLE TRIGGER USER')
+  await database.close()
+  await xunjie('users', 'enable', '李审核')
+  expect(lastLine(await xunjie('audit', 'verify', '--json'))).toMatchObject({ kind: 'whole' })
+  expect(lastLine(await xunjie('audit', 'verify', '--roots', roots, '--json'))).toMatchObject({ kind: 'rewritten' })
 })

@@ -1,4 +1,4 @@
-/** `xunjie users` and `xunjie keys`: who may do what, and with which key. Each is loaded when it is asked for. */
+/** `xunjie users`, `keys` and `audit`: who may do what, and who did what. Each is loaded when it is asked for. */
 import type { Command } from 'commander'
 
 type TermOf = (command: Command) => string
@@ -20,6 +20,13 @@ export function registerAccessCommands(program: Command, termOf: TermOf): void {
       'users',
       'add, list, change and disable accounts',
       'Accounts of the running system. Passwords are generated and shown once.',
+    ),
+  )
+  auditCommands(
+    group(
+      'audit',
+      'export and check who did what',
+      'The audit: who did what, chained so that nothing in it can be changed unseen.',
     ),
   )
   keyCommands(
@@ -95,4 +102,32 @@ function keyCommands(keys: Command): void {
     .option(...DATA)
     .option(...JSON_LINE)
     .action(async (id: string, options) => (await import('./keys.ts')).runKeysRevoke(id, options))
+}
+
+function auditCommands(audit: Command): void {
+  audit
+    .command('verify')
+    .description('Says whether the audit is whole, and names the first entry that is not.')
+    .argument('[file]', 'an exported audit, checked without the system (default: the running system’s)')
+    .option('--roots <file>', 'an export kept elsewhere: its days must still come to the same')
+    .option('--key <file>', 'the site’s public key, for a file')
+    .option(...DATA)
+    .option(...JSON_LINE)
+    .action(async (file: string | undefined, options) => (await import('./audit.ts')).runAuditVerify(file, options))
+  audit
+    .command('export')
+    .description('Writes the audit with the signed root of each day. Keep it where nobody of the site can write.')
+    .option('--from <day>', 'first day, like 2026-11-20 (UTC; default: the first there is)')
+    .option('--to <day>', 'last day (default: today)')
+    .option('--roots-only', 'what each day comes to, without the entries')
+    .option('--out <file>', 'where to (default: audit-<from>-<to>.jsonl)')
+    .option(...DATA)
+    .option(...JSON_LINE)
+    .action(async (options) => (await import('./audit.ts')).runAuditExport(options))
+  audit
+    .command('key')
+    .description('Prints the public key that this site signs with, and its fingerprint.')
+    .option(...DATA)
+    .option(...JSON_LINE)
+    .action(async (options) => (await import('./audit.ts')).runSiteKey(options))
 }

@@ -1,0 +1,66 @@
+/** The audit, for those who check the others. */
+import { Type } from 'typebox'
+import { AuditList, AuditQuery, RootList, RootQuery } from '../schemas/access.ts'
+import { answers } from '../schemas/common.ts'
+import type { Api, ApiDeps } from './deps.ts'
+
+const AUDIT = { permission: 'audit', reach: 'site' } as const
+
+export function auditRoutes(app: Api, { stores, siteKey }: ApiDeps): void {
+  app.get(
+    '/v1/audit',
+    {
+      config: AUDIT,
+      schema: {
+        operationId: 'listAudit',
+        summary: 'Who did what, newest first',
+        tags: ['access'],
+        querystring: AuditQuery,
+        response: answers(AuditList, 400, 403),
+      },
+    },
+    async (request) => {
+      const { from, to, ...rest } = request.query
+      const { entries, nextCursor } = await stores.auditLog.list({
+        ...rest,
+        ...(from === undefined ? {} : { from: new Date(from) }),
+        ...(to === undefined ? {} : { to: new Date(to) }),
+      })
+      return {
+        entries: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+      }
+    },
+  )
+  app.get(
+    '/v1/audit/roots',
+    {
+      config: AUDIT,
+      schema: {
+        operationId: 'listAuditRoots',
+        summary: 'What each day of the audit comes to',
+        description:
+          'Keep them elsewhere: with the root of a day nobody can rewrite that day unseen. A day is over at 00:00 UTC; today’s root still changes.',
+        tags: ['access'],
+        querystring: RootQuery,
+        response: answers(RootList, 400, 403),
+      },
+    },
+    async (request) => ({
+      roots: (await stores.auditLog.roots(request.query)).map((root) => ({ ...root, shards: [...root.shards] })),
+    }),
+  )
+  app.get(
+    '/v1/site-key',
+    {
+      config: { permission: 'signed-in', reach: 'none' },
+      schema: {
+        operationId: 'getSiteKey',
+        summary: 'The public key that packages of evidence and exported roots are signed with (Ed25519, PEM)',
+        tags: ['access'],
+        response: answers(Type.Object({ publicKey: Type.String() })),
+      },
+    },
+    async () => ({ publicKey: siteKey.publicPem }),
+  )
+}

@@ -1,0 +1,194 @@
+/** `xunjie audit`: exports and checks who did what. */
+import { createReadStream } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { type ChainVerdict, firstDifference, verifyChain } from '../../prisma/audit-chain.ts'
+import { fingerprintOf, isSignedBy, loadOrCreateSiteKey, siteKeyFile } from '../../prisma/site-key.ts'
+import { type AuditReader, type AuditRoot, type ChainedEntry, createAuditReader } from '../../prisma/stores/audit.ts'
+import { dataFolder, withSystem } from '../cameras/system.ts'
+import { CommandError, messageOf } from '../command-error.ts'
+import type { SystemFlags } from './operator.ts'
+
+export interface VerifyFlags extends SystemFlags {
+  readonly roots?: string
+  readonly key?: string
+}
+
+export interface ExportFlags extends SystemFlags {
+  readonly from?: string
+  readonly to?: string
+  readonly rootsOnly?: boolean
+  readonly out?: string
+}
+
+/** Last line of an export: what it comes to, signed. `signature` is over the JSON of `roots`. */
+interface Seal {
+  readonly roots: readonly AuditRoot[]
+  readonly key: string
+  readonly signature: string
+}
+
+export async function runAuditVerify(file: string | undefined, flags: VerifyFlags): Promise<void> {
+  const kept = flags.roots === undefined ? undefined : await readSeal(flags.roots, flags.key)
+  const verdict =
+    file === undefined
+      ? await withSystem(flags.data, ({ database }) =>
+          verifyChain(createAuditReader(database).chained({}), { fromTheBeginning: true }),
+        )
+      : await verifyFile(file, flags.key)
+  if (verdict.kind === 'whole' && kept !== undefined) {
+    const day = firstDifference(kept.roots, verdict.roots)
+    if (day !== undefined)
+      return finish(flags, {
+        kind: 'rewritten',
+        day,
+        sentence: `${day} does not come to what it came to when ${flags.roots} was written: that day was written anew.`,
+      })
+  }
+  finish(flags, sayVerdict(verdict))
+}
+
+interface Said {
+  readonly kind: 'whole' | 'broken' | 'rewritten'
+  readonly sentence: string
+  readonly [more: string]: unknown
+}
+
+function sayVerdict(verdict: ChainVerdict): Said {
+  if (verdict.kind === 'broken') {
+    const { day, shard, seq, why } = verdict
+    const sentence = `Broken at ${day}, shard ${shard}, entry ${seq}: ${why}`
+    return { kind: 'broken', day, shard, seq, sentence }
+  }
+  const { entries, roots } = verdict
+  const days = roots.length === 1 ? '1 day' : `${roots.length} days`
+  return { kind: 'whole', entries, days: roots.length, sentence: `Whole: ${entries} entries of ${days}.` }
+}
+
+/** Exit code 1 when something is wrong. */
+function finish(flags: SystemFlags, said: Said): void {
+  console.log(flags.json === true ? JSON.stringify(said) : said.sentence)
+  if (said.kind !== 'whole') process.exitCode = 1
+}
+
+export async function runAuditExport(flags: ExportFlags): Promise<void> {
+  const range = { ...day('from', flags.from), ...day('to', flags.to) }
+  await withSystem(flags.data, async ({ database }) => {
+    const reader = createAuditReader(database)
+    const roots = await reader.roots(range)
+    if (roots.length === 0) throw new CommandError('NOTHING_THERE', 'The audit has no entry in these days.')
+    const out = flags.out ?? `audit-${roots[0]!.day}-${roots.at(-1)!.day}.jsonl`
+    const entries = flags.rootsOnly === true ? 0 : await writeEntries(out, reader, roots)
+    const key = await loadOrCreateSiteKey(keyFileOf(flags))
+    const signature = key.sign(Buffer.from(JSON.stringify(roots)))
+    const seal: Seal = { roots, key: key.publicPem, signature }
+    await writeFile(out, `${JSON.stringify(seal)}\n`, { flag: flags.rootsOnly === true ? 'w' : 'a' })
+    const said = { file: out, entries, days: roots.length, root: roots.at(-1)!.root }
+    if (flags.json === true) return console.log(JSON.stringify(said))
+    console.log(`${out}: ${entries} entries, ${roots.length} signed roots. Keep it where nobody of the site can write.`)
+    console.log(`Today’s root still changes until 00:00 UTC.`)
+  })
+}
+
+/** Up to what the roots say, though more may be written meanwhile. */
+async function writeEntries(out: string, reader: AuditReader, roots: readonly AuditRoot[]): Promise<number> {
+  const last = new Map(
+    roots.flatMap(({ day: of, shards }) => shards.map(({ shard, entries }) => [`${of} ${shard}`, entries])),
+  )
+  const file = createWriteStream(out)
+  let count = 0
+  for await (const entry of reader.chained({ from: roots[0]!.day, to: roots.at(-1)!.day })) {
+    if (entry.seq > (last.get(`${entry.day} ${entry.shard}`) ?? 0)) continue
+    count += 1
+    if (!file.write(`${JSON.stringify(entry)}\n`)) await once(file, 'drain')
+  }
+  file.end()
+  await once(file, 'close')
+  return count
+}
+
+export async function runSiteKey(flags: SystemFlags): Promise<void> {
+  const { publicPem } = await loadOrCreateSiteKey(keyFileOf(flags))
+  const fingerprint = fingerprintOf(publicPem)
+  if (flags.json === true) return console.log(JSON.stringify({ publicKey: publicPem, fingerprint }))
+  console.log(`${publicPem}Fingerprint: ${fingerprint}`)
+}
+
+function keyFileOf(flags: SystemFlags): string {
+  const folder = dataFolder(flags.data)
+  return siteKeyFile(process.env, process.env['XUNJIE_KEY_FILE'] ?? join(folder, 'master.key'))
+}
+
+async function verifyFile(file: string, keyFile: string | undefined): Promise<ChainVerdict> {
+  const seal = await readSeal(file, keyFile)
+  const verdict = await verifyChain(entriesOf(file), { fromTheBeginning: false })
+  if (verdict.kind === 'broken') return verdict
+  const differs = firstDifference(seal.roots, verdict.roots)
+  if (differs === undefined && seal.roots.length === verdict.roots.length) return verdict
+  return {
+    kind: 'broken',
+    day: differs ?? verdict.roots.find(({ day: of }) => !seal.roots.some((root) => root.day === of))?.day ?? '',
+    shard: 0,
+    seq: 0,
+    why: 'The entries of the day do not come to its signed root.',
+  }
+}
+
+async function* entriesOf(file: string): AsyncGenerator<ChainedEntry> {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const parsed = parseLine(line, file)
+    if ('roots' in parsed) return
+    if (!isEntry(parsed)) throw notAnExport(file)
+    yield parsed
+  }
+}
+
+function isEntry(value: object): value is ChainedEntry {
+  const { day: of, shard, seq, body, hash } = value as Partial<Record<keyof ChainedEntry, unknown>>
+  return [of, body, hash].every((text) => typeof text === 'string') && Number.isInteger(shard) && Number.isInteger(seq)
+}
+
+/** Checks the signature: by the given key, or else by the key that the file names, whose fingerprint is then said. */
+async function readSeal(file: string, keyFile: string | undefined): Promise<Seal> {
+  let last = ''
+  try {
+    for await (const line of createInterface({ input: createReadStream(file) })) last = line === '' ? last : line
+  } catch (cause) {
+    throw new CommandError('NO_FILE', `${file} cannot be read (${messageOf(cause)}).`, { cause })
+  }
+  const seal = parseLine(last, file) as Partial<Seal>
+  if (!Array.isArray(seal.roots) || typeof seal.key !== 'string' || typeof seal.signature !== 'string')
+    throw notAnExport(file)
+  const given = keyFile === undefined ? undefined : await readFile(keyFile, 'utf8')
+  if (!isSignedBy(given ?? seal.key, Buffer.from(JSON.stringify(seal.roots)), seal.signature))
+    throw new CommandError('BAD_SIGNATURE', `${file} is not signed by this key, or was changed afterwards.`, {
+      exitCode: 1,
+    })
+  if (given === undefined)
+    process.stderr.write(`Signed by the key ${fingerprintOf(seal.key)}: compare it with \`xunjie audit key\`.\n`)
+  return seal as Seal
+}
+
+function parseLine(line: string, file: string): object {
+  try {
+    const parsed: unknown = JSON.parse(line)
+    if (typeof parsed === 'object' && parsed !== null) return parsed
+  } catch {
+    // Said below.
+  }
+  throw notAnExport(file)
+}
+
+function notAnExport(file: string): CommandError {
+  return new CommandError('BAD_FILE', `${file} is no export of an audit, or its end is missing.`)
+}
+
+function day(name: 'from' | 'to', text: string | undefined): { from?: string; to?: string } {
+  if (text === undefined) return {}
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new CommandError('BAD_DAY', `--${name} ${JSON.stringify(text)} is no day. Write it like 2026-11-20.`)
+  return { [name]: text }
+}
