@@ -149,3 +149,33 @@ export interface Signer {
   /** Base64. */
   sign(bytes: Uint8Array): string
 }
+
+/** JSON throughout: it is signed as it stands. */
+export interface CandidateRecord {
+  readonly candidate: Readonly<Record<string, unknown>>
+  readonly camera: Readonly<Record<string, unknown>>
+  readonly view: Readonly<Record<string, unknown>>
+  readonly frames: readonly FrameRecord[]
+  readonly reviews: readonly Readonly<Record<string, unknown>>[]
+  readonly case: Readonly<Record<string, unknown>> | null
+  readonly verifications: readonly Readonly<Record<string, unknown>>[]
+  readonly messages: readonly Readonly<Record<string, unknown>>[]
+  readonly audit: readonly Readonly<Record<string, unknown>>[]
+}
+
+interface FrameRecord {
+  readonly evidenceId: string
+  readonly role: string
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  readonly capturedAt: string
+  readonly lookId: string
+  readonly place: unknown
+  readonly score: number
+}
+
+/** What a package of evidence is made from. */
+export interface Packages {
+  read(candidateId: string): Promise<CandidateRecord | undefined>
+}

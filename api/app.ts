@@ -19,6 +19,7 @@ import { amendmentRoutes } from './routes/amendments.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { consoleRoutes } from './routes/console.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { packageRoutes } from './routes/packages.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { userRoutes } from './routes/users.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -70,6 +71,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   userRoutes(api, deps)
   keyRoutes(api, deps)
   auditRoutes(api, deps)
+  packageRoutes(api, deps)
   pageRoutes(api, deps)
   consoleRoutes(api, deps.console ?? NO_CONSOLE)
   await app.ready()

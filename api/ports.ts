@@ -3,7 +3,7 @@ import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
-import type { AuditLog, Keys, Scopes, Sessions, Users } from './access-ports.ts'
+import type { AuditLog, Keys, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
@@ -283,6 +283,7 @@ export interface Stores {
   readonly findings: { open(scope: Scope): Promise<readonly Finding[]> }
   readonly counters: (scope: Scope) => Promise<Readonly<Record<string, unknown>>>
   readonly auditLog: AuditLog
+  readonly packages: Packages
   readonly audit: (entry: { actor: string; action: string; subject: string; detail?: object }) => Promise<void>
 }
 

@@ -13,6 +13,7 @@ import { createFindingStore } from '../prisma/stores/findings.ts'
 import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
 import { createOutboxStore } from '../prisma/stores/outbox.ts'
+import { createPackageStore } from '../prisma/stores/packages.ts'
 import { createReceiverStore } from '../prisma/stores/receivers.ts'
 import { createReconciliationStore } from '../prisma/stores/reconciliations.ts'
 import { createReviewStore } from '../prisma/stores/reviews.ts'
@@ -48,5 +49,6 @@ export function createStores(database: Database): Stores {
     counters: async (scope) => ({ ...(await counters(scope)) }),
     audit: createAudit(database),
     auditLog: createAuditReader(database),
+    packages: createPackageStore(database),
   }
 }

@@ -1,4 +1,4 @@
-/** `xunjie users`, `keys` and `audit`: who may do what, and who did what. Each is loaded when it is asked for. */
+/** `xunjie users`, `keys`, `audit` and `evidence`: who may do what, who did what, and proof of it. Each is loaded when it is asked for. */
 import type { Command } from 'commander'
 
 type TermOf = (command: Command) => string
@@ -28,6 +28,9 @@ export function registerAccessCommands(program: Command, termOf: TermOf): void {
       'export and check who did what',
       'The audit: who did what, chained so that nothing in it can be changed unseen.',
     ),
+  )
+  evidenceCommands(
+    group('evidence', 'check a package of evidence', 'Packages of evidence, which are checked without the system.'),
   )
   keyCommands(
     group('keys', 'make, list and revoke keys of programs', 'Keys of programs. Each is shown once, when it is made.'),
@@ -130,4 +133,14 @@ function auditCommands(audit: Command): void {
     .option(...DATA)
     .option(...JSON_LINE)
     .action(async (options) => (await import('./audit.ts')).runSiteKey(options))
+}
+
+function evidenceCommands(evidence: Command): void {
+  evidence
+    .command('verify')
+    .description('Says what a package proves, or the first thing in it that is wrong.')
+    .argument('<file>', 'the package (zip)')
+    .option('--key <file>', 'the site’s public key, got from the site (`xunjie audit key`)')
+    .option(...JSON_LINE)
+    .action(async (file: string, options) => (await import('./evidence.ts')).runEvidenceVerify(file, options))
 }
