@@ -22,6 +22,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { packageRoutes } from './routes/packages.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { userRoutes } from './routes/users.ts'
+import { verificationRoutes } from './routes/verifications.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
@@ -65,6 +66,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   eventRoutes(api, deps)
   operationRoutes(api, deps)
   caseRoutes(api, deps)
+  verificationRoutes(api, deps)
   alarmRoutes(api, deps)
   agreementRoutes(api, deps)
   callbackRoutes(api, deps)

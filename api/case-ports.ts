@@ -1,6 +1,8 @@
 /** What the API needs of the stores of cases, in its own words; times are instants (Date). */
 import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
+import type { Pair } from '../pipeline/casework/pair.ts'
+import type { Try } from '../pipeline/casework/verification.ts'
 import type { CallbackKind, CaseState, CheckKind } from '../pipeline/casework/mirror.ts'
 import type { Difference } from '../pipeline/casework/reconcile.ts'
 import type { CameraNames } from './ports.ts'
@@ -63,7 +65,15 @@ export interface CaseRow {
     readonly lastError?: string
     readonly deliveredAt?: Date
   }
-  readonly verification?: { readonly status: string; readonly verdict?: string; readonly decidedAt?: Date }
+  readonly verification?: {
+    readonly status: string
+    readonly verdict?: string
+    readonly decidedAt?: Date
+    /** How the pictures before and after lie on each other. */
+    readonly pair?: Pair
+    /** What a person said where we could not tell. */
+    readonly answer?: string
+  }
   /** The data of the newest `case.confirmed`. */
   readonly filing: unknown
   /** Evidence rows: the last sighting and the picture after the fix. */
@@ -121,4 +131,41 @@ export interface ReconciliationRow {
 export interface Reconciliations {
   ask(request: { receiverId: string; occasion: string; askedBy?: string }): Promise<void>
   list(limit: number): Promise<readonly ReconciliationRow[]>
+}
+
+export interface VerificationRow {
+  readonly id: string
+  readonly candidateId: string
+  readonly category: string
+  readonly status: string
+  readonly verdict?: string
+  readonly handover?: string
+  /** On the camera's clock. */
+  readonly notBefore: Date
+  readonly createdAt: Date
+  readonly decidedAt?: Date
+  readonly tries: readonly Try[]
+  readonly beforeEvidenceId?: string
+  readonly afterEvidenceId?: string
+  readonly pair?: Pair
+  readonly answer?: {
+    readonly verdict: 'clear' | 'not-clear'
+    readonly reason: string
+    readonly by: string
+    readonly at: Date
+  }
+}
+
+export interface Verifications {
+  /** The newest of the case; undefined when it was never disposed of. */
+  of(candidateId: string): Promise<VerificationRow | undefined>
+  /** Those that wait for a person, the oldest first. */
+  unanswered(query: { scope: Scope; limit: number; after?: string }): Promise<readonly VerificationRow[]>
+  answer(answer: {
+    candidateId: string
+    verdict: 'clear' | 'not-clear'
+    reason: string
+    by: string
+    at: Date
+  }): Promise<'answered' | 'none'>
 }

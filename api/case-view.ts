@@ -28,10 +28,14 @@ export function caseView(row: CaseRow, now: Date): Static<typeof Case> {
     severity: row.severity,
     camera: cameraView(row.camera),
     ...(delivery === undefined ? {} : { delivery: withIsoTimes(delivery) }),
-    ...(verification === undefined ? {} : { verification: withIsoTimes(verification) }),
+    ...(verification === undefined ? {} : { verification: verificationOf(verification) }),
     ...(row.beforeEvidenceId === undefined ? {} : { before: `/v1/evidence/${row.beforeEvidenceId}/picture` }),
     ...(row.afterEvidenceId === undefined ? {} : { after: `/v1/evidence/${row.afterEvidenceId}/picture` }),
   }
+}
+
+function verificationOf({ pair, ...verification }: NonNullable<CaseRow['verification']>) {
+  return { ...withIsoTimes(verification), ...(pair === undefined ? {} : { alignmentScore: pair.score }) }
 }
 
 type IsoTimes<T> = { [K in keyof T]: T[K] extends Date | undefined ? string : T[K] }

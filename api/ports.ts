@@ -4,7 +4,7 @@ import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Packages, Scopes, Sessions, Users } from './access-ports.ts'
-import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
+import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
 
@@ -269,6 +269,7 @@ export interface Stores {
   readonly reviews: Reviews
   readonly callbacks: Callbacks
   readonly cases: Cases
+  readonly verifications: Verifications
   readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
   readonly cameras: { health(scope: Scope): Promise<readonly CameraHealth[]> }
   readonly views: { approve(cameraId: string, by: string): Promise<'approved' | 'no-reference' | 'not-found'> }

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'not-local'
   | 'no-receiver'
   | 'no-reference'
+  | 'nothing-asked'
   | 'nothing-to-send'
   | 'bad-signature'
   | 'too-many-requests'

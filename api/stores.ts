@@ -21,6 +21,7 @@ import { createScopeStore } from '../prisma/stores/scope.ts'
 import { createSessionStore } from '../prisma/stores/sessions.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
 import { createUserStore } from '../prisma/stores/users.ts'
+import { createVerificationStore } from '../prisma/stores/verifications.ts'
 import { createViewStore } from '../prisma/stores/views.ts'
 import type { Stores } from './ports.ts'
 
@@ -38,6 +39,7 @@ export function createStores(database: Database): Stores {
     reviews: createReviewStore(database),
     callbacks: createCallbackStore(database),
     cases: { ...createCaseStore(database), resend: (candidateId) => outbox.resendCase(candidateId) },
+    verifications: createVerificationStore(database),
     receivers: createReceiverStore(database),
     cameras: createCameraStore(database),
     views: createViewStore(database),

@@ -408,6 +408,271 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/cases/{id}/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest second look at a fix: its tries, its pair of pictures and how they lie on each other */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Path of the picture of the deciding look. */
+                            readonly after?: string;
+                            /** @description How the two pictures lie on each other. */
+                            readonly alignment?: {
+                                readonly likeLight: boolean;
+                                /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
+                                readonly offset: {
+                                    readonly dx: number;
+                                    readonly dy: number;
+                                };
+                                readonly sameView: boolean;
+                                /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
+                                readonly score: number;
+                            };
+                            readonly answer?: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                                /** @enum {string} */
+                                readonly verdict: "clear" | "not-clear";
+                            };
+                            /** @description Path of the picture that shows the problem. */
+                            readonly before?: string;
+                            readonly candidateId: string;
+                            readonly category: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly decidedAt?: string;
+                            /**
+                             * @description Why a person is asked; with cannot-tell only.
+                             * @enum {string}
+                             */
+                            readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
+                             */
+                            readonly notBefore: string;
+                            /** @enum {string} */
+                            readonly status: "waiting" | "done" | "cancelled";
+                            /** @description The newest 24 looks, oldest first. */
+                            readonly tries: readonly {
+                                /**
+                                 * Format: date-time
+                                 * @description When the picture was taken, by the camera’s clock.
+                                 */
+                                readonly at: string;
+                                /**
+                                 * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
+                                 * @enum {string}
+                                 */
+                                readonly found: "present" | "absent" | "unknown" | "uncounted";
+                                /** @enum {string} */
+                                readonly light?: "day" | "dusk" | "night" | "infrared";
+                                /**
+                                 * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
+                                 * @enum {string}
+                                 */
+                                readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
+                                readonly similarity: number;
+                            }[];
+                            /**
+                             * @description What our looks said.
+                             * @enum {string}
+                             */
+                            readonly verdict?: "clear" | "not-clear" | "cannot-tell";
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cases/{id}/verification/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say whether the place is clear where no look could tell; the case system is told, and the audit */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description On what the answer rests: a picture, a visit. */
+                        readonly reason: string;
+                        /** @enum {string} */
+                        readonly verdict: "clear" | "not-clear";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/categories": {
         readonly parameters: {
             readonly query?: never;
@@ -671,6 +936,150 @@ export interface paths {
         readonly head?: never;
         /** Change role, scope or password, disable, or let in again */
         readonly patch: operations["changeUser"];
+        readonly trace?: never;
+    };
+    readonly "/v1/verifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Fixes that no look could judge and that wait for a person, the oldest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly cursor?: string;
+                    readonly limit: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly nextCursor?: string;
+                            readonly verifications: readonly {
+                                /** @description Path of the picture of the deciding look. */
+                                readonly after?: string;
+                                /** @description How the two pictures lie on each other. */
+                                readonly alignment?: {
+                                    readonly likeLight: boolean;
+                                    /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
+                                    readonly offset: {
+                                        readonly dx: number;
+                                        readonly dy: number;
+                                    };
+                                    readonly sameView: boolean;
+                                    /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
+                                    readonly score: number;
+                                };
+                                readonly answer?: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly by: string;
+                                    readonly reason: string;
+                                    /** @enum {string} */
+                                    readonly verdict: "clear" | "not-clear";
+                                };
+                                /** @description Path of the picture that shows the problem. */
+                                readonly before?: string;
+                                readonly candidateId: string;
+                                readonly category: string;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                                /** Format: date-time */
+                                readonly decidedAt?: string;
+                                /**
+                                 * @description Why a person is asked; with cannot-tell only.
+                                 * @enum {string}
+                                 */
+                                readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
+                                readonly id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
+                                 */
+                                readonly notBefore: string;
+                                /** @enum {string} */
+                                readonly status: "waiting" | "done" | "cancelled";
+                                /** @description The newest 24 looks, oldest first. */
+                                readonly tries: readonly {
+                                    /**
+                                     * Format: date-time
+                                     * @description When the picture was taken, by the camera’s clock.
+                                     */
+                                    readonly at: string;
+                                    /**
+                                     * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
+                                     * @enum {string}
+                                     */
+                                    readonly found: "present" | "absent" | "unknown" | "uncounted";
+                                    /** @enum {string} */
+                                    readonly light?: "day" | "dusk" | "night" | "infrared";
+                                    /**
+                                     * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
+                                     * @enum {string}
+                                     */
+                                    readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
+                                    readonly similarity: number;
+                                }[];
+                                /**
+                                 * @description What our looks said.
+                                 * @enum {string}
+                                 */
+                                readonly verdict?: "clear" | "not-clear" | "cannot-tell";
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 problem document (application/problem+json) */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": {
+                            readonly code: string;
+                            /** @description A sentence that says what to do. */
+                            readonly detail: string;
+                            readonly status: number;
+                            readonly title: string;
+                            readonly type: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
 }
@@ -3007,6 +3416,10 @@ export interface operations {
                             /** Format: date-time */
                             readonly updatedAt: string;
                             readonly verification?: {
+                                /** @description How well the pictures before and after lie on each other, 0..1. */
+                                readonly alignmentScore?: number;
+                                /** @description Of a person, where we could not tell: clear | not-clear */
+                                readonly answer?: string;
                                 /** Format: date-time */
                                 readonly decidedAt?: string;
                                 readonly status: string;

@@ -8,6 +8,7 @@ import { may } from '../../pipeline/access/roles.ts'
 import type { CaseRow, HeldNumber, ReconciliationRow } from '../case-ports.ts'
 import type { SignedIn } from '../access-ports.ts'
 import { agreement } from './agreement-section.ts'
+import { answerForm, asksPerson, pairWords, shot } from './verification-section.ts'
 import { html, type Markup } from './html.ts'
 import { both, type Language, say } from './language.ts'
 import { csrfField, page } from './layout.ts'
@@ -44,11 +45,13 @@ ${nextCursor !== undefined && html`<p><a class="button" href="/cases?cursor=${ne
 
 function caseCard({ language, signedIn, now }: CasesPage, c: CaseRow): Markup {
   const row = findCategory(c.category)
-  const verdict = c.verification === undefined ? undefined : (c.verification.verdict ?? c.verification.status)
+  const { verification } = c
+  const verdict = verification && (verification.answer ?? verification.verdict ?? verification.status)
   return html`<article class="case">
 <div class="pair">
 ${shot(c.beforeEvidenceId, say(language, ['处置前', 'Before']))}
-${shot(c.afterEvidenceId, say(language, ['处置后', 'After']))}
+${shot(c.afterEvidenceId, say(language, ['处置后', 'After']), verification?.pair?.offset)}
+${verification?.pair !== undefined && pairWords(language, verification.pair)}
 </div>
 <div class="about">
 <h2>${row === undefined ? c.category : both(language, [row.nameZh, row.nameEn])}</h2>
@@ -58,16 +61,9 @@ ${shot(c.afterEvidenceId, say(language, ['处置后', 'After']))}
 ${terms(language, c)}
 ${c.delivery?.lastError !== undefined && c.delivery.state !== 'delivered' && html`<p class="problem">${c.delivery.lastError}</p>`}
 ${c.delivery?.state === 'dead' && may(signedIn.role, 'dispatch') && html`<form method="post" action="/cases/${c.candidateId}/resend" class="steps">${csrfField(signedIn)}<button>${say(language, ['重新发送', 'Send again'])}</button></form>`}
+${verification !== undefined && asksPerson(verification) && may(signedIn.role, 'review') && answerForm(language, signedIn, c.candidateId)}
 ${c.adapter === 'local' && may(signedIn.role, 'dispatch') && localSteps(language, signedIn, c)}
 </div></article>`
-}
-
-function shot(evidenceId: string | undefined, caption: string): Markup {
-  const picture =
-    evidenceId === undefined
-      ? html`<div class="noshot">—</div>`
-      : html`<a href="/v1/evidence/${evidenceId}/picture"><img src="/v1/evidence/${evidenceId}/picture" alt="" loading="lazy" width="240" height="135"></a>`
-  return html`<figure>${picture}<figcaption>${caption}</figcaption></figure>`
 }
 
 function deliveryChip(language: Language, delivery: NonNullable<CaseRow['delivery']>): Markup {

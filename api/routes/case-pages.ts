@@ -4,10 +4,12 @@ import { CALLBACK_KINDS } from '../../pipeline/casework/mirror.ts'
 import { casesPage } from '../pages/cases-page.ts'
 import { languageOf } from '../pages/language.ts'
 import { Id, oneOf } from '../schemas/common.ts'
+import { AnswerBody } from '../schemas/verifications.ts'
 import { askForReconciliation, assignNumber, dismissNumber } from './agreement.ts'
 import { driveLocalCase, resendCase } from './cases.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { document, signedInOf } from './page-answer.ts'
+import { answerVerification } from './verifications.ts'
 
 const DISPATCH = { permission: 'dispatch', reach: 'case' } as const
 const DISPATCH_SITE = { permission: 'dispatch', reach: 'site' } as const
@@ -51,6 +53,7 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
     },
   )
   agreementPageRoutes(app, deps)
+  answerPageRoute(app, deps)
   const params = Type.Object({ id: Id, kind: oneOf(CALLBACK_KINDS) })
   const body = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 2000 })) })
   app.post('/cases/:id/:kind', { config: DISPATCH, schema: { ...HIDDEN, params, body } }, async (request, reply) => {
@@ -58,6 +61,16 @@ export function casePageRoutes(app: Api, deps: ApiDeps): void {
     const reason = request.body.reason?.trim() ?? ''
     const by = signedInOf(request).userId
     await driveLocalCase(deps, id, { kind, requestId: request.id, by, ...(reason === '' ? {} : { reason }) })
+    return reply.redirect('/cases', 303)
+  })
+}
+
+function answerPageRoute(app: Api, deps: ApiDeps): void {
+  const config = { permission: 'review', reach: 'case' } as const
+  const schema = { ...HIDDEN, params: Type.Object({ id: Id }), body: AnswerBody }
+  app.post('/cases/:id/verification', { config, schema }, async (request, reply) => {
+    const { verdict, reason } = request.body
+    await answerVerification(deps, request.params.id, { verdict, reason, by: signedInOf(request).userId })
     return reply.redirect('/cases', 303)
   })
 }

@@ -63,6 +63,10 @@ export const Case = Type.Object({
       status: Type.String(),
       verdict: Type.Optional(Type.String({ description: 'Ours: clear | not-clear | cannot-tell' })),
       decidedAt: Type.Optional(Type.String({ format: 'date-time' })),
+      alignmentScore: Type.Optional(
+        Type.Number({ description: 'How well the pictures before and after lie on each other, 0..1.' }),
+      ),
+      answer: Type.Optional(Type.String({ description: 'Of a person, where we could not tell: clear | not-clear' })),
     }),
   ),
   filing: Type.Optional(Type.Unknown({ description: 'With `after`: the data of the newest case.confirmed.' })),

@@ -6,7 +6,7 @@ import { populate } from '../../fixtures/simulator/background.ts'
 import { clockAt } from '../../fixtures/simulator/film.ts'
 import { createRandom, seedOf, type Random } from '../../fixtures/simulator/random.ts'
 import type { Camera, Light, Pack, PictureOrder, Scene, Thing } from '../../fixtures/simulator/scene.ts'
-import { nudgedThings, vehicleInFront } from './tricks.ts'
+import { isMovable, nudgedThings, vehicleInFront } from './tricks.ts'
 
 /** `before` is the evidence; the other words say what is true when the picture is taken. */
 export const STATES = [
@@ -65,6 +65,8 @@ export interface VerifyScene {
   /** Light of the reference and of the evidence by day. */
   readonly light: 'day' | 'dusk'
   readonly staged: Staged
+  /** Names of the things that are the problem, without the people about it. */
+  readonly act: ReadonlySet<string>
   readonly shots: readonly Shot[]
 }
 
@@ -86,7 +88,8 @@ function sceneOf(scenario: Scenario, pack: Pack, seed: number): VerifyScene {
   for (const state of STATES) {
     for (let k = 0; k < COUNTS[state]; k++) shots.push({ state, k, order: orderOf(staged, { id, state, k }) })
   }
-  return { id, category: scenario.category, light, staged, shots }
+  const act = new Set(actOf(staged).flatMap((thing) => (isMovable(thing) ? thing.id : [])))
+  return { id, category: scenario.category, light, staged, act, shots }
 }
 
 interface Wish {
@@ -118,7 +121,7 @@ function orderOf(staged: Staged, wish: Wish): PictureOrder {
 }
 
 /** Things of the street that were always there, and those of the problem. */
-export function actOf({ frames, reference }: Staged): readonly Thing[] {
+function actOf({ frames, reference }: Staged): readonly Thing[] {
   const lasting = new Set(reference.things)
   return frames[0]!.scene.things.filter((thing) => !lasting.has(thing) && !thing.id.startsWith('passer-'))
 }

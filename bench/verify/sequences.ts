@@ -70,11 +70,19 @@ interface Evidence extends Sight {
   readonly state: State
 }
 
-function drawProblem(banked: BankedScene, { random, at, labels, state }: Evidence): Problem | undefined {
+function drawProblem(banked: BankedScene, evidence: Evidence): Problem | undefined {
+  const { random, at, labels, state } = evidence
+  const known = problems.get(banked) ?? new Map<State, readonly Problem[]>()
+  problems.set(banked, known)
   const frames = (banked.pictures.get(state) ?? []).flat()
-  const problems = frames.flatMap((seen) => problemOf(banked, lookAt(banked, seen, { at, labels })) ?? [])
-  return problems.length === 0 ? undefined : random.pick(problems)
+  const found =
+    known.get(state) ?? frames.flatMap((seen) => problemOf(banked, lookAt(banked, seen, { at, labels })) ?? [])
+  known.set(state, found)
+  return found.length === 0 ? undefined : random.pick(found)
 }
+
+/** Evidence of a state is always of the same hour. */
+const problems = new WeakMap<BankedScene, Map<State, readonly Problem[]>>()
 
 /** What the camera shows at an hour. Passers-by change from look to look; a parked vehicle, a turn of the mast stay. */
 function createFilm(banked: BankedScene, kind: Kind, random: Random): (at: EpochMs) => Seen {

@@ -2,6 +2,7 @@
 import type { Staged } from '../../fixtures/scenarios/scenario.ts'
 import { extentOf } from '../../fixtures/scenarios/measures.ts'
 import { silhouetteOf } from '../../fixtures/simulator/clip.ts'
+import { planLayout } from '../../fixtures/simulator/layout.ts'
 import type { Random } from '../../fixtures/simulator/random.ts'
 import type { Kind, Thing } from '../../fixtures/simulator/scene.ts'
 import { feet } from '../../pipeline/geometry/box.ts'
@@ -9,7 +10,7 @@ import { containsPoint } from '../../pipeline/geometry/polygon.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 
 /** Parts of the street are not pushed about: a bin is, its cover is not. */
-const isMovable = ({ kind }: Thing): boolean => kind !== 'person'
+export const isMovable = ({ kind }: Thing): boolean => kind !== 'person'
 
 /** Where a thing stands in the picture. */
 function boxOf({ reference }: Staged, thing: Thing): NormalizedBox {
@@ -30,6 +31,7 @@ export function nudgedThings(staged: Staged, act: readonly Thing[], k: number): 
 }
 
 function wayOut(staged: Staged, things: readonly Thing[]): readonly [number, number] | undefined {
+  const { backZ } = planLayout(staged.reference.place, staged.reference.streetSeed)
   for (let step = 0.5; step <= 5; step += 0.25) {
     for (const way of [
       [0, step],
@@ -38,6 +40,8 @@ function wayOut(staged: Staged, things: readonly Thing[]): readonly [number, num
       [-step, step],
     ] as const) {
       const boxes = things.map((thing) => boxOf(staged, { ...thing, x: thing.x + way[0], z: thing.z + way[1] }))
+      // Not into the houses.
+      if (things.some(({ z }) => z + way[1] < backZ + 1)) continue
       const outside = boxes.every((box) => staged.zones.every(({ polygon }) => !containsPoint(polygon, feet(box))))
       const seen = boxes.every(
         ({ x0, y0, x1, y1 }) => x1 - x0 > 0.01 && x0 > 0.02 && x1 < 0.98 && y0 > 0.02 && y1 < 0.98,

@@ -11,7 +11,7 @@ export function changedShareAt(box: NormalizedBox, ground: GroundMap): number {
 }
 
 /** Share of its ground that must have changed before a thing seen is new there: what the reference shows is not. */
-const NEW_SHARE = 0.3
+const NEW_SHARE = 0.08
 
 export function isNewThing(box: NormalizedBox, ground: GroundMap): boolean {
   return changedShareAt(box, ground) >= NEW_SHARE
@@ -20,15 +20,21 @@ export function isNewThing(box: NormalizedBox, ground: GroundMap): boolean {
 /** In units of the place's size: the ring in which a patch that nothing explains may be the problem, pushed aside. */
 const RING = 1
 /** Of the place's blocks: how large the patch must be, and never smaller than `LEAST_BLOCKS`. */
-const PATCH_SHARE = 0.5
+const PATCH_SHARE = 0.4
+/** Where no detector looks for the thing, and its box is that of scattered changes. */
+const SCATTERED_SHARE = 0.15
 const LEAST_BLOCKS = 3
 
+interface Surroundings {
+  /** What detections account for. */
+  readonly explained: readonly NormalizedBox[]
+  /** The row is judged by changes alone. */
+  readonly scattered: boolean
+}
+
 /** Whether something of about the place's size has appeared beside it that no detection accounts for. */
-export function unexplainedBeside(
-  place: NormalizedBox,
-  ground: GroundMap,
-  explained: readonly NormalizedBox[],
-): boolean {
+export function unexplainedBeside(place: NormalizedBox, ground: GroundMap, about: Surroundings): boolean {
+  const { explained, scattered } = about
   const reach = RING * boxSize(place)
   const around = blocksUnder({
     x0: place.x0 - reach,
@@ -38,7 +44,10 @@ export function unexplainedBeside(
   })
   const changed = around.filter((block) => ground[block] === GROUND.changed && !isUnder(blockBox(block), explained))
   const [largest] = piecesOf(changed)
-  return (largest?.length ?? 0) >= Math.max(LEAST_BLOCKS, PATCH_SHARE * blocksUnder(place).length)
+  return (
+    (largest?.length ?? 0) >=
+    Math.max(LEAST_BLOCKS, (scattered ? SCATTERED_SHARE : PATCH_SHARE) * blocksUnder(place).length)
+  )
 }
 
 function isUnder(block: NormalizedBox, boxes: readonly NormalizedBox[]): boolean {

@@ -151,7 +151,8 @@ function judgeBeside(place: CandidatePlace, look: LookFacts, { box, close }: Bes
   const explained = [...close.things, ...look.occluders]
     .filter(({ label }) => MOVING_LABELS.has(label) || !place.labels.includes(label))
     .map((thing) => thing.box)
-  if (unexplainedBeside(box, close.ground, explained)) return cannotTell('nudged')
+  const scattered = place.labels.length === 0
+  if (unexplainedBeside(box, close.ground, { explained, scattered })) return cannotTell('nudged')
   return { kind: 'absent', strays: fresh.map((thing) => thing.box) }
 }
 

@@ -1,6 +1,7 @@
 /** Confirmed cases as the API shows them: their state, our delivery, our verdict. */
 import type { Scope } from '../../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
+import type { Pair } from '../../pipeline/casework/pair.ts'
 import { type CaseState, parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Database, Queries } from '../client.ts'
 import { type ChangeCursor, readChanges } from './case-changes.ts'
@@ -36,7 +37,15 @@ export interface CaseView {
     readonly lastError?: string
     readonly deliveredAt?: Date
   }
-  readonly verification?: { readonly status: string; readonly verdict?: string; readonly decidedAt?: Date }
+  readonly verification?: {
+    readonly status: string
+    readonly verdict?: string
+    readonly decidedAt?: Date
+    /** How the pictures before and after lie on each other. */
+    readonly pair?: Pair
+    /** What a person said where we could not tell. */
+    readonly answer?: string
+  }
   /** The data of the newest `case.confirmed`. */
   readonly filing: unknown
   /** Evidence rows: the last sighting and the picture after the fix. */
@@ -221,8 +230,17 @@ interface VerificationRow {
   readonly status: string
   readonly verdict: string | null
   readonly decidedAt: Date | null
+  readonly pair: unknown
+  readonly answer: string | null
 }
 
-function verificationOf({ status, verdict, decidedAt }: VerificationRow): NonNullable<CaseView['verification']> {
-  return { status, ...(verdict === null ? {} : { verdict }), ...(decidedAt === null ? {} : { decidedAt }) }
+function verificationOf(row: VerificationRow): NonNullable<CaseView['verification']> {
+  const { status, verdict, decidedAt, pair, answer } = row
+  return {
+    status,
+    ...(verdict === null ? {} : { verdict }),
+    ...(decidedAt === null ? {} : { decidedAt }),
+    ...(pair === null ? {} : { pair: pair as Pair }),
+    ...(answer === null ? {} : { answer }),
+  }
 }
