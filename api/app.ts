@@ -23,6 +23,7 @@ import { packageRoutes } from './routes/packages.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { userRoutes } from './routes/users.ts'
 import { verificationRoutes } from './routes/verifications.ts'
+import { viewRoutes } from './routes/views.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
@@ -71,6 +72,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   agreementRoutes(api, deps)
   callbackRoutes(api, deps)
   userRoutes(api, deps)
+  viewRoutes(api, deps)
   keyRoutes(api, deps)
   auditRoutes(api, deps)
   packageRoutes(api, deps)

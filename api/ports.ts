@@ -5,6 +5,7 @@ import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
+import type { Views } from './view-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
 
@@ -271,8 +272,12 @@ export interface Stores {
   readonly cases: Cases
   readonly verifications: Verifications
   readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
-  readonly cameras: { health(scope: Scope): Promise<readonly CameraHealth[]> }
-  readonly views: { approve(cameraId: string, by: string): Promise<'approved' | 'no-reference' | 'not-found'> }
+  readonly cameras: {
+    health(scope: Scope): Promise<readonly CameraHealth[]>
+    /** Its next look is due. */
+    lookNow(cameraId: string, now: Date): Promise<void>
+  }
+  readonly views: Views
   readonly reconciliations: Reconciliations
   readonly held: HeldCallbacks
   readonly alarms: {

@@ -20,6 +20,17 @@ const http = createHttp({
   signedOut: () => void queries.setQueryData(SESSION_KEY, null),
 })
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+// Some of the component library's measuring styles do not ask for the nonce.
+if (nonce !== undefined) giveStylesNonce(nonce)
 const keeper = { http, remember: (token: string | undefined) => void (csrf = token) }
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<App queries={queries} keeper={keeper} nonce={nonce} />)
+
+function giveStylesNonce(value: string): void {
+  const create = document.createElement.bind(document)
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const element = create(name, options)
+    if (element instanceof HTMLStyleElement) element.nonce = value
+    return element
+  }
+}

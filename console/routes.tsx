@@ -4,6 +4,9 @@ import { Shell } from './shell.tsx'
 import { Crashed, Loading, NoPage } from './states.tsx'
 
 const ReviewPage = lazy(async () => ({ default: (await import('./review/review-page.tsx')).ReviewPage }))
+const CamerasPage = lazy(async () => ({ default: (await import('./cameras/cameras-page.tsx')).CamerasPage }))
+const ZoneEditorPage = lazy(async () => ({ default: (await import('./cameras/zone-editor.tsx')).ZoneEditorPage }))
+const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }))
 const QueuePage = lazy(async () => ({ default: (await import('./queue/queue-page.tsx')).QueuePage }))
 
 const page = (element: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{element}</Suspense>
@@ -17,6 +20,10 @@ export const ROUTES: RouteObject[] = [
       { path: 'review', element: page(<ReviewPage />) },
       { path: 'review/:candidateId', element: page(<ReviewPage />) },
       { path: 'queue', element: page(<QueuePage />) },
+      { path: 'cases', element: page(<CasesPage />) },
+      { path: 'cases/:caseId', element: page(<CasesPage />) },
+      { path: 'cameras', element: page(<CamerasPage />) },
+      { path: 'cameras/:cameraId/zones', element: page(<ZoneEditorPage />) },
       { path: '*', element: <NoPage /> },
     ],
   },

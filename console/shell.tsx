@@ -4,6 +4,8 @@ import { NavLink, Outlet, useLocation } from 'react-router'
 import { useSession, useSessionQuery, useSignIn } from './client/session.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useSay, type Words } from './language.tsx'
+import { AlarmBanner } from './live/alarm.tsx'
+import { LiveProvider } from './live/live.tsx'
 import { Failed, Loading } from './states.tsx'
 import { SHELL } from './words/shell.ts'
 
@@ -19,6 +21,8 @@ interface Place {
 const PLACES: readonly Place[] = [
   { path: '/review', words: SHELL.review },
   { path: '/queue', words: SHELL.queue },
+  { path: '/cases', words: SHELL.cases },
+  { path: '/cameras', words: SHELL.cameras },
 ]
 
 export function Shell() {
@@ -32,10 +36,11 @@ export function Shell() {
       </Suspense>
     )
   return (
-    <>
+    <LiveProvider>
       <Top />
+      <AlarmBanner />
       <Outlet />
-    </>
+    </LiveProvider>
   )
 }
 

@@ -123,6 +123,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/cameras/{id}/look-now": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The next look of this camera is due now, within the limits of its platform */
+        readonly post: operations["lookNow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/cameras/{id}/view/approve": {
         readonly parameters: {
             readonly query?: never;
@@ -1082,6 +1099,95 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/views": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Views of the cameras with their zones, by id */
+        readonly get: operations["listViews"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/views/{id}/picture": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A masked picture of the view (JPEG): its reference, else the newest evidence of its camera */
+        readonly get: operations["readViewPicture"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/views/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Forget what was learned of a view; the next good look learns it anew */
+        readonly post: operations["rejectView"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/views/{id}/zones": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The zones of a view and the version to change them by */
+        readonly get: operations["readZones"];
+        /**
+         * All zones of a view, as a person drew them
+         * @description The configuration leaves the zones of this view alone from then on. Permits of a zone that are absent stay.
+         */
+        readonly put: operations["drawZones"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/views/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve views and their proposed zones, each on its own */
+        readonly post: operations["approveViews"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1655,6 +1761,74 @@ export interface operations {
             };
             /** @description RFC 9457 problem document (application/problem+json) */
             readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly lookNow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -5357,6 +5531,548 @@ export interface operations {
             };
             /** @description RFC 9457 problem document (application/problem+json) */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listViews: {
+        readonly parameters: {
+            readonly query: {
+                readonly cameraId?: string;
+                readonly cursor?: string;
+                readonly limit: number;
+                readonly origin?: "proposed" | "approved";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nextCursor?: string;
+                        readonly views: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            readonly id: string;
+                            /** @description It has a reference to be approved or rejected. */
+                            readonly learned: boolean;
+                            /** @enum {string} */
+                            readonly origin: "proposed" | "approved";
+                            /** @description Path of a masked picture of it, for signed-in callers. */
+                            readonly picture?: string;
+                            readonly state: string;
+                            /** @description Send it back as If-Match: "<version>". */
+                            readonly version: number;
+                            readonly zones: readonly {
+                                readonly capacity?: number;
+                                /** @description Looked at in native tiles too. */
+                                readonly detail?: boolean;
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
+                                /** @enum {string} */
+                                readonly origin?: "proposed" | "approved";
+                                readonly permits?: readonly {
+                                    readonly from: string;
+                                    readonly graceSeconds: number;
+                                    readonly id: string;
+                                    readonly to: string;
+                                    /** Format: date */
+                                    readonly validFrom?: string;
+                                    /** Format: date */
+                                    readonly validTo?: string;
+                                    /** @description 0 = Sunday. */
+                                    readonly weekdays: readonly number[];
+                                }[];
+                                /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
+                                readonly polygon: readonly (readonly number[])[];
+                            }[];
+                            /** @enum {string} */
+                            readonly zonesBy: "configuration" | "console";
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly readViewPicture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description image/jpeg */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly rejectView: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly readZones: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly zones: readonly {
+                            readonly capacity?: number;
+                            /** @description Looked at in native tiles too. */
+                            readonly detail?: boolean;
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
+                            /** @enum {string} */
+                            readonly origin?: "proposed" | "approved";
+                            readonly permits?: readonly {
+                                readonly from: string;
+                                readonly graceSeconds: number;
+                                readonly id: string;
+                                readonly to: string;
+                                /** Format: date */
+                                readonly validFrom?: string;
+                                /** Format: date */
+                                readonly validTo?: string;
+                                /** @description 0 = Sunday. */
+                                readonly weekdays: readonly number[];
+                            }[];
+                            /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
+                            readonly polygon: readonly (readonly number[])[];
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly drawZones: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version you decide on, quoted: "3". */
+                readonly "if-match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly zones: readonly {
+                        readonly capacity?: number;
+                        /** @description Looked at in native tiles too. */
+                        readonly detail?: boolean;
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
+                        /** @enum {string} */
+                        readonly origin?: "proposed" | "approved";
+                        readonly permits?: readonly {
+                            readonly from: string;
+                            readonly graceSeconds: number;
+                            readonly id: string;
+                            readonly to: string;
+                            /** Format: date */
+                            readonly validFrom?: string;
+                            /** Format: date */
+                            readonly validTo?: string;
+                            /** @description 0 = Sunday. */
+                            readonly weekdays: readonly number[];
+                        }[];
+                        /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
+                        readonly polygon: readonly (readonly number[])[];
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly approveViews: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly approved: readonly string[];
+                        readonly refused: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly reason: "no-reference" | "not-found";
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -163,14 +163,19 @@ function undoRoute(app: Api, { stores, now }: ApiDeps): void {
 }
 
 export function reviewRequest(request: FastifyRequest, candidateId: string, at: Date): ReviewRequest {
+  return { candidateId, version: versionOf(request), reviewerId: reviewerOf(request), at }
+}
+
+/** @throws ApiProblem `version-missing` */
+export function versionOf(request: FastifyRequest): number {
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
   if (match === null)
     throw new ApiProblem(
       428,
       'version-missing',
-      'Send If-Match with the version of the candidate you decide on, as GET gave it in ETag.',
+      'Send If-Match with the version of what you decide on, as GET gave it.',
     )
-  return { candidateId, version: Number(match[1]), reviewerId: reviewerOf(request), at }
+  return Number(match[1])
 }
 
 export function reviewerOf(request: FastifyRequest): string {

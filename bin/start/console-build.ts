@@ -59,6 +59,8 @@ function runVite(outDir: string): Promise<void> {
   ]
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args, '--emptyOutDir'], {
+      // Under a test runner the app would be built for development.
+      env: { ...process.env, NODE_ENV: 'production' },
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -50,6 +50,11 @@ export function useSession(): Session {
   return data
 }
 
+/** Whether the role of this user includes a permission: what to offer. */
+export function useMay(grant: string): boolean {
+  return useSession().user.grants.includes(grant)
+}
+
 export function useSignIn() {
   const { http } = useKeeper()
   const queries = useQueryClient()

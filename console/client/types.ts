@@ -1,7 +1,9 @@
 /** What the API answers, by the schemas its OpenAPI document is made from. */
 import type { Static } from 'typebox'
 import type * as candidates from '../../api/schemas/candidates.ts'
+import type * as cases from '../../api/schemas/cases.ts'
 import type * as operations from '../../api/schemas/operations.ts'
+import type * as views from '../../api/schemas/views.ts'
 import type { Session as SessionSchema } from '../../api/schemas/session.ts'
 
 export type Candidate = Static<typeof candidates.Candidate>
@@ -11,6 +13,17 @@ export type Nearby = Static<typeof candidates.NearbyCandidate>
 export type Evidence = Static<typeof candidates.Evidence>
 export type Category = Static<typeof candidates.Category>
 export type Reviewed = Static<typeof candidates.Reviewed>
+export type CandidateList = Static<typeof candidates.CandidateList>
+export type Case = Static<typeof cases.Case>
+export type CaseList = Static<typeof cases.CaseList>
+export type ReconciliationList = Static<typeof cases.ReconciliationList>
+export type HeldList = Static<typeof cases.HeldList>
 export type CategoryList = Static<typeof operations.CategoryList>
+export type CameraList = Static<typeof operations.CameraList>
+export type FindingList = Static<typeof operations.FindingList>
+export type View = Static<typeof views.View>
+export type ViewList = Static<typeof views.ViewList>
+export type DrawnZone = Static<typeof views.ZoneView>
+export type Approved = Static<typeof views.Approved>
 export type Session = Static<typeof SessionSchema>
 export type { RejectReason } from '../../api/schemas/candidates.ts'

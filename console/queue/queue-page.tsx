@@ -1,3 +1,133 @@
+import { Button, Input, Progress, Segmented, Select } from 'antd'
+import { useSearchParams } from 'react-router'
+import { Link } from 'react-router'
+import { useGet } from '../client/get.ts'
+import type { CandidateList, CategoryList } from '../client/types.ts'
+import { useSay } from '../language.tsx'
+import { SoundSwitch } from '../live/alarm.tsx'
+import { Loaded, Page } from '../loaded.tsx'
+import { Nothing } from '../states.tsx'
+import { QUEUE } from '../words/queue.ts'
+import { SEVERITY_WORDS, wordFor } from '../words/vocabulary.ts'
+import { QueueTable } from './queue-table.tsx'
+
+const LISTED = 200
+/** What one seat decides in a shift at most, with care. */
+const BUDGET = 250
+
 export function QueuePage() {
-  return null
+  const say = useSay()
+  const query = useGet<CandidateList>(`/v1/candidates?status=open&limit=${LISTED}`)
+  const counters = useGet<{ readonly openCandidates?: number }>('/v1/counters')
+  return (
+    <Page
+      title={QUEUE.title}
+      tools={
+        <>
+          <Load waiting={counters.data?.openCandidates} />
+          <SoundSwitch />
+          <Link to="/review">
+            <Button type="primary" tabIndex={-1}>
+              {say(QUEUE.start)}
+            </Button>
+          </Link>
+        </>
+      }
+    >
+      <Loaded query={query}>{(list) => <Filtered list={list} />}</Loaded>
+    </Page>
+  )
+}
+
+function Load({ waiting }: { readonly waiting: number | undefined }) {
+  const say = useSay()
+  if (waiting === undefined) return null
+  const over = waiting > BUDGET
+  return (
+    <div className="load" title={over ? say(QUEUE.loadOver) : ''}>
+      <Progress
+        aria-label={say(QUEUE.load)}
+        percent={Math.min(100, (waiting / BUDGET) * 100)}
+        showInfo={false}
+        size="small"
+        status={over ? 'exception' : 'normal'}
+      />
+      <small>{say(QUEUE.loadText, { n: waiting, budget: BUDGET })}</small>
+    </div>
+  )
+}
+
+function Filtered({ list }: { readonly list: CandidateList }) {
+  const say = useSay()
+  const [search, setSearch] = useSearchParams()
+  if (list.candidates.length === 0) return <Nothing title={QUEUE.empty} hint={QUEUE.emptyHint} />
+  const [severity, category, text] = [search.get('severity') ?? '', search.get('category') ?? '', search.get('q') ?? '']
+  const rows = list.candidates.filter(
+    (row) =>
+      (severity === '' || String(row.severity) === severity) &&
+      (category === '' || row.category === category) &&
+      [row.camera.nameZh, row.camera.nameEn, row.categoryZh, row.categoryEn].some((name) =>
+        name.toLowerCase().includes(text.toLowerCase()),
+      ),
+  )
+  const set = (key: string, value: string): void =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (value === '') after.delete(key)
+        else after.set(key, value)
+        return after
+      },
+      { replace: true },
+    )
+  return (
+    <>
+      <div className="filters">
+        <Segmented
+          aria-label={say(QUEUE.severity)}
+          value={severity}
+          onChange={(value) => set('severity', value)}
+          options={[
+            { value: '', label: say(QUEUE.all) },
+            ...[1, 2, 3, 4].map((level) => ({ value: String(level), label: say(wordFor(SEVERITY_WORDS, level)) })),
+          ]}
+        />
+        <CategoryFilter value={category} choose={(value) => set('category', value)} />
+        <Input.Search
+          className="find"
+          aria-label={say(QUEUE.search)}
+          placeholder={say(QUEUE.search)}
+          allowClear
+          defaultValue={text}
+          onChange={({ target }) => set('q', target.value)}
+        />
+        {list.nextCursor !== undefined && <span className="hint">{say(QUEUE.more, { n: LISTED })}</span>}
+      </div>
+      {rows.length === 0 ? (
+        <Nothing title={QUEUE.noneMatch} hint={QUEUE.noneMatchHint}>
+          <Button onClick={() => setSearch({})}>{say(QUEUE.clear)}</Button>
+        </Nothing>
+      ) : (
+        <QueueTable rows={rows} />
+      )}
+    </>
+  )
+}
+
+function CategoryFilter({ value, choose }: { readonly value: string; readonly choose: (id: string) => void }) {
+  const say = useSay()
+  const { data } = useGet<CategoryList>('/v1/categories')
+  return (
+    <Select
+      className="category-filter"
+      aria-label={say(QUEUE.category)}
+      value={value}
+      onChange={choose}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={[
+        { value: '', label: say(QUEUE.anyCategory) },
+        ...(data?.categories ?? []).map(({ id, nameZh, nameEn }) => ({ value: id, label: say([nameZh, nameEn]) })),
+      ]}
+    />
+  )
 }

@@ -46,7 +46,7 @@ export function Where({ candidate }: { readonly candidate: Candidate }) {
       <dt>{say(REVIEW.zone)}</dt>
       <dd>
         {say(zone === undefined ? REVIEW.wholePicture : wordFor(ZONE_WORDS, zone.kind))}{' '}
-        {zone?.origin === 'proposed' && <Tag color="orange">{say(REVIEW.proposed)}</Tag>}
+        {zone?.origin === 'proposed' && <Tag color="warning">{say(REVIEW.proposed)}</Tag>}
       </dd>
       <dt>{say(REVIEW.seen)}</dt>
       <dd>

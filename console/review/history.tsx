@@ -12,8 +12,8 @@ export function History({ detail }: { readonly detail: CandidateDetail }) {
   return (
     <section className="history">
       <h2>{say(REVIEW.history)}</h2>
-      {candidate.recurrenceOf !== undefined && <Tag color="orange">{say(REVIEW.recurrence)}</Tag>}
-      {candidate.reopened > 0 && <Tag color="orange">{say(REVIEW.reopened, { n: candidate.reopened })}</Tag>}
+      {candidate.recurrenceOf !== undefined && <Tag color="warning">{say(REVIEW.recurrence)}</Tag>}
+      {candidate.reopened > 0 && <Tag color="warning">{say(REVIEW.reopened, { n: candidate.reopened })}</Tag>}
       {earlier.length + nearby.length === 0 && <p className="hint">{say(REVIEW.nothingBefore)}</p>}
       <ul>
         {nearby.map((one) => (

@@ -1,4 +1,5 @@
 /** The words of the domain in both languages. */
+import type { CallbackKind } from '../../pipeline/casework/mirror.ts'
 import type { ZoneKind } from '../../pipeline/catalogue/zone-kinds.ts'
 import type { RejectReason } from '../client/types.ts'
 import type { Words } from '../language.tsx'
@@ -131,6 +132,48 @@ export const ZONE_WORDS: Readonly<Record<ZoneKind, Words>> = {
   wall: ['墙面', 'wall'],
   water: ['水域', 'water'],
   wire: ['架空线缆', 'wire'],
+}
+
+/** What a dispatcher does by hand, as buttons. */
+export const STEP_WORDS: Readonly<Record<CallbackKind, Words>> = {
+  filed: ['立案', 'File'],
+  dispatched: ['派遣', 'Dispatch'],
+  disposed: ['已处置', 'Disposed'],
+  rework: ['返工', 'Rework'],
+  sent_back: ['回退', 'Send back'],
+  extended: ['延期', 'Extend'],
+  suspended: ['挂账', 'Suspend'],
+  resumed: ['恢复', 'Resume'],
+  reopened: ['重开', 'Reopen'],
+  void: ['作废', 'Void'],
+  closed: ['结案', 'Close'],
+  forced_close: ['强制结案', 'Force closed'],
+}
+
+export const DELIVERY_WORDS: Readonly<Record<string, Words>> = {
+  waiting: ['等待送达', 'Waiting'],
+  delivered: ['已送达', 'Delivered'],
+  dead: ['送达失败', 'Given up'],
+  cancelled: ['已撤销', 'Cancelled'],
+}
+
+export const VERDICT_WORDS: Readonly<Record<string, Words>> = {
+  clear: ['已清除', 'Clear'],
+  'not-clear': ['未清除', 'Not clear'],
+  'cannot-tell': ['无法判断', 'Cannot tell'],
+  waiting: ['复核中', 'Being verified'],
+  cancelled: ['复核取消', 'Verification cancelled'],
+}
+
+export const VIEW_WORDS: Readonly<Record<string, Words>> = {
+  good: ['正常', 'Good'],
+  moved: ['镜头偏转', 'Moved'],
+  frozen: ['画面冻结', 'Frozen'],
+  black: ['黑屏', 'Black'],
+  overexposed: ['过曝', 'Overexposed'],
+  blurred: ['模糊', 'Blurred'],
+  blocked: ['遮挡', 'Blocked'],
+  unlearned: ['未学习', 'Not learned'],
 }
 
 /** A word of one of the tables; what is not in it stays as it is. */

@@ -63,6 +63,8 @@ export interface CameraStore {
   recipeStatesOf(viewId: string): Promise<ReadonlyMap<string, RecipeState>>
   /** Of the whole site unless a scope is given. */
   health(scope?: Scope): Promise<readonly CameraHealth[]>
+  /** Its next look is due; patrol hands it out within the limits of its platform. */
+  lookNow(cameraId: string, now: Date): Promise<void>
 }
 
 export function createCameraStore(database: Database): CameraStore {
@@ -107,6 +109,9 @@ export function createCameraStore(database: Database): CameraStore {
       return new Map([...rows].map(([category, { state }]) => [category, state]))
     },
     health: (scope = EVERYWHERE) => readHealth(queries, scope),
+    lookNow: async (id, now) => {
+      await queries.camera.updateMany({ where: { id, nextDueAt: { gt: now } }, data: { nextDueAt: now } })
+    },
   }
 }
 
@@ -147,12 +152,16 @@ async function upsertView(tx: Queries, cameraId: string, wanted: CameraSetup['vi
     await tx.zone.createMany({ data: zones })
     return
   }
-  const sameZones = fingerprint(view.zones) === fingerprint(zones.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  const drawnHere = view.zonesBy === 'console'
+  const sameZones =
+    drawnHere || fingerprint(view.zones) === fingerprint(zones.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   const sameReference =
     !reference || (view.reference !== null && Buffer.compare(view.reference, reference.reference) === 0)
   if (sameZones && sameReference) return
-  await tx.zone.deleteMany({ where: { viewId } })
-  await tx.zone.createMany({ data: zones })
+  if (!sameZones) {
+    await tx.zone.deleteMany({ where: { viewId } })
+    await tx.zone.createMany({ data: zones })
+  }
   await tx.view.update({
     where: { id: viewId },
     data: { version: { increment: 1 }, origin: wanted.origin, ...reference },

@@ -1,0 +1,42 @@
+/** What the API needs of views, in its own words. */
+import type { Scope } from '../pipeline/access/scope.ts'
+import type { Zone } from '../pipeline/vocabulary.ts'
+import type { CameraNames } from './ports.ts'
+
+export interface ViewRow {
+  readonly id: string
+  readonly camera: CameraNames
+  readonly version: number
+  readonly origin: string
+  readonly state: string
+  /** configuration | console */
+  readonly zonesBy: string
+  readonly hasPicture: boolean
+  readonly learned: boolean
+  readonly zones: readonly Zone[]
+}
+
+interface ViewQuery {
+  readonly origin?: 'proposed' | 'approved'
+  readonly cameraId?: string
+  readonly cursor?: string
+  readonly limit: number
+}
+
+type Approval = 'approved' | 'no-reference' | 'not-found'
+type Drawn =
+  | { readonly kind: 'done'; readonly version: number }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'changed'; readonly version: number }
+
+export interface Views {
+  /** Of a camera's only view. */
+  approve(cameraId: string, by: string): Promise<Approval>
+  approveView(viewId: string, by: string): Promise<Approval>
+  reject(viewId: string, by: string): Promise<'rejected' | 'not-found'>
+  list(query: ViewQuery, scope: Scope): Promise<{ readonly views: readonly ViewRow[]; readonly nextCursor?: string }>
+  get(viewId: string): Promise<ViewRow | undefined>
+  /** Content hash. */
+  picture(viewId: string): Promise<string | undefined>
+  draw(drawing: { viewId: string; version: number; zones: readonly Zone[]; by: string }): Promise<Drawn>
+}

@@ -1,0 +1,31 @@
+import type { Words } from '../language.tsx'
+
+export const QUEUE = {
+  title: ['待审队列', 'Queue'],
+  severity: ['严重程度', 'Severity'],
+  category: ['类别', 'Category'],
+  camera: ['摄像机', 'Camera'],
+  waitingFor: ['已等待', 'Waiting for'],
+  lastSeen: ['末次所见', 'Last seen'],
+  looks: ['巡看', 'Looks'],
+  all: ['全部', 'All'],
+  anyCategory: ['全部类别', 'Every category'],
+  search: ['按摄像机或类别查找', 'Find by camera or category'],
+  clear: ['清除条件', 'Clear filters'],
+  load: ['本班负荷', 'Load of the shift'],
+  loadText: ['待审 {n} / 每席每班 {budget}', '{n} waiting of {budget} a seat and shift'],
+  loadOver: [
+    '超出一席一班的量,请增席或收紧类别。',
+    'More than one seat decides in a shift: add a seat or narrow categories.',
+  ],
+  empty: ['没有待审的候选', 'Nothing waits'],
+  emptyHint: ['新的候选到来时会自动出现在这里。', 'New candidates appear here by themselves.'],
+  noneMatch: ['没有符合条件的候选', 'Nothing matches the filters'],
+  noneMatchHint: ['放宽或清除上方的条件。', 'Widen or clear the filters above.'],
+  start: ['开始审核', 'Start reviewing'],
+  soundOn: ['提示音:开', 'Sound: on'],
+  soundOff: ['提示音:关', 'Sound: off'],
+  alarm: ['紧急候选:{category}', 'Urgent candidate: {category}'],
+  openNow: ['立即查看', 'Open now'],
+  more: ['只列出前 {n} 条', 'The first {n} are listed'],
+} as const satisfies Record<string, Words>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "view" ADD COLUMN     "zones_by" TEXT NOT NULL DEFAULT 'configuration';
