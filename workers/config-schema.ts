@@ -4,6 +4,7 @@ import { DEVICE_NAMES } from '../models/device.ts'
 import { GatewaySchema } from './capture/gateway/setup.ts'
 import { AlarmHookSchema } from './config-alarms.ts'
 import { CaseworkSchema } from './config-casework.ts'
+import { RetentionSchema } from './config-retention.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' })
@@ -185,6 +186,7 @@ export const SiteSchema = Type.Object(
     ),
     cameras: Type.Array(Camera),
     casework: Type.Optional(CaseworkSchema),
+    retention: Type.Optional(RetentionSchema),
     alarms: Type.Optional(Type.Array(AlarmHookSchema)),
   },
   strict,

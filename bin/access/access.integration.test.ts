@@ -53,6 +53,19 @@ test('a key is shown once, is listed by its beginning, and is revoked', async ()
   expect((await xunjie('keys', 'add', 'x', '--role', 'reviewer', '--everywhere')).stderr).toMatch(/decides nothing/)
 })
 
+test('the retention says what it would delete, deletes it, and reports it', async () => {
+  expect((await xunjie('retention', 'run', '--dry-run')).stdout).toMatch(/Would give up 0 pictures/)
+  expect(lastLine(await xunjie('retention', 'run', '--json'))).toEqual({
+    rejected: 0,
+    closed: 0,
+    pictures: 0,
+    files: 0,
+    bytes: 0,
+    lookHours: 0,
+  })
+  expect((await xunjie('retention', 'report')).stdout).toMatch(/operator/)
+})
+
 test('the audit is exported with signed roots, checked without the system, and a changed byte is named', async () => {
   const file = join(folder, 'audit.jsonl')
   const roots = join(folder, 'roots.jsonl')

@@ -1,4 +1,4 @@
-/** `xunjie users`, `keys`, `audit` and `evidence`: who may do what, who did what, and proof of it. Each is loaded when it is asked for. */
+/** `xunjie users`, `keys`, `audit`, `evidence` and `retention`: who may do what, who did what, proof of it, and its end. Each is loaded when it is asked for. */
 import type { Command } from 'commander'
 
 type TermOf = (command: Command) => string
@@ -31,6 +31,13 @@ export function registerAccessCommands(program: Command, termOf: TermOf): void {
   )
   evidenceCommands(
     group('evidence', 'check a package of evidence', 'Packages of evidence, which are checked without the system.'),
+  )
+  retentionCommands(
+    group(
+      'retention',
+      'delete what is kept no longer, and say what was deleted',
+      'How long pictures are kept, by what became of their candidate.',
+    ),
   )
   keyCommands(
     group('keys', 'make, list and revoke keys of programs', 'Keys of programs. Each is shown once, when it is made.'),
@@ -143,4 +150,21 @@ function evidenceCommands(evidence: Command): void {
     .option('--key <file>', 'the site’s public key, got from the site (`xunjie audit key`)')
     .option(...JSON_LINE)
     .action(async (file: string, options) => (await import('./evidence.ts')).runEvidenceVerify(file, options))
+}
+
+function retentionCommands(retention: Command): void {
+  retention
+    .command('run')
+    .description('Deletes now what the nightly run would delete.')
+    .option('--dry-run', 'only count it')
+    .option(...DATA)
+    .option(...JSON_LINE)
+    .action(async (options) => (await import('./retention.ts')).runRetentionNow(options))
+  retention
+    .command('report')
+    .description('Says what the last runs deleted; which pictures of which candidate is in the audit.')
+    .option('--last <n>', 'how many runs', '14')
+    .option(...DATA)
+    .option(...JSON_LINE)
+    .action(async (options) => (await import('./retention.ts')).runRetentionReport(options))
 }

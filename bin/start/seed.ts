@@ -13,6 +13,7 @@ import { createGridStore } from '../../prisma/stores/grid-cells.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
 import { type AlarmHookSetup, createAlarmStore } from '../../prisma/stores/alarms.ts'
 import { renumberChanges } from '../../prisma/stores/case-changes.ts'
+import { createRetentionStore } from '../../prisma/stores/retention.ts'
 import { createSettingStore } from '../../prisma/stores/settings.ts'
 import { createUserStore } from '../../prisma/stores/users.ts'
 import { resolveEnv, sealedGatewayText } from '../../workers/config.ts'
@@ -57,6 +58,7 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
     await createAlarmStore(database).setHooks((options.site.alarms ?? []).map((hook) => alarmHook(hook, options.key)))
     await renumberChanges(database)
     await createSettingStore(database).setCasework(options.site.casework ?? {})
+    await createRetentionStore(database).setSettings(options.site.retention ?? {})
     const administrator = await ensureFirstAdministrator(createUserStore(database))
     return {
       firstSecrets: {

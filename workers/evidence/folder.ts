@@ -1,6 +1,6 @@
-/** The evidence store on a folder: masked pictures by content hash, up to a byte limit. Nothing is ever deleted here. */
+/** The evidence store on a folder: masked pictures by content hash, up to a byte limit. `retention.ts` deletes. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MaskedPicture } from '../../models/mask.ts'
 import type { EvidenceReference } from '../../pipeline/look.ts'
@@ -57,7 +57,7 @@ export function createEvidenceFolder({ folder, limitBytes }: EvidenceFolderOptio
     put: async ({ jpeg, width, height }) => {
       const full = createHash('sha256').update(jpeg).digest('hex')
       const path = evidencePath(folder, full)
-      if (await exists(path)) return { full, width, height }
+      if (await freshen(path)) return { full, width, height }
       if (!(await room(jpeg.length))) throw fullError(limitBytes)
       await writeWhole(path, jpeg)
       added += jpeg.length
@@ -107,8 +107,10 @@ function fullError(limitBytes: number): EvidenceError {
   )
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+/** Whether it is there. The sweep takes old files only: one that is stored again is young again. */
+async function freshen(path: string): Promise<boolean> {
+  const now = new Date()
+  return utimes(path, now, now).then(
     () => true,
     () => false,
   )

@@ -1,4 +1,5 @@
 /** The look role: takes look requests off the queue, looks, and hands each message to intake before the job is done. */
+import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { SHIPPED_EMBEDDING } from '../../models/embedding/embedder.ts'
@@ -7,15 +8,18 @@ import type { CaptureDriver, LookRequest } from '../../pipeline/look.ts'
 import { needsDetail } from '../../pipeline/look/tiles.ts'
 import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
+import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { pullsAllowed } from '../../prisma/stores/pulls-allowed.ts'
 import { createCameraStore } from '../../prisma/stores/cameras.ts'
 import { createPlatformStore } from '../../prisma/stores/platforms.ts'
+import { createRetentionStore } from '../../prisma/stores/retention.ts'
 import { createWatchStore } from '../../prisma/stores/watches.ts'
 import { childrenFor, createCapture } from '../capture/capture.ts'
 import { holdCamera } from '../capture/held-pull.ts'
 import { hasFfmpeg } from '../capture/ffmpeg-driver.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
 import { createEvidenceFolder } from '../evidence/folder.ts'
+import { keepRetention } from '../evidence/nightly.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { consumeLooks, consumeWatches, openIntakeQueue } from '../queues.ts'
 import { lookEnvironment, parallelFor } from './environment.ts'
@@ -150,13 +154,28 @@ const consumer = await consumeLooks(
 )
 process.send?.({ ready: true })
 
+const retention = createRetentionStore(database)
+const retained = keepRetention(
+  {
+    rows: retention,
+    settings: () => retention.settings(),
+    leases: createLeaseStore(database),
+    holder: `${hostname()}:${process.pid}`,
+    folder,
+    now: () => new Date(),
+    done: (deleted) => log.info(deleted, 'pictures whose time of keeping was over are deleted'),
+    failed: (error) => log.warn({ code: codeOf(error) }, 'the retention was broken off; it goes on in five minutes'),
+  },
+  signal,
+)
+
 while (!signal.aborted) {
   await gateways.reap(signal).catch((error: unknown) => tally.count('leases of gateways not read', codeOf(error)))
   await pause(REPORT_MS, undefined, { signal }).catch(() => undefined)
   const counts = tally.take()
   if (Object.keys(counts).length > 0) log.info({ counts }, 'looks since the last report')
 }
-await Promise.all([consumer.close(), watchConsumer.close()])
+await Promise.all([consumer.close(), watchConsumer.close(), retained])
 await Promise.all([capture.close(), sight.close(), intake.close()])
 await database.close()
 if (process.connected) process.disconnect()
