@@ -3,6 +3,7 @@
  * pool each (its size is set when the child is spawned). Speaks over the IPC pipe only; writes nothing anywhere, since
  * an address could be in it.
  */
+import { createByteBudget, type Hold } from './byte-budget.ts'
 import { asCaptureError } from './fault.ts'
 import type { FailedPull, FromCaptureChild, PulledFrame, PullJob, ToCaptureChild } from './pull-job.ts'
 import { pullOverRtsp } from './rtsp-pull.ts'
@@ -16,27 +17,30 @@ const farewells = {
   },
 }
 
-async function take(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
+/** Of the pictures of all pulls of this child: far more than usual ones need, far less than the machine has. */
+const pictures = createByteBudget({ total: 96 * 1024 * 1024, fairShare: 4 * 1024 * 1024 })
+
+async function take(job: PullJob, signal: AbortSignal, hold: Hold): Promise<PulledFrame> {
   const { input } = job
   // What only some children need is loaded by those alone: the HTTP client here, FFmpeg's libraries below.
   if (input.kind === 'network' && input.still) {
     const { fetchStill } = await import('./http-jpeg.ts')
-    return fetchStill(input, job.totalMs, signal)
+    return fetchStill({ input, totalMs: job.totalMs, hold }, signal)
   }
   const startedAt = performance.now()
   if (input.kind === 'network' && input.address.scheme.startsWith('rtsp') && input.address.transport !== 'udp') {
-    const pulled = await pullOverRtsp({ input, job, goodbyes: farewells }, signal)
+    const pulled = await pullOverRtsp({ input, job, goodbyes: farewells, hold }, signal)
     if (pulled !== 'unsupported') return pulled
   }
   const { pullKeyFrame, quiet } = await import('./pull.ts')
   quiet()
   const spentMs = Math.round(performance.now() - startedAt)
-  return pullKeyFrame({ ...job, totalMs: Math.max(1, job.totalMs - spentMs) }, signal)
+  return pullKeyFrame({ ...job, totalMs: Math.max(1, job.totalMs - spentMs) }, signal, hold)
 }
 
-async function answer(job: PullJob, signal: AbortSignal): Promise<PulledFrame | FailedPull> {
+async function answer(job: PullJob, signal: AbortSignal, hold: Hold): Promise<PulledFrame | FailedPull> {
   try {
-    return await take(job, signal)
+    return await take(job, signal, hold)
   } catch (error) {
     const { code, message } = asCaptureError(error)
     return { kind: 'failed', fault: code, detail: message }
@@ -46,10 +50,12 @@ async function answer(job: PullJob, signal: AbortSignal): Promise<PulledFrame | 
 async function pull(id: number, job: PullJob): Promise<void> {
   const controller = new AbortController()
   running.set(id, controller)
-  const done = await answer(job, controller.signal)
+  const share = pictures.open()
+  const done = await answer(job, controller.signal, share.hold)
   running.delete(id)
   const message: FromCaptureChild = { id, rssBytes: process.memoryUsage.rss(), answer: done }
-  process.send?.(message)
+  // A parent that is busy leaves it in the pipe.
+  process.send?.(message, undefined, undefined, share.close)
 }
 
 /** Longer than a goodbye may take. */

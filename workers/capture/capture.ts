@@ -8,6 +8,7 @@ import type { PullAnswer } from './capture-process.ts'
 import { asCaptureError, captureError } from './fault.ts'
 import { takeWithFfmpeg } from './ffmpeg-driver.ts'
 import type { Capture, CaptureFailure, CaptureOutcome, CaptureRequest } from './frame.ts'
+import { createPlaces } from './places.ts'
 import { behindGateway } from './gateway/behind.ts'
 import type { Gateways } from './gateway/gateways.ts'
 import type { FailedPull, FileInput, NetworkInput, PulledFrame, PullJob } from './pull-job.ts'
@@ -33,6 +34,8 @@ export interface CaptureOptions {
 /** Most pulls that one child holds: FFmpeg's readers block a thread each. */
 const PULLS_PER_CHILD = 48
 const FEWEST_CHILDREN = 2
+/** Looks by the second driver: each is a process of some 70 MB and a decoded picture in this one. */
+const FFMPEG_AT_ONCE = 4
 
 /** Capture children for so many pulls in flight. */
 export function childrenFor(pulls: number): number {
@@ -52,6 +55,7 @@ export function createCapture(options: CaptureOptions): CaptureWithProcesses {
     maxRssBytes: options.maxRssBytes ?? 500 * 1024 * 1024,
     now,
   })
+  const programs = createPlaces(FFMPEG_AT_ONCE)
   const codecs = createCodecCache()
   const note = (address: string, outcome: CaptureOutcome): CaptureOutcome => {
     if (outcome.kind !== 'frame' || outcome.frame.kind !== 'key-frame') return outcome
@@ -86,8 +90,12 @@ export function createCapture(options: CaptureOptions): CaptureWithProcesses {
     const driver = driverOf(address, request.driver)
     try {
       const input = await inputOf(address, { request, driver, policy })
-      const job = jobOf(input, request.deadlineMs - (now() - startedAt))
-      const answer = driver === 'ffmpeg' ? await takeWithFfmpeg(job, signal) : await pool.run(job, signal)
+      const left = () => Math.max(1, request.deadlineMs - (now() - startedAt))
+      const job = jobOf(input, left())
+      const answer =
+        driver === 'ffmpeg'
+          ? await programs.hold(job.totalMs, signal, () => takeWithFfmpeg(jobOf(input, left()), signal))
+          : await pool.run(job, signal)
       return note(request.address, outcomeOf(answer, driver, now() - startedAt))
     } catch (error) {
       return failure(asCaptureError(error), driver)

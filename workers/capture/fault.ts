@@ -37,6 +37,11 @@ const FAULT_SENTENCES: Readonly<Record<CaptureFault, string>> = {
 
 export const NO_KEY_FRAME =
   'The camera sent video but no key frame before the deadline of the look. Shorten its key-frame (I-frame) interval to 2 to 4 seconds, or raise the deadline.'
+/** Of a picture that asks for more bytes than are left, while others are in hand. */
+export const TOO_MUCH_AT_ONCE =
+  'The picture of the camera is so large that it finds no room beside those of other cameras. Choose its smaller stream.'
+export const TOO_LONG_A_PICTURE =
+  'A single picture of the camera is longer than 32 MB and does not end. Choose another stream of the camera, or restart its encoder.'
 export const CANCELLED = 'The look was cancelled before its frame arrived.'
 
 export function captureError(fault: CaptureFault, sentence: string = FAULT_SENTENCES[fault], cause?: unknown) {

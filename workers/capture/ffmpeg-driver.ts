@@ -8,7 +8,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import ffmpeg from 'fluent-ffmpeg'
-import { type CaptureError, captureError } from './fault.ts'
+import { type CaptureError, captureError, TOO_LONG_A_PICTURE } from './fault.ts'
 import { MAX_SIDE } from './frame.ts'
 import { acceptsConnections, type Peer } from './host.ts'
 import type { FileInput, NetworkInput, PulledFrame, PullJob } from './pull-job.ts'
@@ -23,7 +23,12 @@ export async function takeWithFfmpeg(job: PullJob, signal: AbortSignal): Promise
   let peer: Peer | undefined
   let source: OpenSource | undefined
   try {
-    const how = { timeoutMs: job.totalMs, follow: false, signal: either }
+    let bytes = 0
+    const onBytes = (more: number) => {
+      bytes += more
+      if (bytes > MOST_BYTES) throw captureError('too-large', TOO_LONG_A_PICTURE)
+    }
+    const how = { timeoutMs: job.totalMs, follow: false, signal: either, onBytes }
     source = await openSourceOf(input, { ...how, onPeer: (found) => (peer = found) })
     const pulled = await run(commandFor(source, input), { job, signal: either })
     return source.capturedAt === undefined
@@ -37,6 +42,9 @@ export async function takeWithFfmpeg(job: PullJob, signal: AbortSignal): Promise
     await source?.close()
   }
 }
+
+/** Of a stream until its first key frame is decoded; what the program holds of it cannot be seen from here. */
+const MOST_BYTES = 128 * 1024 * 1024
 
 async function explainTimeout(peer: Peer | undefined): Promise<CaptureError> {
   if (peer !== undefined && !(await acceptsConnections(peer))) return captureError('unreachable')

@@ -123,7 +123,7 @@ async function* stillsOf(input: NetworkInput, everySeconds: number, signal: Abor
     const ms = Math.max(0, (wanted - position()) * 1000)
     try {
       await wait(ms, undefined, { signal })
-      const { frame } = await fetchStill(input, STILL_DEADLINE_MS, signal)
+      const { frame } = await fetchStill({ input, totalMs: STILL_DEADLINE_MS }, signal)
       if (frame.kind === 'still') yield { frame, position: wanted }
     } catch (error) {
       if (signal.aborted) return

@@ -16,7 +16,7 @@ import { checkPicture, openDecoder } from './decode.ts'
 import type { Peer } from './host.ts'
 import type { FileInput, NetworkInput } from './pull-job.ts'
 import { describe } from './key-packet.ts'
-import { check, explain, interruptible, type Opening, openDemuxer } from './pull.ts'
+import { check, createMeter, explain, interruptible, type Meter, type Opening, openDemuxer } from './pull.ts'
 import { createSecondSampler } from './second-sampler.ts'
 import { type OpenSource, openSourceOf, type SourceOptions } from './source.ts'
 import { createStopwatch } from './stopwatch.ts'
@@ -53,18 +53,25 @@ export async function holdPull(
   const stop = new AbortController()
   const stuck = Promise.withResolvers<never>()
   const watch = createStopwatch(neverAborted, () => stuck.reject(new Error('too long')))
+  const meter = createMeter()
   let peer: Peer | undefined
   let source: OpenSource | undefined
   const hold = async () => {
     watch.begin('open', options.openMs)
-    const how = { timeoutMs: options.firstPictureMs * 2, follow: true, signal: stop.signal, onSession }
+    const how = {
+      timeoutMs: options.firstPictureMs * 2,
+      follow: true,
+      signal: stop.signal,
+      onSession,
+      onBytes: meter.add,
+    }
     source = await openSourceOf(input, { ...how, onPeer: (found) => (peer = found) })
     const opening = source.bytes === undefined ? politeOpening() : interruptible(stop)
     try {
       await openDemuxer(opening, source, input.kind)
       watch.begin('first-packet', options.firstPictureMs)
       const onPicture = () => watch.begin('first-packet', options.silenceMs)
-      await readSeconds(opening.context, options, { offer, onPicture, signal })
+      await readSeconds(opening.context, options, { offer, onPicture, meter, signal })
     } finally {
       watch.pause()
       await opening.close()
@@ -105,6 +112,7 @@ interface Reader {
   readonly signal: AbortSignal
   readonly offer: Offer
   readonly onPicture: () => void
+  readonly meter: Meter
 }
 
 async function readSeconds(context: FormatContext, { everySeconds }: HoldOptions, reader: Reader): Promise<void> {
@@ -120,6 +128,7 @@ async function readSeconds(context: FormatContext, { everySeconds }: HoldOptions
   try {
     while (!reader.signal.aborted) {
       check(await context.readFrame(packet))
+      reader.meter.settle(0)
       held ??= await firstVideo(context, packet)
       if (held !== undefined && packet.streamIndex === held.stream.index) {
         const { stream, decoder } = held

@@ -16,7 +16,7 @@ async function get(port: number, login = '', totalMs = 3000, signal = new AbortC
   if (parsed.kind !== 'address' || parsed.address.kind !== 'network')
     throw new Error('The address of this test is wrong.')
   const input = { kind: 'network', address: parsed.address, policy, still: true } as const
-  return fetchStill(input, totalMs, signal)
+  return fetchStill({ input, totalMs }, signal)
 }
 
 async function serve(listener: RequestListener): Promise<number> {

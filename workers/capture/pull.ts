@@ -12,9 +12,18 @@ import {
   Packet,
 } from 'node-av'
 import { readFrom } from './byte-io.ts'
-import { CANCELLED, captureError, faultOfCode, NO_KEY_FRAME } from './fault.ts'
+import { type Hold, holdAnything } from './byte-budget.ts'
+import {
+  CANCELLED,
+  type CaptureError,
+  captureError,
+  faultOfCode,
+  NO_KEY_FRAME,
+  TOO_LONG_A_PICTURE,
+  TOO_MUCH_AT_ONCE,
+} from './fault.ts'
 import { pullFromFile } from './file-pull.ts'
-import type { CodecDescription } from './frame.ts'
+import { type CodecDescription, MAX_PACKET_BYTES } from './frame.ts'
 import { acceptsConnections, type Peer } from './host.ts'
 import { bytesOf, describe, isWanted, withOwnShape } from './key-packet.ts'
 import type { PulledFrame, PullJob } from './pull-job.ts'
@@ -22,16 +31,16 @@ import { type OpenSource, openSourceOf } from './source.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
 /** Takes one key frame. Throws `CaptureError`; `signal` ends it at once with `deadline`. */
-export async function pullKeyFrame(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
+export async function pullKeyFrame(job: PullJob, signal: AbortSignal, hold: Hold = holdAnything): Promise<PulledFrame> {
   const { input } = job
-  if (input.kind !== 'file' || input.second !== undefined) return pullByDemuxer(job, signal)
+  if (input.kind !== 'file' || input.second !== undefined) return pullByDemuxer(job, signal, hold)
   const startedAt = performance.now()
   const pulled = await pullFromFile(input, Math.min(job.openMs, job.totalMs), signal)
   const spentMs = performance.now() - startedAt
-  return pulled ?? pullByDemuxer({ ...job, totalMs: Math.max(1, job.totalMs - spentMs) }, signal)
+  return pulled ?? pullByDemuxer({ ...job, totalMs: Math.max(1, job.totalMs - spentMs) }, signal, hold)
 }
 
-async function pullByDemuxer(job: PullJob, signal: AbortSignal): Promise<PulledFrame> {
+async function pullByDemuxer(job: PullJob, signal: AbortSignal, hold: Hold): Promise<PulledFrame> {
   const startedAt = performance.now()
   const elapsed = () => performance.now() - startedAt
   const stop = new AbortController()
@@ -42,7 +51,8 @@ async function pullByDemuxer(job: PullJob, signal: AbortSignal): Promise<PulledF
   try {
     watch.begin('open', Math.min(job.openMs, job.totalMs))
     const { input } = job
-    const how = { timeoutMs: job.totalMs + 1000, follow: false, signal: stop.signal }
+    const meter = createMeter(hold)
+    const how = { timeoutMs: job.totalMs + 1000, follow: false, signal: stop.signal, onBytes: meter.add }
     source = await openSourceOf(input, { ...how, onPeer: (found) => (peer = found) })
     const { context } = opening
     await openDemuxer(opening, source, input.kind)
@@ -51,6 +61,8 @@ async function pullByDemuxer(job: PullJob, signal: AbortSignal): Promise<PulledF
     if (input.kind === 'file' && input.second !== undefined) await seekTo(context, input.second)
     const taken = await readKeyFrame(context, {
       ...(input.kind === 'file' && input.second !== undefined ? { second: input.second } : {}),
+      meter,
+      stopped: () => watch.stoppedIn() !== undefined,
       onPacket: once(() => watch.begin('key-frame', job.totalMs - elapsed())),
       ...(input.kind === 'network' ? { onKeyFrame: () => watch.begin('rest', REST_MS) } : {}),
     })
@@ -145,7 +157,41 @@ async function seekTo(context: FormatContext, second: number): Promise<void> {
  */
 const REST_MS = 400
 
+/** Bytes that a demuxer has taken in and given nothing for yet: what its picture holds at most. */
+export interface Meter {
+  /** Throws `too-large`. */
+  readonly add: (bytes: number) => void
+  /** A packet has come out, of which so many bytes are kept. Throws `too-large`. */
+  readonly settle: (kept: number) => void
+}
+
+export function createMeter(hold: Hold = holdAnything): Meter {
+  let kept = 0
+  let open = 0
+  let refused: CaptureError | undefined
+  const account = () => {
+    if (open > MAX_PACKET_BYTES) refused ??= captureError('too-large', TOO_LONG_A_PICTURE)
+    else if (!hold(kept + open)) refused ??= captureError('too-large', TOO_MUCH_AT_ONCE)
+    // What a demuxer gives after its bytes were cut off is a piece of a picture.
+    if (refused !== undefined) throw refused
+  }
+  return {
+    add: (bytes) => {
+      open += bytes
+      account()
+    },
+    settle: (bytes) => {
+      open = 0
+      kept = bytes
+      account()
+    },
+  }
+}
+
 interface Wanted {
+  readonly meter: Meter
+  /** Time is up: what still comes out is the piece of a picture that had come in. */
+  readonly stopped: () => boolean
   /** Nearest whole second of the wanted frame; absent = the first key frame. */
   readonly second?: number
   readonly onPacket: () => void
@@ -163,6 +209,8 @@ async function readKeyFrame(
   try {
     for (;;) {
       check(await context.readFrame(packet))
+      if (wanted.stopped()) throw captureError('deadline')
+      wanted.meter.settle(packet.size)
       const stream = context.streams[packet.streamIndex]
       if (stream?.codecpar.codecType === AVMEDIA_TYPE_VIDEO) {
         wanted.onPacket()
@@ -173,7 +221,7 @@ async function readKeyFrame(
           const codec = describe(stream)
           const first = bytesOf(packet)
           wanted.onKeyFrame?.()
-          const rest = wanted.onKeyFrame === undefined ? [] : await readRest(context, packet)
+          const rest = wanted.onKeyFrame === undefined ? [] : await readRest(context, packet, wanted.meter)
           const picture = Buffer.concat([first, ...rest])
           return { codec: withOwnShape(codec, picture), packet: picture }
         }
@@ -186,15 +234,19 @@ async function readKeyFrame(
 }
 
 /** The pieces of the same picture that follow the one in `packet`; also ends when the stream or its phase does. */
-async function readRest(context: FormatContext, packet: Packet): Promise<readonly Buffer[]> {
+async function readRest(context: FormatContext, packet: Packet, meter: Meter): Promise<readonly Buffer[]> {
   const { streamIndex, pts } = packet
   const rest: Buffer[] = []
+  let kept = packet.size
   for (;;) {
     packet.unref()
     if ((await context.readFrame(packet)) < 0) return rest
     if (packet.streamIndex !== streamIndex) continue
     const samePicture = packet.pts === pts || pts === AV_NOPTS_VALUE
     if (!packet.isKeyframe || !samePicture || rest.length === MAX_PIECES) return rest
+    kept += packet.size
+    if (kept > MAX_PACKET_BYTES) throw captureError('too-large', TOO_LONG_A_PICTURE)
+    meter.settle(kept)
     rest.push(bytesOf(packet))
   }
 }

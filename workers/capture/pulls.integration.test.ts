@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { descriptorsOf } from '../../bench/process-figures.ts'
 import { processesConnectedTo } from '../../fixtures/farm/connections.ts'
-import { startFaultServer } from '../../fixtures/farm/fault-servers.ts'
+import { startFaultServer, startStillServer } from '../../fixtures/farm/fault-servers.ts'
 import { type LightRtsp, startLightRtsp } from '../../fixtures/farm/light-rtsp.ts'
 import { type RecordedStream, recordStream } from '../../fixtures/farm/recorded-stream.ts'
 import { writeVideo } from '../../fixtures/farm/video.ts'
@@ -51,6 +51,11 @@ function sizeOf(outcome: CaptureOutcome): readonly [number, number] {
   const decoded = decodeKeyFrame(outcome.frame)
   decoded.close()
   return [decoded.width, decoded.height]
+}
+
+/** The most resident memory that a process had, in MB. */
+async function peakMbOf(pid: number): Promise<number> {
+  return Number(/VmHWM:\s*(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 }
 
 /** Every session so far has ended with TEARDOWN, but for those the camera itself broke off. */
@@ -197,4 +202,32 @@ test('a camera that kills its child is known; each of its neighbours gets its fr
   expect(await guilty).toMatchObject({ kind: 'failed', fault: 'driver-crashed' })
   expect(neighbours.counts().sessions).toBe(12)
   await Promise.all([neighbours.stop(), deadly.stop()])
+}, 60_000)
+
+test('key frames without end are cut off, by RTSP and over HTTP, and cost the child a bounded memory and no neighbour', async () => {
+  const server = await startLightRtsp(stream)
+  const { sps, pps, units } = stream
+  const head = Buffer.concat([sps, pps, ...units[0]!.nals].flatMap((nal) => [Buffer.from([0, 0, 0, 1]), nal]))
+  const endless = await startStillServer((_request, response) => {
+    response.setHeader('content-type', 'video/h264')
+    response.write(head)
+    const more = setInterval(() => {
+      if (response.writableLength < 1 << 20) response.write(Buffer.alloc(500_000, 0x65))
+    }, 2)
+    response.once('close', () => clearInterval(more))
+  })
+  const capture = captureWith({ openMs: 12_000, firstPacketMs: 30_000 })
+  const hostile = [
+    ...Array.from({ length: 16 }, () => server.url('endless-key')),
+    ...Array.from({ length: 6 }, () => `http://127.0.0.1:${endless.port}/live.h264`),
+  ].map((address) => take(capture, address, 40_000))
+  const good = await Promise.all(
+    Array.from({ length: 6 }, (_, i) => take(capture, server.url(`wait/${i / 4}`), 40_000)),
+  )
+  for (const outcome of good) sizeOf(outcome)
+  for (const outcome of await Promise.all(hostile)) expect(outcome).toMatchObject({ fault: 'too-large' })
+  const [id] = capture.processIds()
+  // At 500 MB it would have been replaced.
+  expect(await peakMbOf(id!)).toBeLessThan(500)
+  await Promise.all([server.stop(), endless.stop()])
 }, 60_000)

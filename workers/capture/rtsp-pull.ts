@@ -2,6 +2,7 @@
  * One pull over RTSP: open, take the first whole key picture, say goodbye. Waits on the event loop, so that a silent
  * camera blocks no thread, and ends every session with TEARDOWN, which FFmpeg's own reader cannot once it is interrupted.
  */
+import { type Hold, holdAnything } from './byte-budget.ts'
 import { CANCELLED, captureError, NO_KEY_FRAME } from './fault.ts'
 import { type CodecDescription, MAX_SIDE } from './frame.ts'
 import { resolveHost } from './host.ts'
@@ -23,6 +24,7 @@ export interface RtspPull {
   readonly input: NetworkInput
   readonly job: PullJob
   readonly goodbyes: Goodbyes
+  readonly hold?: Hold
 }
 
 /**
@@ -30,7 +32,7 @@ export interface RtspPull {
  * once with `deadline`.
  */
 export async function pullOverRtsp(
-  { input, job, goodbyes }: RtspPull,
+  { input, job, goodbyes, hold = holdAnything }: RtspPull,
   signal: AbortSignal,
 ): Promise<PulledFrame | 'unsupported'> {
   const startedAt = performance.now()
@@ -61,6 +63,7 @@ export async function pullOverRtsp(
     const session = createRtspSession(connection, address)
     goodbye = session.goodbye
     wanted = createWanted(connection, {
+      hold,
       onPacket: () => watch.begin('key-frame', job.totalMs - elapsed()),
       onLacking: (what) => {
         if (lacking !== 'sets') lacking = what
@@ -107,15 +110,16 @@ interface Wanted {
 /** Waits for the first whole key picture that can be decoded. */
 function createWanted(
   connection: RtspConnection,
-  told: { readonly onPacket: () => void; readonly onLacking: (what: Lacking) => void },
+  told: { readonly hold: Hold; readonly onPacket: () => void; readonly onLacking: (what: Lacking) => void },
 ): Wanted {
   const picture = Promise.withResolvers<{ codec: SetCodec; unit: KeyUnit }>()
   picture.promise.catch(() => undefined)
   let begun = false
   let rest: NodeJS.Timeout | undefined
   return {
-    expect: ({ codec, payloadType, sets }) => {
-      const depacketizer = createDepacketizer(codec, payloadType, sets)
+    expect: (video) => {
+      const { codec } = video
+      const depacketizer = createDepacketizer(video, told.hold)
       const offer = (unit: KeyUnit | undefined) => {
         if (unit === undefined) return
         if (unit.sets.some((nal) => setType(codec, nal) === 'sps')) picture.resolve({ codec, unit })

@@ -32,13 +32,15 @@ export interface RtspRelay {
 export interface RelayTold {
   /** A session runs. */
   readonly onSession?: (farewell: RtspFarewell) => void
+  /** Bytes of the camera; may throw, which cuts the connection. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 /** `camera`: a connection that is open. */
 export async function relayRtsp(
   camera: Socket,
   { login }: Pick<NetworkAddress, 'login'>,
-  { onSession }: RelayTold = {},
+  { onSession, onBytes }: RelayTold = {},
 ): Promise<RtspRelay> {
   const heard = createEavesdropper(onSession)
   const server = createServer({ allowHalfOpen: false })
@@ -65,12 +67,14 @@ export async function relayRtsp(
     if (!heard.saidGoodbye()) camera.write(teardown(farewell, login))
     await Promise.race([answered.promise, gone, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())])
   }
+  const goodbye = () => (ending ??= sayGoodbye().finally(close))
   server.on('connection', (socket) => {
     local = socket
-    const guard = refuseRedirects()
+    const guard = refuseRedirects(onBytes)
     guard.once('error', (error) => {
       refusal = error
-      close()
+      camera.unpipe(guard)
+      void goodbye()
     })
     socket.on('data', heard.fromUs)
     camera.on('data', heard.fromCamera)
@@ -84,7 +88,7 @@ export async function relayRtsp(
   return {
     port: (server.address() as AddressInfo).port,
     refusal: () => refusal,
-    goodbye: () => (ending ??= sayGoodbye().finally(close)),
+    goodbye,
   }
 }
 
@@ -182,11 +186,17 @@ function createEavesdropper(onSession: RelayTold['onSession']) {
   }
 }
 
-function refuseRedirects(): Transform {
+function refuseRedirects(onBytes: RelayTold['onBytes']): Transform {
   let seen = ''
   let bytes = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
+      try {
+        onBytes?.(chunk.length)
+      } catch (error) {
+        done(error as Error)
+        return
+      }
       if (bytes > HEAD_BYTES) {
         done(null, chunk)
         return

@@ -27,10 +27,12 @@ export interface OpenSource extends FfmpegSource {
 export interface SourceOptions {
   /** Bounds each read of a socket, in milliseconds. */
   readonly timeoutMs: number
-  /** For a pull that is held: all of a live playlist, not its newest segment alone; RTSP over a connection of ours. */
+  /** All of a live playlist, not its newest segment alone. */
   readonly follow: boolean
   /** Ends what is being fetched. */
   readonly signal: AbortSignal
+  /** Told of bytes on their way to FFmpeg; may throw `CaptureError`, which ends the source. */
+  readonly onBytes?: (bytes: number) => void
   /** Told where the camera is as soon as that is judged: before anything is opened there. */
   readonly onPeer?: (peer: Peer) => void
   /** Told of an RTSP session that runs over a connection of ours, for whoever outlives this process. */
@@ -45,7 +47,7 @@ export async function openSourceOf(input: PullJob['input'], options: SourceOptio
   const peer = { ip: await resolveHost(address.host, policy), port: address.port }
   options.onPeer?.(peer)
   if (scheme === 'http' || scheme === 'https') return openHttp(input, peer, options)
-  if (scheme === 'rtsps' || (options.follow && address.transport !== 'udp')) return openRelayed(input, peer, options)
+  if (address.transport !== 'udp') return openRelayed(input, peer, options)
   const source = rtspSource(address, peer, { policy, timeoutMs: options.timeoutMs })
   return {
     ...source,
@@ -71,16 +73,15 @@ function explainUdp(error: unknown): unknown {
 }
 
 async function openRelayed({ address, policy }: NetworkInput, peer: Peer, options: SourceOptions): Promise<OpenSource> {
-  const { signal, onSession } = options
+  const { signal, onSession, onBytes } = options
   const camera =
     address.scheme === 'rtsps'
       ? await connectTls(address, peer.ip, { policy, signal })
       : await connectPlain(peer, signal)
-  const relay = await relayRtsp(
-    camera,
-    address,
-    onSession === undefined ? {} : { onSession: (what) => onSession(what, peer) },
-  )
+  const relay = await relayRtsp(camera, address, {
+    ...(onSession && { onSession: (farewell) => onSession(farewell, peer) }),
+    ...(onBytes && { onBytes }),
+  })
   return {
     ...rtspSource(address, { ip: '127.0.0.1', port: relay.port }, { policy, timeoutMs: options.timeoutMs }),
     ...NOTHING_OPEN,
@@ -102,7 +103,10 @@ async function openHttp(input: NetworkInput, peer: Peer, options: SourceOptions)
   let failure: CaptureError | undefined
   const remember = async function* (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     try {
-      yield* bytes
+      for await (const chunk of bytes) {
+        options.onBytes?.(chunk.length)
+        yield chunk
+      }
     } catch (error) {
       // What we end ourselves is nobody's fault.
       if (!signal.aborted && !ended.signal.aborted) failure = faultOfNetworkError(error)

@@ -176,6 +176,28 @@ describe('a pool of decode and infer children', () => {
     await pool.close()
   })
 
+  test('pictures that wait are bounded in bytes: a large one is told so, others keep their place', async () => {
+    const { pool, events } = await startPool({ waiting: { total: 300_000, fairShare: 100_000 } })
+    process.kill(pidOf(events[0]), 'SIGSTOP')
+    const padded = (bytes: number) => {
+      const { picture } = frame as Extract<CapturedFrame, { kind: 'still' }>
+      return { ...frame, picture: Buffer.concat([picture, Buffer.alloc(bytes)]) } as CapturedFrame
+    }
+    const looks = [padded(0), padded(200_000), padded(150_000), padded(0)].map((one) =>
+      pool.see(one, { brief: BRIEF }, never),
+    )
+    expect(await looks[2]).toMatchObject({
+      kind: 'failed',
+      fault: 'deadline',
+      detail: expect.stringContaining('bytes'),
+    })
+    process.kill(pidOf(events[0]), 'SIGCONT')
+    const rest = await Promise.all(looks.toSpliced(2, 1))
+    expect(rest.map(({ kind }) => kind)).toEqual(['seen', 'seen', 'seen'])
+    expect(await pool.see(padded(150_000), { brief: BRIEF }, never)).toMatchObject({ kind: 'seen' })
+    await pool.close()
+  })
+
   test('a look that is called off while it waits gives deadline at once', async () => {
     const { pool } = await startPool({})
     const over = new AbortController()

@@ -1,5 +1,6 @@
 /** Keeps the decode and infer children busy and alive: a crash costs one look one retry, growth costs nothing. */
 import { setTimeout as pause } from 'node:timers/promises'
+import { type ByteBudget, type ByteLimits, createByteBudget } from '../capture/byte-budget.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
 import { startInferProcess } from './infer-process.ts'
 import type { InferProcess } from './infer-process.ts'
@@ -13,6 +14,8 @@ export interface InferPoolOptions extends Omit<ChildOrders, 'kind'> {
   readonly maxResidentBytes?: number
   /** A look that takes longer in a child counts as a crash of it. */
   readonly maxLookMs?: number
+  /** Bytes of pictures that may wait, in all and each in any case; see `ByteLimits`. */
+  readonly waiting?: ByteLimits
   /** Told what happened to a child, for the log. */
   readonly report?: (event: PoolEvent) => void
 }
@@ -30,6 +33,8 @@ interface Job {
   crashes: number
 }
 
+/** Of 512 looks, the most that a worker holds, each may wait with a usual key frame. */
+const WAITING: ByteLimits = { total: 256 * 1024 * 1024, fairShare: 1024 * 1024 }
 const RESIDENT_BYTES = 900 * 1024 * 1024
 /** Decoding and inference together: a look takes a tenth of a second, on a machine that is overrun a few. */
 const LOOK_MS = 10_000
@@ -45,7 +50,7 @@ const failed = (fault: 'driver-crashed' | 'deadline', detail: string): Sighted =
  */
 export async function createInferPool(options: InferPoolOptions): Promise<Sight> {
   const closing = new AbortController()
-  const jobs = createJobLine(closing.signal)
+  const jobs = createJobLine(closing.signal, createByteBudget(options.waiting ?? WAITING))
   const first = await Promise.allSettled(Array.from({ length: options.children }, () => startInferProcess(options)))
   const children = first.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []))
   const refused = first.find((start) => start.status === 'rejected')
@@ -133,13 +138,17 @@ interface JobLine {
   putBack(job: Job): void
 }
 
-function createJobLine(closing: AbortSignal): JobLine {
+function createJobLine(closing: AbortSignal, budget: ByteBudget): JobLine {
   const waiting: Job[] = []
   const takers: ((job: Job | undefined) => void)[] = []
   const closed = failed('deadline', 'The look worker is closing; the look is taken again elsewhere.')
   const late = failed(
     'deadline',
     'The look was not finished in its time. Give the look workers more cores, or look less often.',
+  )
+  const crowded = failed(
+    'deadline',
+    'More bytes of pictures wait than this worker may hold, and this is one of the largest. Give the look workers more cores, or choose the smaller stream of the camera.',
   )
   closing.addEventListener('abort', () => {
     for (const take of takers.splice(0)) take(undefined)
@@ -155,10 +164,13 @@ function createJobLine(closing: AbortSignal): JobLine {
       new Promise((resolve) => {
         if (closing.aborted) return resolve(closed)
         if (signal.aborted) return resolve(late)
+        const share = budget.open()
         const settle = (sighted: Sighted) => {
+          share.close()
           signal.removeEventListener('abort', drop)
           resolve(sighted)
         }
+        if (!share.hold(bytesOf(frame))) return resolve(crowded)
         const job: Job = { frame, order, settle, crashes: 0 }
         const drop = () => {
           const at = waiting.indexOf(job)
@@ -178,5 +190,18 @@ function createJobLine(closing: AbortSignal): JobLine {
       if (closing.aborted) job.settle(closed)
       else offer(job, (early) => waiting.unshift(early))
     },
+  }
+}
+
+function bytesOf(frame: CapturedFrame): number {
+  switch (frame.kind) {
+    case 'key-frame':
+      return frame.packet.byteLength
+    case 'still':
+      return frame.picture.byteLength
+    case 'raw':
+      return frame.rgb.byteLength
+    default:
+      return frame satisfies never
   }
 }
