@@ -66,22 +66,30 @@ async function inLines(lines: number, work: () => Promise<boolean>): Promise<voi
 interface Series {
   readonly memory: Sample[]
   readonly descriptors: Sample[]
+  /** KB of live objects and of buffers, of this process alone: what a leak of ours would grow. */
+  readonly heap: Sample[]
 }
+
+const emptySeries = (): Series => ({ memory: [], descriptors: [], heap: [] })
 
 /** Of this process only what is alive counts: with `--expose-gc` it is collected before it is weighed. */
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined)
 
 async function sampleInto(series: Series, at: number, pids: readonly number[]): Promise<void> {
-  if (pids.includes(process.pid)) collect()
+  if (pids.includes(process.pid)) {
+    collect()
+    const { heapUsed, external } = process.memoryUsage()
+    series.heap.push({ at, value: (heapUsed + external) / 1024 })
+  }
   const { rssKb } = await memoryOf(pids)
   const counts = await Promise.all(pids.map(descriptorsOf))
   series.memory.push({ at, value: rssKb })
   series.descriptors.push({ at, value: counts.reduce((sum, count) => sum + count, 0) })
 }
 
-const inChildren: Series = { memory: [], descriptors: [] }
-const inParent: Series = { memory: [], descriptors: [] }
-const overReplacements: Series = { memory: [], descriptors: [] }
+const inChildren = emptySeries()
+const inParent = emptySeries()
+const overReplacements = emptySeries()
 
 async function churnCycles() {
   const capture = createCapture({ policy, children: 2, maxRssBytes: Number.MAX_SAFE_INTEGER })
@@ -134,6 +142,8 @@ const figures = {
   childDescriptorsPer1000: slopeOf(inChildren.descriptors),
   parentMemoryKbPer1000: slopeOf(inParent.memory),
   parentDescriptorsPer1000: slopeOf(inParent.descriptors),
+  parentHeapKbPer1000: slopeOf(inParent.heap),
+  parentHeapKbPer1000Replacements: slopeOf(overReplacements.heap),
   parentMemoryKbPer1000Replacements: slopeOf(overReplacements.memory),
   parentDescriptorsPer1000Replacements: slopeOf(overReplacements.descriptors),
   childMemoryMbAtEnd: Math.round((inChildren.memory.at(-1)?.value ?? 0) / 1024),
@@ -143,5 +153,10 @@ const figures = {
   brokenOffByTheCamera: endedWithoutGoodbye,
   seconds: Math.round((performance.now() - startedAt) / 1000),
 }
-if (!values.json) for (const [key, value] of Object.entries(figures)) console.log(key.padEnd(38), JSON.stringify(value))
-console.log(JSON.stringify(figures))
+/** All that must not grow stands still; what grows is named. */
+const growing = Object.entries(figures).flatMap(([key, value]) =>
+  typeof value === 'object' && !value.flat && value.per1000 > 0 ? [key] : [],
+)
+const verdict = { ...figures, growing, flat: growing.length === 0 }
+if (!values.json) for (const [key, value] of Object.entries(verdict)) console.log(key.padEnd(38), JSON.stringify(value))
+console.log(JSON.stringify(verdict))
