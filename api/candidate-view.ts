@@ -27,11 +27,22 @@ export function candidateView(row: Candidate): Static<typeof schemas.Candidate> 
     createdAt: row.createdAt.toISOString(),
     ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
     why: row.why,
+    ...(row.componentCode === undefined ? {} : { componentCode: row.componentCode }),
+    ...(row.gridCode === undefined ? {} : { gridCode: row.gridCode }),
+    ...destinationView(row.destined),
     ...(row.recurrenceOf === undefined ? {} : { recurrenceOf: row.recurrenceOf }),
     ...(row.mergedInto === undefined ? {} : { mergedInto: row.mergedInto }),
     reopened: row.reopened,
     evidence: row.evidence.map((e) => evidenceView(e, offset)),
   }
+}
+
+function destinationView(
+  destined: Candidate['destined'],
+): Pick<Static<typeof schemas.Candidate>, 'destination' | 'missingDestination'> {
+  if (destined.kind === 'missing') return { missingDestination: [...destined.missing] }
+  const { addressLine, ...destination } = destined.destination
+  return { destination: { ...destination, locationLine: addressLine } }
 }
 
 /** A candidate with all that a reviewer needs to decide. */

@@ -1,4 +1,5 @@
 /** What a confirmed case tells the city's case system: the data of a `case.confirmed` message. Snake case as there. */
+import type { Destination } from '../pipeline/casework/destination.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import { limitWords } from '../pipeline/casework/limit-words.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
@@ -10,8 +11,14 @@ export interface ReviewerDecision {
   readonly at: Date
 }
 
+/** What the decision fixes beside the candidate itself. */
+export interface CaseTerms {
+  readonly condition: ChosenCondition | undefined
+  readonly destination: Destination
+}
+
 /** Frozen at the decision: what was confirmed is what is sent, whatever changes later. JSON values only. */
-export function casePayload(candidate: Candidate, decision: ReviewerDecision, condition: ChosenCondition | undefined) {
+export function casePayload(candidate: Candidate, decision: ReviewerDecision, { condition, destination }: CaseTerms) {
   const row = findCategory(candidate.category)
   const { camera } = candidate
   const offset = camera.utcOffsetMinutes
@@ -30,6 +37,16 @@ export function casePayload(candidate: Candidate, decision: ReviewerDecision, co
       camera.lng === undefined || camera.lat === undefined
         ? null
         : { lng: camera.lng, lat: camera.lat, crs: camera.crs, of: 'camera' },
+    department: {
+      code: destination.department.code ?? null,
+      name: destination.department.name,
+      // `default`: the site has no rules, so that its dispatcher sends it on.
+      basis: destination.basis,
+    },
+    duty_grid: destination.dutyGrid,
+    grid_id: candidate.gridCode ?? null,
+    address: destination.addressLine,
+    component_id: candidate.componentCode ?? null,
     camera: { id: camera.id, name: camera.nameZh, name_en: camera.nameEn },
     evidence: candidate.evidence.map((e) => ({
       sha256: e.sha256,

@@ -1,4 +1,6 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
+import type { Findings } from './finding-ports.ts'
+import type { CityFacts } from '../pipeline/casework/destination.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
@@ -39,7 +41,7 @@ export interface EvidenceRow {
   readonly score: number
 }
 
-export interface Candidate {
+export interface Candidate extends CityFacts {
   readonly id: string
   readonly version: number
   readonly status: CandidateStatus
@@ -249,16 +251,6 @@ export interface CameraHealth {
   readonly openCandidates: number
 }
 
-export interface Finding {
-  readonly id: string
-  readonly kind: string
-  readonly subject: string
-  readonly detail: string
-  readonly count: number
-  readonly openedAt: Date
-  readonly lastAt: Date
-}
-
 export interface Stores {
   readonly users: Users
   readonly sessions: Sessions
@@ -286,7 +278,7 @@ export interface Stores {
     list(limit: number, scope: Scope): Promise<readonly AlarmRow[]>
   }
   readonly settings: { casework(): Promise<CaseworkSettings> }
-  readonly findings: { open(scope: Scope): Promise<readonly Finding[]> }
+  readonly findings: Findings
   readonly counters: (scope: Scope) => Promise<Readonly<Record<string, unknown>>>
   readonly auditLog: AuditLog
   readonly packages: Packages

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'too-late'
   | 'not-local'
   | 'no-receiver'
+  | 'no-destination'
   | 'no-reference'
   | 'nothing-asked'
   | 'nothing-to-send'

@@ -1,5 +1,6 @@
 /** The reviewer's decision, for the API and the page alike. */
 import { chooseCondition } from '../pipeline/casework/conditions.ts'
+import { type Destination, missingSentence } from '../pipeline/casework/destination.ts'
 import { areaOf } from '../pipeline/casework/settings.ts'
 import { casePayload } from './case-payload.ts'
 import type { Candidate, ReviewOutcome, RunningClaim, Stores } from './ports.ts'
@@ -27,7 +28,7 @@ export interface Decided {
   readonly undoUntil?: Date
 }
 
-/** @throws ApiProblem `changed`, `claimed`, `not-found`, `no-receiver`, `unknown-condition` */
+/** @throws ApiProblem `changed`, `claimed`, `not-found`, `no-receiver`, `no-destination`, `unknown-condition` */
 export async function confirmCandidate(
   stores: Stores,
   request: ReviewRequest & { conditionId?: string },
@@ -44,7 +45,8 @@ export async function confirmCandidate(
   const seconds = undoSeconds(candidate.severity)
   const deliverAfter = new Date(request.at.getTime() + seconds * 1000)
   const condition = await conditionFor(stores, candidate, request.conditionId)
-  const payload = casePayload(candidate, request, condition)
+  const destination = await destinationFor(stores, candidate)
+  const payload = casePayload(candidate, request, { condition, destination })
   const outcome = await stores.reviews.confirm({
     ...request,
     receiverId: receiver.id,
@@ -53,6 +55,14 @@ export async function confirmCandidate(
     ...(condition === undefined ? {} : { condition }),
   })
   return decided(outcome, seconds > 0 ? deliverAfter : undefined)
+}
+
+/** A case never leaves without its department, duty grid and address line. */
+async function destinationFor(stores: Stores, { destined, camera, category }: Candidate): Promise<Destination> {
+  if (destined.kind === 'known') return destined.destination
+  const detail = missingSentence(destined.missing, camera.id, category)
+  await stores.findings.note({ kind: 'destination', subject: camera.id, detail })
+  throw new ApiProblem(409, 'no-destination', detail)
 }
 
 /** Undefined for a category that left the catalogue: its case has no limit of ours. */

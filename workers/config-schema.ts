@@ -5,6 +5,7 @@ import { GatewaySchema } from './capture/gateway/setup.ts'
 import { AlarmHookSchema } from './config-alarms.ts'
 import { CaseworkSchema } from './config-casework.ts'
 import { RetentionSchema } from './config-retention.ts'
+import { DepartmentsSchema } from './config-departments.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' })
@@ -187,6 +188,7 @@ export const SiteSchema = Type.Object(
     cameras: Type.Array(Camera),
     casework: Type.Optional(CaseworkSchema),
     retention: Type.Optional(RetentionSchema),
+    departments: Type.Optional(DepartmentsSchema),
     alarms: Type.Optional(Type.Array(AlarmHookSchema)),
   },
   strict,

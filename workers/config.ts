@@ -11,6 +11,7 @@ import { type GatewayFile, gatewayFindings } from './capture/gateway/setup.ts'
 import { addressRefusal, sourceFinding } from './config-address.ts'
 import { alarmHookFinding } from './config-alarms.ts'
 import { caseworkFindings } from './config-casework.ts'
+import { departmentFindings } from './config-departments.ts'
 import { checkWatches } from './config-watch.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
 
@@ -167,6 +168,7 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
   }
   const cameras = new Set(site.cameras.map((camera) => camera.id))
   for (const { path, sentence } of caseworkFindings(site.casework ?? {}, cameras)) add(['casework', ...path], sentence)
+  for (const { path, sentence } of departmentFindings(site.departments ?? [])) add(['departments', ...path], sentence)
   site.cameras.forEach((camera, i) => {
     if (!platforms.has(camera.platform)) {
       add(

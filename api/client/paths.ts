@@ -1970,11 +1970,25 @@ export interface operations {
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly closedAt?: string;
+                            /** @description The part of the civic register that it speaks of. */
+                            readonly componentCode?: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly createdAt: string;
+                            /** @description Where its case goes. `default`: the site has no rules, so that its dispatcher gets it. */
+                            readonly destination?: {
+                                /** @enum {string} */
+                                readonly basis: "rule" | "default";
+                                readonly department: {
+                                    readonly code?: string;
+                                    readonly name: string;
+                                };
+                                readonly dutyGrid: string;
+                                /** @description Where it is, in words. */
+                                readonly locationLine: string;
+                            };
                             readonly evidence: readonly {
                                 /**
                                  * Format: date-time
@@ -2005,6 +2019,8 @@ export interface operations {
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly firstSeenAt: string;
+                            /** @description Cell of the unit grid in which the camera stands, 15 digits. */
+                            readonly gridCode?: string;
                             readonly id: string;
                             /**
                              * Format: date-time
@@ -2013,6 +2029,8 @@ export interface operations {
                             readonly lastSeenAt: string;
                             /** @description Of a merged one: the candidate it is the same problem as. */
                             readonly mergedInto?: string;
+                            /** @description What no rule says: it cannot be confirmed until one does. */
+                            readonly missingDestination?: readonly ("department" | "dutyGrid")[];
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
                             readonly place?: {
                                 readonly x0: number;
@@ -2116,11 +2134,25 @@ export interface operations {
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly closedAt?: string;
+                            /** @description The part of the civic register that it speaks of. */
+                            readonly componentCode?: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly createdAt: string;
+                            /** @description Where its case goes. `default`: the site has no rules, so that its dispatcher gets it. */
+                            readonly destination?: {
+                                /** @enum {string} */
+                                readonly basis: "rule" | "default";
+                                readonly department: {
+                                    readonly code?: string;
+                                    readonly name: string;
+                                };
+                                readonly dutyGrid: string;
+                                /** @description Where it is, in words. */
+                                readonly locationLine: string;
+                            };
                             readonly evidence: readonly {
                                 /**
                                  * Format: date-time
@@ -2151,6 +2183,8 @@ export interface operations {
                              * @description With offset: of the camera where it is a time of a picture.
                              */
                             readonly firstSeenAt: string;
+                            /** @description Cell of the unit grid in which the camera stands, 15 digits. */
+                            readonly gridCode?: string;
                             readonly id: string;
                             /**
                              * Format: date-time
@@ -2159,6 +2193,8 @@ export interface operations {
                             readonly lastSeenAt: string;
                             /** @description Of a merged one: the candidate it is the same problem as. */
                             readonly mergedInto?: string;
+                            /** @description What no rule says: it cannot be confirmed until one does. */
+                            readonly missingDestination?: readonly ("department" | "dutyGrid")[];
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
                             readonly place?: {
                                 readonly x0: number;
@@ -4667,11 +4703,25 @@ export interface operations {
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
                                 readonly closedAt?: string;
+                                /** @description The part of the civic register that it speaks of. */
+                                readonly componentCode?: string;
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
                                 readonly createdAt: string;
+                                /** @description Where its case goes. `default`: the site has no rules, so that its dispatcher gets it. */
+                                readonly destination?: {
+                                    /** @enum {string} */
+                                    readonly basis: "rule" | "default";
+                                    readonly department: {
+                                        readonly code?: string;
+                                        readonly name: string;
+                                    };
+                                    readonly dutyGrid: string;
+                                    /** @description Where it is, in words. */
+                                    readonly locationLine: string;
+                                };
                                 readonly evidence: readonly {
                                     /**
                                      * Format: date-time
@@ -4702,6 +4752,8 @@ export interface operations {
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
                                 readonly firstSeenAt: string;
+                                /** @description Cell of the unit grid in which the camera stands, 15 digits. */
+                                readonly gridCode?: string;
                                 readonly id: string;
                                 /**
                                  * Format: date-time
@@ -4710,6 +4762,8 @@ export interface operations {
                                 readonly lastSeenAt: string;
                                 /** @description Of a merged one: the candidate it is the same problem as. */
                                 readonly mergedInto?: string;
+                                /** @description What no rule says: it cannot be confirmed until one does. */
+                                readonly missingDestination?: readonly ("department" | "dutyGrid")[];
                                 /** @description Box in 0..1 of the picture; x to the right, y down. */
                                 readonly place?: {
                                     readonly x0: number;

@@ -1,7 +1,8 @@
 /** Cameras: which of them see, which do not and why. Never an address. */
 import { localTimeText } from '../local-time.ts'
 import type { SignedIn } from '../access-ports.ts'
-import type { CameraHealth, Finding } from '../ports.ts'
+import type { Finding } from '../finding-ports.ts'
+import type { CameraHealth } from '../ports.ts'
 import { html, type Markup, type Piece } from './html.ts'
 import { both, type Language, say } from './language.ts'
 import { csrfField, page } from './layout.ts'

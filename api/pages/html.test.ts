@@ -27,6 +27,7 @@ const candidate: Candidate = {
   firstSeenAt: new Date('2026-11-20T03:15:00Z'),
   lastSeenAt: new Date('2026-11-20T03:20:00Z'),
   createdAt: new Date('2026-11-20T03:20:01Z'),
+  destined: { kind: 'missing', missing: ['department'] },
   why: { label: HOSTILE, present: 5, absent: 1, bestScore: 0.9, dwellSeconds: 300 },
   reopened: 0,
   evidence: [

@@ -58,6 +58,24 @@ export const Candidate = Type.Object({
   createdAt: Instant,
   closedAt: Type.Optional(Instant),
   why: Type.Record(Type.String(), Type.Unknown()),
+  componentCode: Type.Optional(Type.String({ description: 'The part of the civic register that it speaks of.' })),
+  gridCode: Type.Optional(Type.String({ description: 'Cell of the unit grid in which the camera stands, 15 digits.' })),
+  destination: Type.Optional(
+    Type.Object(
+      {
+        department: Type.Object({ code: Type.Optional(Type.String()), name: Type.String() }),
+        dutyGrid: Type.String(),
+        locationLine: Type.String({ description: 'Where it is, in words.' }),
+        basis: oneOf(['rule', 'default']),
+      },
+      { description: 'Where its case goes. `default`: the site has no rules, so that its dispatcher gets it.' },
+    ),
+  ),
+  missingDestination: Type.Optional(
+    Type.Array(oneOf(['department', 'dutyGrid']), {
+      description: 'What no rule says: it cannot be confirmed until one does.',
+    }),
+  ),
   recurrenceOf: Type.Optional(Type.String()),
   mergedInto: Type.Optional(Type.String({ description: 'Of a merged one: the candidate it is the same problem as.' })),
   reopened: Type.Integer(),

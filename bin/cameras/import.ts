@@ -5,6 +5,7 @@ import type { RowFinding } from '../../pipeline/commissioning/cells.ts'
 import { type Crs, parseCrs } from '../../pipeline/commissioning/coordinates.ts'
 import { isDuplicate } from '../../prisma/client.ts'
 import { createCameraListStore } from '../../prisma/stores/camera-list.ts'
+import { createDepartmentRuleStore } from '../../prisma/stores/department-rules.ts'
 import { createGridStore } from '../../prisma/stores/grid-cells.ts'
 import { CommandError } from '../command-error.ts'
 import { parseDurationSeconds } from '../durations.ts'
@@ -40,8 +41,10 @@ export async function importCameras(system: Needs, path: string, flags: ImportFl
   const platforms = planPlatforms(path, list.platforms, await store.platforms())
   const { plan, findings } = await planOf(list, { system, platforms, intervalSeconds, crs, platform: flags.platform })
   const writes = findings.length === 0 && flags.dryRun !== true
-  if (writes && plan.added.length + plan.changed.length + platforms.changed.length > 0)
+  if (writes && plan.added.length + plan.changed.length + platforms.changed.length > 0) {
     await store.apply({ ...plan, platforms: platforms.changed }).catch(changedMeanwhile)
+    await createDepartmentRuleStore(system.database).noteMissing()
+  }
   const { added, changed, unchanged } = plan
   const tally = { rows: list.rows.length, added: added.length, changed: changed.length, unchanged }
   const report = reportOf(tally, { findings, dryRun: flags.dryRun === true, leftOut: list.leftOut })

@@ -7,8 +7,10 @@ export interface CommandStyle {
   readonly termOf: (command: Command) => string
 }
 
+type Group = (name: string, summary: string, description: string) => Command
+
 export function addCityCommands(program: Command, { termOf }: CommandStyle): void {
-  const group = (name: string, summary: string, description: string): Command =>
+  const group: Group = (name, summary, description) =>
     program
       .command(name)
       .helpGroup(IN)
@@ -16,7 +18,11 @@ export function addCityCommands(program: Command, { termOf }: CommandStyle): voi
       .description(description)
       .helpCommand(false)
       .configureHelp({ subcommandTerm: termOf })
+  addPlaces(group)
+  addRules(group)
+}
 
+function addPlaces(group: Group): void {
   withFlags(
     group(
       'grid',
@@ -47,7 +53,9 @@ export function addCityCommands(program: Command, { termOf }: CommandStyle): voi
   ).action(async (file: string, options) =>
     (await import('../components/import.ts')).runComponentsImport(file, options),
   )
+}
 
+function addRules(group: Group): void {
   withFlags(
     group(
       'registers',
@@ -64,6 +72,20 @@ export function addCityCommands(program: Command, { termOf }: CommandStyle): voi
       .option('--crs <system>', 'coordinate system where the list has no column for it: WGS84, GCJ02 or BD09')
       .option('--replace', 'lines of the same registers that the list lacks are removed'),
   ).action(async (file: string, options) => (await import('../registers/import.ts')).runRegistersImport(file, options))
+
+  withFlags(
+    group('departments', 'which department gets which cases', 'Rules of where cases go: place x category.')
+      .command('import')
+      .description(
+        'Brings the rules in: all of them, or nothing where one is bad. They take the place of those imported before.',
+      )
+      .argument(
+        '<file>',
+        'CSV or JSON: department, and where wanted category, one place (grid, district, group or camera), dutyGrid, addressLine',
+      ),
+  ).action(async (file: string, options) =>
+    (await import('../departments/import.ts')).runDepartmentsImport(file, options),
+  )
 }
 
 function withFlags(command: Command): Command {

@@ -4,6 +4,7 @@ import type { Crs } from '../../pipeline/commissioning/coordinates.ts'
 import { type GridCell, readGridFeature } from '../../pipeline/commissioning/grid-feature.ts'
 import type { Database } from '../../prisma/client.ts'
 import { createCameraListStore, type ListedCamera } from '../../prisma/stores/camera-list.ts'
+import { createDepartmentRuleStore } from '../../prisma/stores/department-rules.ts'
 import { createGridStore, type GridChanges, movedCameras } from '../../prisma/stores/grid-cells.ts'
 import { changedMeanwhile, crsOf } from '../cameras/import.ts'
 import { withSystem } from '../cameras/system.ts'
@@ -40,8 +41,10 @@ export async function importGrid(database: Database, path: string, flags: GridFl
   })
   const { added, changed, removed, cameras } = changes
   const changesAnything = added.length + changed.length + removed.length + cameras.size > 0
-  if (findings.length === 0 && flags.dryRun !== true && changesAnything)
+  if (findings.length === 0 && flags.dryRun !== true && changesAnything) {
     await store.apply(changes).catch(changedMeanwhile)
+    await createDepartmentRuleStore(database).noteMissing()
+  }
   const unchanged = cells.length - added.length - changed.length
   const tally = { rows: cells.length + findings.length, added: added.length, changed: changed.length, unchanged }
   return {

@@ -9,6 +9,7 @@ import type { Sketch, Zone } from '../../pipeline/vocabulary.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { seal } from '../../prisma/sealing.ts'
 import { createCameraStore, type CameraSetup } from '../../prisma/stores/cameras.ts'
+import { createDepartmentRuleStore } from '../../prisma/stores/department-rules.ts'
 import { createGridStore } from '../../prisma/stores/grid-cells.ts'
 import { createReceiverStore } from '../../prisma/stores/receivers.ts'
 import { type AlarmHookSetup, createAlarmStore } from '../../prisma/stores/alarms.ts'
@@ -18,6 +19,7 @@ import { createSettingStore } from '../../prisma/stores/settings.ts'
 import { createUserStore } from '../../prisma/stores/users.ts'
 import { resolveEnv, sealedGatewayText } from '../../workers/config.ts'
 import { sealedText } from '../../workers/config-address.ts'
+import { departmentRules } from '../../workers/config-departments.ts'
 import type { SiteCamera, SiteFile } from '../../workers/config-schema.ts'
 import { readTimeline } from '../../workers/capture/timeline.ts'
 
@@ -59,6 +61,9 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
     await renumberChanges(database)
     await createSettingStore(database).setCasework(options.site.casework ?? {})
     await createRetentionStore(database).setSettings(options.site.retention ?? {})
+    const departments = createDepartmentRuleStore(database)
+    await departments.replace('file', departmentRules(options.site.departments ?? []))
+    await departments.noteMissing()
     const administrator = await ensureFirstAdministrator(createUserStore(database))
     return {
       firstSecrets: {

@@ -32,6 +32,10 @@ export const PROBLEMS: Readonly<Record<string, Words>> = {
     '没有配置案件接收方,确认的案件无处可去。请管理员添加(adapter: local 不需要外部系统)。',
     'No receiver is configured, so a case has nowhere to go. Ask an administrator to add one (adapter local needs no other system).',
   ],
+  'no-destination': [
+    '没有规则说明此案件归哪个部门或责任网格,暂不能确认。请管理员补充部门规则或单元网格。',
+    'No rule says which department or duty grid this case goes to, so that it cannot be confirmed yet. Ask an administrator to add the rule or the grid.',
+  ],
   'no-list': [
     '接收方不提供案件清单,无法对账。对方支持后,请在配置中设 readable: true。',
     'The receiver offers no list to compare with. Set readable: true in the configuration once it does.',

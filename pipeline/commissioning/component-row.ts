@@ -82,12 +82,10 @@ function moved(code2013: string): string | undefined {
 /** Rows whose matter is an event while what they judge is a part. */
 const PARTS_OF_EVENTS: Readonly<Record<string, string>> = { 'bin-overflow': '03005' }
 
-/** First and last kind of the parts that a row speaks of; undefined for rows that speak of none. */
-export function partKindsOf({
-  id,
-  codes,
-}: Pick<CategoryRow, 'id' | 'codes'>): { first: string; last: string } | undefined {
+/** Kinds of the parts that a row speaks of: `01001..01023` is 23 of them. None for rows that speak of no part. */
+export function partKindsOf({ id, codes }: Pick<CategoryRow, 'id' | 'codes'>): readonly string[] {
   const range = codes.kind === 'component' ? codes.code2026 : PARTS_OF_EVENTS[id]
-  const [first, last = first] = range?.split('..') ?? []
-  return first === undefined || last === undefined ? undefined : { first, last }
+  const [first, last = first] = range?.split('..').map(Number) ?? []
+  if (first === undefined || last === undefined) return []
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i).padStart(5, '0'))
 }

@@ -1,8 +1,10 @@
 /** Candidates as reviewers read them. */
 import type { Scope } from '../../pipeline/access/scope.ts'
 import type { NormalizedBox, NormalizedPoint } from '../../pipeline/vocabulary.ts'
+import type { CityFacts } from '../../pipeline/casework/destination.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
+import { PLACE_COLUMNS, readDestinations } from './department-rules.ts'
 import { type EarlierCandidate, type NearbyCandidate, readEarlier, readNearby } from './neighbours.ts'
 import { cameraInScope, cameraWhere } from './scope.ts'
 
@@ -28,7 +30,7 @@ export interface EvidenceView {
   readonly score: number
 }
 
-export interface CandidateView {
+export interface CandidateView extends CityFacts {
   readonly id: string
   readonly version: number
   readonly status: CandidateStatus
@@ -102,7 +104,7 @@ export function createCandidateStore({ queries }: Database): CandidateStore {
 const CAMERA_NAMES = { id: true, nameZh: true, nameEn: true, utcOffsetMinutes: true, lng: true, lat: true, crs: true }
 const INCLUDED = {
   evidence: { orderBy: [{ capturedAt: 'asc' as const }, { id: 'asc' as const }] },
-  camera: { select: CAMERA_NAMES },
+  camera: { select: { ...CAMERA_NAMES, ...PLACE_COLUMNS } },
   anchor: { select: { viewId: true } },
 }
 
@@ -171,10 +173,15 @@ async function withZones(queries: Queries, rows: readonly CandidateRow[]): Promi
     where: { id: { in: rows.filter((row) => row.zoneId !== null).map(zoneKey) } },
   })
   const byKey = new Map(zones.map((zone) => [zone.id, zone]))
+  const destinations = await readDestinations(
+    queries,
+    rows.map(({ camera }) => camera),
+  )
   return rows.map((row) => {
     const zone = byKey.get(zoneKey(row))
     return {
       ...candidateOf(row),
+      destined: destinations.of(row.camera, row.category),
       ...(zone && row.zoneId !== null ? { zone: zoneOf(row.zoneId, zone) } : {}),
     }
   })
@@ -184,7 +191,7 @@ function zoneOf(id: string, { kind, origin, polygon }: { kind: string; origin: s
   return { id, kind, origin, polygon: polygon as readonly NormalizedPoint[] }
 }
 
-function candidateOf(row: CandidateRow): CandidateView {
+function candidateOf(row: CandidateRow): Omit<CandidateView, 'destined'> {
   return {
     id: row.id,
     version: row.version,
@@ -198,6 +205,8 @@ function candidateOf(row: CandidateRow): CandidateView {
     createdAt: row.createdAt,
     ...(row.closedAt === null ? {} : { closedAt: row.closedAt }),
     why: row.why as Record<string, unknown>,
+    ...(row.componentCode === null ? {} : { componentCode: row.componentCode }),
+    ...(row.camera.gridCode === null ? {} : { gridCode: row.camera.gridCode }),
     ...(row.recurrenceOf === null ? {} : { recurrenceOf: row.recurrenceOf }),
     ...(row.mergedInto === null ? {} : { mergedInto: row.mergedInto }),
     reopened: row.reopened,
@@ -220,6 +229,7 @@ interface CameraNamesRow extends Omit<CameraNames, 'lng' | 'lat'> {
 }
 
 /** A camera's names and place without the nulls of SQL. */
-export function cameraNames({ lng, lat, ...rest }: CameraNamesRow): CameraNames {
-  return { ...rest, ...(lng === null ? {} : { lng }), ...(lat === null ? {} : { lat }) }
+export function cameraNames({ id, nameZh, nameEn, utcOffsetMinutes, crs, lng, lat }: CameraNamesRow): CameraNames {
+  const names = { id, nameZh, nameEn, utcOffsetMinutes, crs }
+  return { ...names, ...(lng === null ? {} : { lng }), ...(lat === null ? {} : { lat }) }
 }

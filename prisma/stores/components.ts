@@ -98,18 +98,18 @@ function staging(tx: Queries): ComponentStaging {
 }
 
 /**
- * Parts of the kinds `first` to `last` within `metres` of a place, the nearest first. The index on kind and latitude leaves
- * a strip a few metres high of one kind.
+ * Parts of these kinds within `metres` of a place, the nearest first. Each kind is a strip a few metres high of the index
+ * on kind and latitude.
  */
 export async function componentsNear(
   queries: Queries,
   place: LngLat,
-  { first, last, metres }: { readonly first: string; readonly last: string; readonly metres: number },
+  { kinds, metres }: { readonly kinds: readonly string[]; readonly metres: number },
 ): Promise<readonly NearComponent[]> {
   const around = degreesAround(place, metres)
   const rows = await queries.component.findMany({
     where: {
-      kind: { gte: first, lte: last },
+      kind: { in: [...kinds] },
       lat: { gte: place.lat - around.lat, lte: place.lat + around.lat },
       lng: { gte: place.lng - around.lng, lte: place.lng + around.lng },
     },

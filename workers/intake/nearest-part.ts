@@ -18,8 +18,8 @@ const REACH_METRES = 15
 export async function nearestPart({ tx, camera }: LookContext, row: CategoryRow): Promise<NearestPart | undefined> {
   const kinds = partKindsOf(row)
   const { lng, lat, crs } = camera
-  if (kinds === undefined || lng === null || lat === null || crs !== 'WGS84') return undefined
-  const [nearest, ...others] = await componentsNear(tx, { lng, lat }, { ...kinds, metres: REACH_METRES })
+  if (kinds.length === 0 || lng === null || lat === null || crs !== 'WGS84') return undefined
+  const [nearest, ...others] = await componentsNear(tx, { lng, lat }, { kinds, metres: REACH_METRES })
   if (nearest === undefined) return undefined
   return { ...nearest, metres: Math.round(nearest.metres * 10) / 10, others: others.length }
 }
