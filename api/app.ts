@@ -27,6 +27,7 @@ import { viewRoutes } from './routes/views.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
+import { checkRoutes } from './routes/checks.ts'
 import { eventRoutes } from './routes/events.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -64,6 +65,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   candidateRoutes(api, deps)
   amendmentRoutes(api, deps)
   reviewRoutes(api, deps)
+  checkRoutes(api, deps)
   eventRoutes(api, deps)
   operationRoutes(api, deps)
   caseRoutes(api, deps)

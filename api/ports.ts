@@ -8,6 +8,8 @@ import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
 import type { Views } from './view-ports.ts'
+import type { Checks, Honeypots } from './check-ports.ts'
+import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
 
@@ -132,6 +134,7 @@ interface Claims {
   ): Promise<readonly { readonly candidateId: string; readonly until: Date }[]>
   waiting(filter: QueueFilter): Promise<number>
   claim(candidateId: string, reviewerId: string): Promise<ClaimOutcome>
+  release(candidateId: string, reviewerId: string): Promise<void>
   skip(candidateId: string, reviewerId: string): Promise<void>
 }
 
@@ -183,6 +186,8 @@ interface Decision {
   readonly version: number
   readonly reviewerId: string
   readonly at: Date
+  /** A second person is shown it blind from then on. */
+  readonly secondFrom?: Date
 }
 
 interface Reviews {
@@ -258,6 +263,8 @@ export interface Stores {
   readonly scopes: Scopes
   readonly candidates: Candidates
   readonly claims: Claims
+  readonly checks: Checks
+  readonly honeypots: Honeypots
   readonly changes: Changes
   readonly reviews: Reviews
   readonly callbacks: Callbacks

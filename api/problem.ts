@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'nothing-to-do'
   | 'not-mergeable'
   | 'not-splittable'
+  | 'not-decided'
   | 'version-missing'
   | 'too-late'
   | 'not-local'

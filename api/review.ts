@@ -3,12 +3,14 @@ import { chooseCondition } from '../pipeline/casework/conditions.ts'
 import { type Destination, missingSentence } from '../pipeline/casework/destination.ts'
 import { areaOf } from '../pipeline/casework/settings.ts'
 import { casePayload } from './case-payload.ts'
+import type { Check } from './check-ports.ts'
+import { answerCheck, outcomeOf } from './checks.ts'
 import type { Candidate, ReviewOutcome, RunningClaim, Stores } from './ports.ts'
 import { ApiProblem } from './problem.ts'
 import type { RejectReason } from './schemas/candidates.ts'
 
 /** How long a decision can be taken back; a safety-urgent case leaves at once. */
-const UNDO_SECONDS = 15
+export const UNDO_SECONDS = 15
 export function undoSeconds(severity: number): number {
   return severity === 1 ? 0 : UNDO_SECONDS
 }
@@ -18,6 +20,8 @@ export interface ReviewRequest {
   readonly version: number
   readonly reviewerId: string
   readonly at: Date
+  /** A second person is shown it blind from then on. */
+  readonly secondFrom?: Date
 }
 
 export interface Decided {
@@ -33,7 +37,8 @@ export async function confirmCandidate(
   stores: Stores,
   request: ReviewRequest & { conditionId?: string },
 ): Promise<Decided> {
-  const candidate = await stores.candidates.find(request.candidateId)
+  const check = await stores.checks.find(request.candidateId, request.reviewerId)
+  const candidate = await stores.candidates.find(check?.candidateId ?? request.candidateId)
   if (candidate === undefined) throw notFound()
   const receiver = await stores.receivers.default()
   if (receiver === undefined)
@@ -42,9 +47,14 @@ export async function confirmCandidate(
       'no-receiver',
       'No receiver is configured, so a confirmed case has nowhere to go. Add one (adapter local needs no other system).',
     )
-  const seconds = undoSeconds(candidate.severity)
+  const seconds = undoSeconds(check?.severity ?? candidate.severity)
   const deliverAfter = new Date(request.at.getTime() + seconds * 1000)
-  const condition = await conditionFor(stores, candidate, request.conditionId)
+  const judged = check === undefined ? candidate : { ...candidate, category: check.category }
+  const condition = await conditionFor(stores, judged, request.conditionId)
+  if (check !== undefined) {
+    const answered = await answerCheck(stores, check, { ...request, status: 'confirmed' })
+    return decided(answered, seconds > 0 ? deliverAfter : undefined)
+  }
   const destination = await destinationFor(stores, candidate)
   const payload = casePayload(candidate, request, { condition, destination })
   const outcome = await stores.reviews.confirm({
@@ -89,12 +99,20 @@ export async function rejectCandidate(
   stores: Stores,
   request: ReviewRequest & { reason: RejectReason },
 ): Promise<Decided> {
-  const outcome = await stores.reviews.reject(request)
-  return decided(outcome, new Date(request.at.getTime() + UNDO_SECONDS * 1000))
+  const undoUntil = new Date(request.at.getTime() + UNDO_SECONDS * 1000)
+  const check = await stores.checks.find(request.candidateId, request.reviewerId)
+  const outcome =
+    check === undefined
+      ? await stores.reviews.reject(request)
+      : await answerCheck(stores, check, { ...request, status: 'rejected' })
+  return decided(outcome, undoUntil)
 }
 
 /** @throws ApiProblem `too-late`, `changed`, `not-found` */
 export async function undoReview(stores: Stores, request: Omit<ReviewRequest, 'version'>): Promise<Decided> {
+  const { candidateId: id, reviewerId, at } = request
+  const checked = await stores.checks.undo({ id, reviewerId, at, windowSeconds: UNDO_SECONDS })
+  if (checked.kind !== 'none') return decided(outcomeOf(checked), undefined)
   return decided(await stores.reviews.undo({ ...request, windowSeconds: UNDO_SECONDS }), undefined)
 }
 
@@ -107,7 +125,23 @@ type Amendment =
 /** @throws ApiProblem `changed`, `claimed`, `not-found`, `nothing-to-do`, `not-mergeable`, `not-splittable`, `not-by-you` */
 export async function amendCandidate(stores: Stores, request: ReviewRequest, amendment: Amendment): Promise<Decided> {
   const undoUntil = new Date(request.at.getTime() + UNDO_SECONDS * 1000)
+  const check = await stores.checks.find(request.candidateId, request.reviewerId)
+  if (check !== undefined) return decided(await amendCheck(stores, request, { check, amendment }), undoUntil)
   return decided(await amend(stores, request, amendment), undoUntil)
+}
+
+async function amendCheck(
+  stores: Stores,
+  request: ReviewRequest,
+  { check, amendment }: { check: Check; amendment: Amendment },
+): Promise<ReviewOutcome> {
+  if (amendment.kind === 'recategorise') return answerCheck(stores, check, { ...request, category: amendment.category })
+  // A second half could not be shown: nothing new is made of what decides nothing.
+  if (amendment.kind === 'split') return { kind: 'not-splittable' }
+  const other = await stores.candidates.find(amendment.into)
+  if (other === undefined || other.closedAt !== undefined || other.id === check.candidateId)
+    return { kind: 'not-mergeable' }
+  return answerCheck(stores, check, { ...request, status: 'merged' })
 }
 
 function amend({ reviews }: Stores, request: ReviewRequest, amendment: Amendment): Promise<ReviewOutcome> {

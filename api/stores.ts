@@ -7,6 +7,8 @@ import { createCameraStore } from '../prisma/stores/cameras.ts'
 import { createCandidateStore } from '../prisma/stores/candidates.ts'
 import { createCaseStore } from '../prisma/stores/cases.ts'
 import { createChangeStore } from '../prisma/stores/changes.ts'
+import { createHoneypotStore } from '../prisma/stores/check-figures.ts'
+import { createCheckStore } from '../prisma/stores/checks.ts'
 import { createClaimStore } from '../prisma/stores/claims.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
@@ -35,6 +37,8 @@ export function createStores(database: Database): Stores {
     scopes: createScopeStore(database),
     candidates: createCandidateStore(database),
     changes: createChangeStore(database),
+    checks: createCheckStore(database),
+    honeypots: createHoneypotStore(database),
     claims: createClaimStore(database),
     reviews: createReviewStore(database),
     callbacks: createCallbackStore(database),

@@ -46,6 +46,16 @@ export const CaseworkSchema = Type.Object(
         strict,
       ),
     ),
+    /** Shares 0..1: decisions that a second person is shown blind, and questions with a known answer. */
+    review: Type.Optional(
+      Type.Object(
+        {
+          secondReviews: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+          honeypots: Type.Optional(Type.Number({ minimum: 0, maximum: 0.2 })),
+        },
+        strict,
+      ),
+    ),
     conditions: Type.Optional(
       Type.Array(
         Type.Object({ id: Type.String(), limit: Type.Optional(Limit), areas: Type.Optional(byArea(Limit)) }, strict),

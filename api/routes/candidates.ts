@@ -1,9 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { reviewSharesOf } from '../../pipeline/casework/settings.ts'
 import { candidateView, detailView } from '../candidate-view.ts'
+import { ownCheck, withOwnChecks } from '../checks.ts'
 import type { CandidateStatus } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
-import { confirmCandidate, type Decided, notFound, type ReviewRequest, rejectCandidate, undoReview } from '../review.ts'
+import {
+  confirmCandidate,
+  type Decided,
+  notFound,
+  type ReviewRequest,
+  rejectCandidate,
+  UNDO_SECONDS,
+  undoReview,
+} from '../review.ts'
 import {
   CandidateDetail,
   CandidateList,
@@ -38,7 +48,9 @@ export function candidateRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const row = await deps.stores.candidates.evidence(request.params.id)
+      const { id } = request.params
+      const { candidates, checks } = deps.stores
+      const row = (await candidates.evidence(id)) ?? (await checks.picture(id, request.signedIn!.userId))
       const picture = row && (await deps.evidence.read(row.sha256))
       if (picture === undefined)
         throw new ApiProblem(404, 'not-found', 'There is no such picture, or its time of keeping is over.')
@@ -71,7 +83,12 @@ function readRoutes(app: Api, deps: ApiDeps): void {
         scope: request.signedIn!.scope,
       })
       await noteShown(deps, candidates, request.signedIn)
-      return { candidates: candidates.map(candidateView), ...(nextCursor === undefined ? {} : { nextCursor }) }
+      const listed = await withOwnChecks(
+        stores,
+        { ...request.query, by: request.signedIn!.userId },
+        { candidates, more: nextCursor !== undefined },
+      )
+      return { candidates: listed.map(candidateView), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
   )
   app.get(
@@ -87,7 +104,9 @@ function readRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const found = await stores.candidates.get(request.params.id, request.signedIn!.scope)
+      const { scope, userId } = request.signedIn!
+      const found =
+        (await stores.candidates.get(request.params.id, scope)) ?? (await ownCheck(stores, request.params.id, userId))
       if (found === undefined) throw notFound()
       void reply.header('etag', `"${found.candidate.version}"`)
       return detailView(found)
@@ -95,7 +114,8 @@ function readRoutes(app: Api, deps: ApiDeps): void {
   )
 }
 
-function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
+function decisionRoutes(app: Api, deps: ApiDeps): void {
+  const { stores, now } = deps
   const schema = {
     tags: ['review'],
     params: IdParams,
@@ -116,7 +136,11 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
     async (request) => {
       const review = reviewRequest(request, request.params.id, now())
       const conditionId = request.body?.conditionId
-      const confirmation = { ...review, ...(conditionId === undefined ? {} : { conditionId }) }
+      const confirmation = {
+        ...review,
+        ...(await secondOf(deps, review)),
+        ...(conditionId === undefined ? {} : { conditionId }),
+      }
       return reviewed(review.candidateId, 'confirmed', await confirmCandidate(stores, confirmation))
     },
   )
@@ -133,7 +157,11 @@ function decisionRoutes(app: Api, { stores, now }: ApiDeps): void {
     },
     async (request) => {
       const review = reviewRequest(request, request.params.id, now())
-      const decision = await rejectCandidate(stores, { ...review, reason: request.body.reason })
+      const decision = await rejectCandidate(stores, {
+        ...review,
+        ...(await secondOf(deps, review)),
+        reason: request.body.reason,
+      })
       return reviewed(review.candidateId, 'rejected', decision)
     },
   )
@@ -160,6 +188,13 @@ function undoRoute(app: Api, { stores, now }: ApiDeps): void {
       return reviewed(id, found?.status ?? 'open', undone)
     },
   )
+}
+
+/** By chance a second person is shown what was decided, once the decision stands. */
+async function secondOf(deps: ApiDeps, { at }: ReviewRequest): Promise<{ secondFrom?: Date }> {
+  const { seconds } = reviewSharesOf(await deps.stores.settings.casework())
+  const chosen = (deps.draw ?? Math.random)() < seconds
+  return chosen ? { secondFrom: new Date(at.getTime() + UNDO_SECONDS * 1000) } : {}
 }
 
 export function reviewRequest(request: FastifyRequest, candidateId: string, at: Date): ReviewRequest {

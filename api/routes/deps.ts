@@ -16,6 +16,8 @@ export interface ApiDeps {
   readonly siteKey: Signer
   readonly now: () => Date
   readonly secureCookie: boolean
+  /** 0..1: by chance, which decisions and questions are checked. */
+  readonly draw?: () => number
   /** How often an event stream says that it lives and asks whether its session does. */
   readonly heartbeatMs?: number
 }

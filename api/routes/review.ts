@@ -1,6 +1,9 @@
 /** The reviewer's queue: the next candidates with a claim on each, and what was really looked at. */
 import { Type } from 'typebox'
 import { detailView } from '../candidate-view.ts'
+import type { Check } from '../check-ports.ts'
+import { nextItems } from '../next-items.ts'
+import type { ClaimOutcome, Stores } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 import { claimed, notFound } from '../review.ts'
 import { ClaimView, NextBody, NextItems } from '../schemas/candidates.ts'
@@ -29,16 +32,19 @@ export function reviewRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const candidate = await deps.stores.candidates.find(request.params.id)
+      const actor = reviewerOf(request)
+      const check = await deps.stores.checks.find(request.params.id, actor)
+      const candidate = await deps.stores.candidates.find(check?.candidateId ?? request.params.id)
       if (candidate === undefined) throw notFound()
-      await deps.stores.audit({ actor: reviewerOf(request), action: 'candidate.view', subject: candidate.id })
+      const detail = check === undefined ? {} : { detail: { check: check.id } }
+      await deps.stores.audit({ actor, action: 'candidate.view', subject: candidate.id, ...detail })
       await noteShown(deps, [candidate], request.signedIn)
       return reply.code(204).send(null)
     },
   )
 }
 
-function nextRoute(app: Api, { stores }: ApiDeps): void {
+function nextRoute(app: Api, deps: ApiDeps): void {
   app.post(
     '/v1/review/next',
     {
@@ -55,22 +61,11 @@ function nextRoute(app: Api, { stores }: ApiDeps): void {
     },
     async (request) => {
       const { scope } = request.signedIn!
-      const { count, ...asked } = request.body
-      const filter = { ...asked, scope }
-      const [held, waiting] = await Promise.all([
-        stores.claims.next({ ...filter, count, reviewerId: reviewerOf(request) }),
-        stores.claims.waiting(filter),
-      ])
-      const until = new Map(held.map((claim) => [claim.candidateId, claim.until]))
-      const details = await stores.candidates.details(
-        held.map(({ candidateId }) => candidateId),
-        scope,
-      )
-      const items = details.flatMap((detail) => {
-        const end = until.get(detail.candidate.id)
-        return end === undefined ? [] : { ...detailView(detail), lease: { until: end.toISOString() } }
-      })
-      return { items, waiting }
+      const { items, waiting } = await nextItems(deps, { ...request.body, scope, reviewerId: reviewerOf(request) })
+      return {
+        items: items.map(({ detail, until }) => ({ ...detailView(detail), lease: { until: until.toISOString() } })),
+        waiting,
+      }
     },
   )
 }
@@ -90,7 +85,10 @@ function claimRoutes(app: Api, { stores }: ApiDeps): void {
     },
     async (request) => {
       const { id } = request.params
-      const outcome = await stores.claims.claim(id, reviewerOf(request))
+      const reviewerId = reviewerOf(request)
+      const check = await stores.checks.find(id, reviewerId)
+      const outcome =
+        check === undefined ? await stores.claims.claim(id, reviewerId) : await renewed(stores, reviewerId, check)
       if (outcome.kind === 'claimed') return { id, lease: { until: outcome.until.toISOString() } }
       if (outcome.kind === 'not-found') throw notFound()
       if (outcome.kind === 'held') throw claimed(outcome.by)
@@ -115,8 +113,17 @@ function claimRoutes(app: Api, { stores }: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      await stores.claims.skip(request.params.id, reviewerOf(request))
+      const [id, reviewerId] = [request.params.id, reviewerOf(request)]
+      if (!(await stores.checks.drop(id, reviewerId))) await stores.claims.skip(id, reviewerId)
       return reply.code(204).send(null)
     },
   )
+}
+
+/** Only its reviewer has it, so that it is his in any case. */
+async function renewed({ checks }: Stores, reviewerId: string, check: Check): Promise<ClaimOutcome> {
+  const { status, version } = check
+  if (status !== 'open') return { kind: 'decided', status, version }
+  const { until } = (await checks.open(reviewerId)).find(({ id }) => id === check.id) ?? check
+  return { kind: 'claimed', until }
 }

@@ -7,6 +7,8 @@ export interface CaseworkSettings {
   readonly conditions?: readonly ConditionChange[]
   /** Camera ids by area class. */
   readonly areas?: Partial<Readonly<Record<AreaClass, readonly string[]>>>
+  /** Shares 0..1: of decisions that a second person is shown blind, and of questions with a known answer. */
+  readonly review?: { readonly secondReviews?: number; readonly honeypots?: number }
   /** Nightly comparison with the receiver's list. */
   readonly reconcile?: { readonly at?: string; readonly utcOffsetMinutes?: number }
 }
@@ -14,6 +16,11 @@ export interface CaseworkSettings {
 /** When lists are compared, local to the site. */
 export function nightlyOf({ reconcile }: CaseworkSettings): { readonly at: string; readonly utcOffsetMinutes: number } {
   return { at: reconcile?.at ?? '02:30', utcOffsetMinutes: reconcile?.utcOffsetMinutes ?? 480 }
+}
+
+/** Known answers come only once an administrator has chosen some. */
+export function reviewSharesOf({ review }: CaseworkSettings): { readonly seconds: number; readonly honeypots: number } {
+  return { seconds: review?.secondReviews ?? 0, honeypots: review?.honeypots ?? 0.02 }
 }
 
 export function areaOf(settings: CaseworkSettings, cameraId: string): AreaClass | undefined {

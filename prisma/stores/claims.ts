@@ -54,6 +54,8 @@ export interface ClaimStore {
   /** How many wait, claimed or not. */
   waiting(filter: QueueFilter): Promise<number>
   claim(candidateId: string, reviewerId: string): Promise<ClaimOutcome>
+  /** Given back, and offered again as before. */
+  release(candidateId: string, reviewerId: string): Promise<void>
   /** Put aside: others get it at once, the caller only when nothing else waits or after a while. */
   skip(candidateId: string, reviewerId: string): Promise<void>
 }
@@ -69,6 +71,9 @@ export function createClaimStore(database: Database): ClaimStore {
       return row?.n ?? 0
     },
     claim: (candidateId, reviewerId) => claimOne(queries, candidateId, reviewerId),
+    release: async (candidateId, reviewerId) => {
+      await queries.claim.deleteMany({ where: { candidateId, reviewerId } })
+    },
     skip: async (candidateId, reviewerId) => {
       await queries.$executeRaw(sql`
         WITH given_back AS (DELETE FROM claim WHERE candidate_id = ${candidateId} AND reviewer_id = ${reviewerId})

@@ -31,6 +31,8 @@ export interface Decision {
   readonly version: number
   readonly reviewerId: string
   readonly at: Date
+  /** A second person is shown it blind from then on. */
+  readonly secondFrom?: Date
 }
 
 interface Values {

@@ -4,6 +4,7 @@ import { isEnded, parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
 import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
+import { forgetSecond } from './checks.ts'
 import { type Amendment, unamend } from './review-amend.ts'
 import type { ReviewOutcome } from './review-decide.ts'
 import { silencePlace } from './suppressions.ts'
@@ -48,6 +49,7 @@ export async function undo(tx: Queries, request: Undo): Promise<ReviewOutcome> {
   const taken = await takeBack(tx, request, { review, found })
   if (!taken) return { kind: 'too-late' }
   await tx.review.update({ where: { id: review.id }, data: { undoneAt: at } })
+  await forgetSecond(tx, candidateId)
   const version = found.version + 1
   await tx.candidate.update({ where: { id: candidateId }, data: { version, ...taken } })
   await appendAudit(tx, { actor: reviewerId, action: `candidate.undo-${review.decision}`, subject: candidateId })

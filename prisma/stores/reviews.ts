@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
+import { askSecond } from './checks.ts'
 import { merge, type Merging, recategorise, type Recategorisation, split, type Splitting } from './review-amend.ts'
 import { decide, type Decision, type ReviewOutcome } from './review-decide.ts'
 import { undo, type Undo } from './review-undo.ts'
@@ -97,6 +98,7 @@ async function confirm(tx: Queries, decision: Confirmation): Promise<ReviewOutco
     },
   })
   await appendAudit(tx, { actor: reviewerId, action: 'candidate.confirm', subject: candidateId })
+  await askSecondOf(tx, decision, 'confirm')
   return moved
 }
 
@@ -107,5 +109,11 @@ async function reject(tx: Queries, decision: Decision & { readonly reason: strin
   await tx.review.create({ data: { id: ulid(), candidateId, decision: 'reject', reason, reviewerId, at } })
   await silencePlace(tx, { candidateId, reason, by: reviewerId, at })
   await appendAudit(tx, { actor: reviewerId, action: 'candidate.reject', subject: candidateId, detail: { reason } })
+  await askSecondOf(tx, decision, 'reject')
   return moved
+}
+
+async function askSecondOf(tx: Queries, decision: Decision, expected: 'confirm' | 'reject'): Promise<void> {
+  const { candidateId, reviewerId: by, secondFrom: at } = decision
+  if (at !== undefined) await askSecond(tx, { candidateId, by, expected, at })
 }

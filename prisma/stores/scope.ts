@@ -18,13 +18,16 @@ export function createScopeStore({ queries }: Database): ScopeStore {
 type Finder = (queries: Queries, scope: Scope, id: string) => Promise<object | null>
 
 const select = { id: true } as const
-const candidate: Finder = (queries, scope, id) =>
-  queries.candidate.findFirst({ where: { id, camera: cameraWhere(scope) }, select })
+/** Under its own id, or under the one it is shown again by. */
+const candidate: Finder = async (queries, scope, id) =>
+  (await queries.candidate.findFirst({ where: { id, camera: cameraWhere(scope) }, select })) ??
+  queries.check.findFirst({ where: { id, candidate: { camera: cameraWhere(scope) } }, select })
 const FINDERS: Readonly<Record<ScopedKind, Finder>> = {
   candidate,
   case: candidate,
-  evidence: (queries, scope, id) =>
-    queries.evidence.findFirst({ where: { id, candidate: { camera: cameraWhere(scope) } }, select }),
+  evidence: async (queries, scope, id) =>
+    (await queries.evidence.findFirst({ where: { id, candidate: { camera: cameraWhere(scope) } }, select })) ??
+    queries.checkPicture.findFirst({ where: { id, check: { candidate: { camera: cameraWhere(scope) } } }, select }),
   camera: (queries, scope, id) => queries.camera.findFirst({ where: { AND: [{ id }, cameraWhere(scope)] }, select }),
   view: (queries, scope, id) => queries.view.findFirst({ where: { id, camera: cameraWhere(scope) }, select }),
   suppression: (queries, scope, id) =>
