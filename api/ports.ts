@@ -9,7 +9,6 @@ import type { AuditLog, Keys, Packages, Scopes, Sessions, Users } from './access
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
 import type { Views } from './view-ports.ts'
 import type { Checks, Honeypots } from './check-ports.ts'
-import type { Callbacks, Cases, HeldCallbacks, Reconciliations } from './case-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
 
