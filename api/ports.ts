@@ -8,6 +8,7 @@ import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
 import type { Views } from './view-ports.ts'
+import type { Changes } from './change-ports.ts'
 import type { Checks, Honeypots } from './check-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
@@ -135,33 +136,6 @@ interface Claims {
   claim(candidateId: string, reviewerId: string): Promise<ClaimOutcome>
   release(candidateId: string, reviewerId: string): Promise<void>
   skip(candidateId: string, reviewerId: string): Promise<void>
-}
-
-export interface ChangePosition {
-  readonly xid: bigint
-  readonly seq: bigint
-  readonly at: Date
-}
-
-/** Something happened to a candidate, a case or an alarm. */
-export interface Change extends ChangePosition {
-  readonly kind: 'candidate.opened' | 'candidate.changed' | 'candidate.closed' | 'case.changed' | 'alarm.raised'
-  readonly subject: string
-  readonly category?: string
-  readonly severity?: number
-  readonly version?: number
-  /** Only this user is told. */
-  readonly audience?: string
-  readonly district?: string
-  readonly cameraGroup?: string
-}
-
-/** What happened, in an order in which a reader misses nothing. */
-export interface Changes {
-  position(): Promise<ChangePosition>
-  /** Whether nothing after the position can be missing. */
-  reaches(position: ChangePosition): Promise<boolean>
-  after(position: Pick<ChangePosition, 'xid' | 'seq'>, limit: number): Promise<readonly Change[]>
 }
 
 export type ReviewOutcome =
