@@ -11,7 +11,7 @@ export function verificationRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/cases/:id/verification',
     {
-      config: { permission: 'read', reach: 'case' },
+      config: { permission: 'pull', reach: 'case' },
       schema: {
         summary: 'The newest second look at a fix: its tries, its pair of pictures and how they lie on each other',
         tags: ['cases'],

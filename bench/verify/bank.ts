@@ -40,6 +40,7 @@ export interface BankParts {
   readonly folder: string
   readonly models: readonly DetectorModel[]
   readonly progress: (done: string) => void
+  readonly states: ReadonlySet<Shot['state']>
 }
 
 export async function openBank(parts: BankParts, scenes: readonly VerifyScene[]): Promise<readonly BankedScene[]> {
@@ -62,7 +63,7 @@ async function bankScene(parts: BankParts, scene: VerifyScene, camera: Camera): 
   const reference = await sketchOf(await decodeStill((await camera.shoot(first!.order)).jpeg))
   const brief = briefOf(scene.staged, reference)
   const pictures = new Map<Shot['state'], (readonly Seen[])[]>()
-  for (const shot of others) {
+  for (const shot of others.filter(({ state }) => parts.states.has(state))) {
     const { jpeg, truth } = await camera.shoot(shot.order)
     // Pushed behind a tree or a wall it is out of everybody's sight.
     if (shot.state === 'nudged' && !truth.some(({ id }) => scene.act.has(id))) continue

@@ -1,6 +1,6 @@
 /**
- * `npm run eval:verify -- [--json] [--sequences 9] [--pack test] [--seeds 1,2,3] [--cache data/verify]`: is a *clear* true? The last
- * line is one JSON object.
+ * `npm run eval:verify -- [--json] [--sequences 10] [--pack test] [--seeds 4,5,6] [--kinds nudged,fixed] [--rows a,b]
+ * [--cache data/verify]`: is a *clear* true? The last line is one JSON object.
  */
 import { parseArgs } from 'node:util'
 import { prepareImages } from '../../models/image.ts'
@@ -9,15 +9,17 @@ import { listManifests } from '../../models/manifests.ts'
 import { openBank } from './bank.ts'
 import { reportOf, summaryOf } from './report.ts'
 import { verifyScenes } from './scenes.ts'
-import { KINDS, type Kind, playSequence } from './sequences.ts'
+import { ALL_KINDS, playSequence, SHOWN } from './sequences.ts'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
-      sequences: { type: 'string', default: '9' },
+      sequences: { type: 'string', default: '10' },
       pack: { type: 'string', default: 'test' },
-      seeds: { type: 'string', default: '1,2,3' },
+      rows: { type: 'string' },
+      kinds: { type: 'string', default: ALL_KINDS.join(',') },
+      seeds: { type: 'string', default: '4,5,6' },
       cache: { type: 'string', default: 'data/verify' },
     },
   })
@@ -25,9 +27,13 @@ async function main(): Promise<void> {
   const models = await Promise.all((await listManifests()).map((path) => loadModel(path)))
   const labels = new Set(models.flatMap((model) => model.labels))
   const seeds = values.seeds.split(',').map(Number)
-  const scenes = await verifyScenes(values.pack === 'training' ? 'training' : 'test', seeds)
-  const bank = await openBank({ folder: values.cache, models, progress: (done) => console.error(done) }, scenes)
-  const kinds: readonly Kind[] = [...KINDS, 'fixed-by-night']
+  const rows = values.rows?.split(',')
+  const streets = await verifyScenes(values.pack === 'training' ? 'training' : 'test', seeds)
+  const scenes = streets.filter(({ category }) => rows?.includes(category) ?? true)
+  const kinds = ALL_KINDS.filter((kind) => values.kinds.split(',').includes(kind))
+  const states = new Set(kinds.flatMap((kind) => SHOWN[kind]))
+  const parts = { folder: values.cache, models, states, progress: (done: string) => console.error(done) }
+  const bank = await openBank(parts, scenes)
   const played = bank.flatMap((banked) =>
     kinds.flatMap((kind) =>
       Array.from({ length: Number(values.sequences) }, (_, k) =>

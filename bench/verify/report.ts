@@ -1,12 +1,15 @@
 /** The figures of an evaluation of verification. */
-import { KINDS, type Kind, type Played } from './sequences.ts'
+import { wilson } from '../../pipeline/heads/wilson.ts'
+import { ALL_KINDS, KINDS, type Kind, type Played } from './sequences.ts'
 
 /** Kinds in which the problem still stands. */
-const STANDING = KINDS.filter((kind) => kind !== 'fixed')
+const STANDING: readonly Kind[] = KINDS.filter((kind) => kind !== 'fixed')
 
 interface Counts {
   readonly sequences: number
   readonly clear: number
+  /** Upper end of the 95 % interval of the share of clears, as if the sequences were independent. */
+  readonly clearAtMost: number
   readonly notClear: number
   readonly cannotTell: number
   /** No verdict within the looks of the evaluation. */
@@ -16,21 +19,25 @@ interface Counts {
 export interface VerifyFigures {
   /** Clear although the problem stands, by kind. */
   readonly falseClear: Readonly<Record<string, number>>
-  /** Shares of the sequences in which it was fixed and the camera sees well. */
-  readonly clearOnFixed: number
-  readonly cannotTellOnGood: number
+  /** Shares of the sequences in which it was fixed and the camera sees well; absent when none was played. */
+  readonly clearOnFixed?: number
+  readonly cannotTellOnGood?: number
   readonly kinds: Readonly<Record<string, Counts>>
   readonly streets: number
 }
 
 export function summaryOf(played: readonly Played[]): VerifyFigures {
-  const kinds = Object.fromEntries([...KINDS, 'fixed-by-night' as const].map((kind) => [kind, countsOf(played, kind)]))
+  const kinds = ALL_KINDS.filter((kind) => played.some((one) => one.kind === kind))
   const fixed = countsOf(played, 'fixed')
   return {
-    falseClear: Object.fromEntries(STANDING.map((kind) => [kind, kinds[kind]!.clear])),
-    clearOnFixed: share(fixed.clear, fixed.sequences),
-    cannotTellOnGood: share(fixed.cannotTell + fixed.open, fixed.sequences),
-    kinds,
+    falseClear: Object.fromEntries(
+      kinds.filter((kind) => STANDING.includes(kind)).map((kind) => [kind, countsOf(played, kind).clear]),
+    ),
+    ...(fixed.sequences > 0 && {
+      clearOnFixed: rounded(fixed.clear / fixed.sequences),
+      cannotTellOnGood: rounded((fixed.cannotTell + fixed.open) / fixed.sequences),
+    }),
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, countsOf(played, kind)])),
     streets: new Set(played.map(({ scene }) => scene)).size,
   }
 }
@@ -41,6 +48,7 @@ function countsOf(played: readonly Played[], kind: Kind): Counts {
   return {
     sequences: own.length,
     clear: count('clear'),
+    clearAtMost: rounded(wilson(count('clear'), own.length).high),
     notClear: count('not-clear'),
     cannotTell: count('cannot-tell'),
     open: count(undefined),
@@ -54,12 +62,9 @@ export function reportOf(played: readonly Played[]): string {
     ([kind, { sequences, clear, notClear, cannotTell, open }]) =>
       `${kind.padEnd(15)} ${[sequences, clear, notClear, cannotTell, open].map((n) => String(n).padStart(12)).join('')}`,
   )
-  const wrong = played.filter(
-    ({ kind, verdict }) =>
-      (kind === 'fixed') !== (verdict === 'clear') &&
-      (kind === 'fixed' || verdict === 'clear') &&
-      kind !== 'fixed-by-night',
-  )
+  const wrong = played.filter(({ kind, verdict }) => {
+    return kind === 'fixed' ? verdict !== 'clear' : STANDING.includes(kind) && verdict === 'clear'
+  })
   const words = wrong.map(
     ({ scene, kind, verdict, tries }) =>
       `${scene} ${kind}: ${verdict ?? 'open'} after ${tries.map(({ found, reason }) => reason ?? found).join(', ')}`,
@@ -68,4 +73,4 @@ export function reportOf(played: readonly Played[]): string {
   return [head, ...rows, '', ...new Set(words)].join('\n')
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000)
+const rounded = (share: number): number => Math.round(share * 1000) / 1000

@@ -10,11 +10,20 @@ import { finishVerification, type Handover, WAITING_PARTS, type WaitingRow } fro
 const ENDED_MS = 10 * 60_000
 /** A look that is late, and not missing. */
 const LATE_MS = 2 * 3_600_000
+/** No time passes sooner: see `waitsUntil`. */
+const SOONEST_MS = 24 * 3_600_000
 
 /** Cameras that left the roster, recordings at their end, and fixes that no look has judged in time. Returns how many. */
 export async function handOverVerifications(database: Database, now: EpochMs): Promise<number> {
   const waiting = await database.queries.verification.findMany({
-    where: { status: 'waiting' },
+    where: {
+      status: 'waiting',
+      OR: [
+        { candidate: { camera: { status: 'retired' } } },
+        { candidate: { camera: { recordingFrames: { not: null } } } },
+        { notBefore: { lt: new Date(now - SOONEST_MS) } },
+      ],
+    },
     select: { id: true, candidateId: true },
   })
   let handed = 0

@@ -108,6 +108,12 @@ test('looks by night do not count for what was seen by day: they wait for the da
   expect(await verifications()).toMatchObject([{ verdict: 'clear' }])
 })
 
+test('a stream frozen on a picture of the clean place clears nothing', async () => {
+  await disposedStall()
+  for (const minute of [...SETTLED, ...LATER]) await gone(minute, { contentHash: 'the clean place' })
+  expect(await verifications()).toMatchObject([{ verdict: 'cannot-tell' }])
+})
+
 test('a reference learned anew while a fix is verified, from a picture with the problem in it, makes nothing clear', async () => {
   await disposedStall()
   await gone(11)
