@@ -106,6 +106,7 @@ cameras
   .option('--platform <id>', 'who lends them, where the list has no column for it')
   .option('--crs <system>', 'coordinate system where the list has no column for it: WGS84, GCJ02 or BD09')
   .option('--interval <time>', 'time from look to look of new cameras', '5m')
+  .option('--resting', 'new cameras are not looked at until a roster takes them')
   .option('--data <folder>', 'the system’s data folder (default data/)')
   .option('--json', 'print one JSON object as the last line')
   .action(async (file: string, options) => (await import('./cameras/import.ts')).runCamerasImport(file, options))

@@ -13,7 +13,11 @@ export interface ImportContext {
   readonly cells: readonly GridCell[]
   readonly key: Uint8Array
   /** For new cameras whose list does not say. */
-  readonly defaults: { readonly intervalSeconds: number; readonly categories: readonly string[] }
+  readonly defaults: {
+    readonly intervalSeconds: number
+    readonly categories: readonly string[]
+    readonly status: 'active' | 'paused'
+  }
 }
 
 export interface ImportPlan {
@@ -54,10 +58,10 @@ function compare(sources: ReadonlyMap<CameraRow, ListedSource>, context: ImportC
     const before = context.existing.get(row.id)
     const { wanted, outside } = wantedOf(row, { source, before, context })
     if (outside) outsideGrid.push(row.id)
-    if (before === undefined) added.push(newCamera(row.id, { wanted, source, key: context.key }))
+    if (before === undefined) added.push(newCamera(row.id, { wanted, source, context }))
     else {
       const difference = { ...differenceOf(before, wanted), ...sealedDifference(before, source, context.key) }
-      const back = before.status === 'active' ? {} : { status: 'active' }
+      const back = before.status === 'retired' ? { status: context.defaults.status } : {}
       if (Object.keys({ ...difference, ...back }).length > 0) changed.push({ id: row.id, ...difference, ...back })
     }
   }
@@ -66,14 +70,18 @@ function compare(sources: ReadonlyMap<CameraRow, ListedSource>, context: ImportC
 
 function newCamera(
   id: string,
-  { wanted, source, key }: { readonly wanted: Wanted; readonly source: ListedSource; readonly key: Uint8Array },
+  {
+    wanted,
+    source,
+    context,
+  }: { readonly wanted: Wanted; readonly source: ListedSource; readonly context: ImportContext },
 ): ListedCamera {
   return {
     id,
     ...wanted,
-    sealedAddress: seal(key, source.stream?.address ?? ''),
-    sealedMain: source.main ? seal(key, source.main) : null,
-    status: 'active',
+    sealedAddress: seal(context.key, source.stream?.address ?? ''),
+    sealedMain: source.main ? seal(context.key, source.main) : null,
+    status: context.defaults.status,
   }
 }
 

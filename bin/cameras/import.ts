@@ -20,6 +20,8 @@ export interface ImportFlags {
   readonly platform?: string
   readonly crs?: string
   readonly interval: string
+  /** New cameras come in off the roster. */
+  readonly resting?: boolean
 }
 
 /** Exit code 2 when a row is bad: then nothing is imported. */
@@ -39,7 +41,9 @@ export async function importCameras(system: Needs, path: string, flags: ImportFl
   const list = await readCameraList(path)
   const store = createCameraListStore(system.database)
   const platforms = planPlatforms(path, list.platforms, await store.platforms())
-  const { plan, findings } = await planOf(list, { system, platforms, intervalSeconds, crs, platform: flags.platform })
+  const status = flags.resting === true ? 'paused' : 'active'
+  const setting = { system, platforms, intervalSeconds, crs, platform: flags.platform, status } as const
+  const { plan, findings } = await planOf(list, setting)
   const writes = findings.length === 0 && flags.dryRun !== true
   if (writes && plan.added.length + plan.changed.length + platforms.changed.length > 0) {
     await store.apply({ ...plan, platforms: platforms.changed }).catch(changedMeanwhile)
@@ -64,11 +68,12 @@ interface Setting {
   readonly intervalSeconds: number
   readonly crs: Crs | undefined
   readonly platform: string | undefined
+  readonly status: 'active' | 'paused'
 }
 
 async function planOf(
   list: CameraList,
-  { system, platforms, intervalSeconds, crs, platform }: Setting,
+  { system, platforms, intervalSeconds, crs, platform, status }: Setting,
 ): Promise<{ plan: ImportPlan; findings: readonly RowFinding[] }> {
   const cells = await createGridStore(system.database).cells()
   const known = {
@@ -85,7 +90,7 @@ async function planOf(
       platforms: platforms.all,
       cells,
       key: await system.key(),
-      defaults: { intervalSeconds, categories: categories.map(({ id }) => id) },
+      defaults: { intervalSeconds, categories: categories.map(({ id }) => id), status },
     },
   )
   const bad = read.flatMap((row) => (row.kind === 'bad' ? row.findings : []))

@@ -20,6 +20,7 @@ export function addCityCommands(program: Command, { termOf }: CommandStyle): voi
       .configureHelp({ subcommandTerm: termOf })
   addPlaces(group)
   addRules(group)
+  addRosters(group)
 }
 
 function addPlaces(group: Group): void {
@@ -88,9 +89,42 @@ function addRules(group: Group): void {
   )
 }
 
+function addRosters(group: Group): void {
+  const roster = group(
+    'roster',
+    'which cameras are looked at next quarter',
+    'Rosters: every cell of the grid first, then where cases came from, then what was never looked at.',
+  )
+  withOutput(
+    roster
+      .command('propose')
+      .description('Proposes a roster and says why each camera is on it or not. Nothing changes until it is approved.')
+      .requiredOption('--capacity <n>', 'how many cameras can be looked at')
+      .option('--interval <time>', 'time from look to look, for what the pulls of a platform reach', '5m')
+      .option('--first-day <day>', 'first day of the roster (default today)'),
+  ).action(async (options) => (await import('../roster/roster.ts')).runRosterPropose(options))
+  withOutput(
+    roster
+      .command('show')
+      .description('Shows the newest roster, or the one named.')
+      .argument('[id]', 'id of a roster')
+      .option('--all', 'every camera'),
+  ).action(async (id: string | undefined, options) => (await import('../roster/roster.ts')).runRosterShow(id, options))
+  withOutput(
+    roster
+      .command('approve')
+      .description('Swaps: cameras join, others leave once nothing of theirs is open.')
+      .argument('<id>', 'id of the proposal')
+      .requiredOption('--by <name>', 'the person who approves'),
+  ).action(async (id: string, options) => (await import('../roster/roster.ts')).runRosterApprove(id, options))
+}
+
 function withFlags(command: Command): Command {
+  return withOutput(command.option('--dry-run', 'say what would be done and name each bad row'))
+}
+
+function withOutput(command: Command): Command {
   return command
-    .option('--dry-run', 'say what would be done and name each bad row')
     .option('--data <folder>', 'the system’s data folder (default data/)')
     .option('--json', 'print one JSON object as the last line')
 }

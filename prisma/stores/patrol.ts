@@ -40,7 +40,7 @@ export interface HandedOut {
 export interface PatrolStore {
   platforms(now: Date): Promise<readonly PlatformRow[]>
   /**
-   * Active cameras of these platforms due at `now` with no look under way; recordings that wait at a hold, or for a
+   * Active cameras of these platforms (and leaving ones with a second look to take) due at `now` with no look under way; recordings that wait at a hold, or for a
    * person to approve the view that they have shown, are not, nor is what its owner does not lend now. Of each platform no more than its owner allows at a
    * time, the weightiest and longest due first, and the platforms in turn.
    */
@@ -73,7 +73,9 @@ export function createPatrolStore({ queries }: Database): PatrolStore {
               ORDER BY array_position(ARRAY['verification', 'dwell'], c.due_reason) NULLS LAST, c.next_due_at, c.id
             ) AS place
           FROM camera c JOIN platform p ON p.id = c.platform_id
-          WHERE c.status = 'active' AND c.next_due_at <= ${now} AND c.platform_id = ANY(${[...platformIds]})
+          WHERE (c.status = 'active' OR c.status = 'leaving' AND EXISTS (SELECT FROM verification v JOIN candidate k ON k.id = v.candidate_id
+              WHERE k.camera_id = c.id AND v.status = 'waiting'))
+            AND c.next_due_at <= ${now} AND c.platform_id = ANY(${[...platformIds]})
             AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now})
             AND ${lentAt(now)}
             AND (c.recording_frame IS NULL OR c.recording_frame < c.recording_frames)
@@ -94,7 +96,7 @@ export function createPatrolStore({ queries }: Database): PatrolStore {
           watched_at = CASE WHEN ${watch} THEN ${now} ELSE c.watched_at END
         FROM unnest(${looks.map(({ cameraId }) => cameraId)}::text[], ${looks.map(({ lookId }) => lookId)}::text[])
           AS given (camera_id, look_id)
-        WHERE c.id = given.camera_id AND c.status = 'active' AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now})
+        WHERE c.id = given.camera_id AND c.status IN ('active', 'leaving') AND (c.in_flight_until IS NULL OR c.in_flight_until <= ${now})
         RETURNING c.id`)
       return new Set(taken.map(({ id }) => id))
     },

@@ -12,7 +12,7 @@ import { outageMs } from '../../prisma/stores/outages.ts'
 import { lockView } from '../../prisma/stores/view-lock.ts'
 import { noteCalm } from './crashes.ts'
 import { takeFailedLook } from './failed-look.ts'
-import { foldLook } from './fold-look.ts'
+import { type FoldedLook, foldLook } from './fold-look.ts'
 import { noteMainStream } from './main-stream.ts'
 import { scheduleNext } from './schedule.ts'
 import { stepVerifications } from './verify.ts'
@@ -41,6 +41,11 @@ export async function takeLook(deps: IntakeDeps, message: LookMessage): Promise<
   })
 }
 
+const NOTHING_FOLDED: FoldedLook = {
+  folded: { opened: 0, reopened: 0, recurrences: 0, suppressed: 0 },
+  waitingSpots: [],
+}
+
 async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<IntakeOutcome> {
   const { message, view, camera } = context
   if (message.viewId !== undefined && (message.viewId !== view.id || message.viewVersion !== view.version)) {
@@ -55,7 +60,8 @@ async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<Intak
   const run = view.lastHash === null ? undefined : { contentHash: view.lastHash, looks: view.sameHashRun }
   const frozen = stepFrozen(run, seen.contentHash)
   const look = { ...judge(seen, frozen.frozen), blindMs: await blindMs(context, seen.capturedAt) }
-  const counts = await foldLook(context, look)
+  // Off the roster a look in flight opens nothing; second looks go on until they are decided.
+  const counts = camera.status === 'active' ? await foldLook(context, look) : NOTHING_FOLDED
   const verifications = await stepVerifications(context, look)
   await updateView(context, look, frozen.run.looks)
   await scheduleNext(context, look, { spots: counts.waitingSpots, verifications })

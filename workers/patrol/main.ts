@@ -9,6 +9,7 @@ import { noteAgreements } from '../../prisma/stores/lending.ts'
 import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { createOutageStore } from '../../prisma/stores/outages.ts'
 import { createPatrolStore } from '../../prisma/stores/patrol.ts'
+import { settleLeaving } from '../../prisma/stores/rosters.ts'
 import { sweepTables } from '../../prisma/stores/sweep.ts'
 import { createWatchStore } from '../../prisma/stores/watches.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
@@ -59,6 +60,7 @@ while (!signal.aborted) {
       sweptAt = now.getTime()
       await sweepTables(database, sweptAt)
       await noteAgreements(database, now)
+      await settleLeaving(database, now)
     }
   } catch (error) {
     // Database or queue away: both come back within seconds, and nothing handed out is lost.
