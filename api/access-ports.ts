@@ -100,7 +100,7 @@ export interface Keys {
 }
 
 /** What an id in a route can name. A case has the id of its candidate. */
-export type ScopedKind = 'candidate' | 'case' | 'evidence' | 'camera' | 'view' | 'suppression'
+export type ScopedKind = 'candidate' | 'case' | 'evidence' | 'camera' | 'view' | 'suppression' | 'original'
 
 export interface Scopes {
   /** Whether the object lies in the scope; false also for what does not exist, unless the scope is everywhere. */
@@ -178,4 +178,40 @@ interface FrameRecord {
 /** What a package of evidence is made from. */
 export interface Packages {
   read(candidateId: string): Promise<CandidateRecord | undefined>
+}
+
+export interface OriginalRequest {
+  readonly id: string
+  readonly evidenceId: string
+  readonly candidateId: string
+  readonly sha256: string
+  readonly reason: string
+  readonly askedBy: string
+  readonly askedAt: Date
+  readonly agreedBy?: string
+  readonly agreedAt?: Date
+  readonly expiresAt: Date
+  readonly opened: number
+}
+
+type Agreement =
+  | { readonly kind: 'agreed'; readonly request: OriginalRequest }
+  /** Nobody agrees to what he asked for himself. */
+  | { readonly kind: 'same-person' }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'not-found' }
+
+export interface Originals {
+  /** Undefined when the picture is gone. */
+  ask(request: { evidenceId: string; reason: string; by: string; now: Date }): Promise<OriginalRequest | undefined>
+  agree(id: string, by: string, now: Date): Promise<Agreement>
+  /** For the person who asked, while it runs; each is noted. Undefined otherwise. */
+  open(id: string, by: string, now: Date): Promise<OriginalRequest | undefined>
+  /** Of cameras in the scope, newest first. */
+  list(limit: number, scope: Scope): Promise<readonly OriginalRequest[]>
+}
+
+/** Opens sealed originals by the hash of their masked picture; undefined when none is kept. */
+export interface OriginalReader {
+  open(sha256: string): Promise<Buffer | undefined>
 }

@@ -19,6 +19,7 @@ import { amendmentRoutes } from './routes/amendments.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { consoleRoutes } from './routes/console.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { originalRoutes } from './routes/originals.ts'
 import { packageRoutes } from './routes/packages.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { userRoutes } from './routes/users.ts'
@@ -78,6 +79,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   keyRoutes(api, deps)
   auditRoutes(api, deps)
   packageRoutes(api, deps)
+  originalRoutes(api, deps)
   pageRoutes(api, deps)
   consoleRoutes(api, deps.console ?? NO_CONSOLE)
   await app.ready()

@@ -7,6 +7,7 @@ import { loadOrCreateSiteKey, siteKeyFile } from '../prisma/site-key.ts'
 import { buildApp } from './app.ts'
 import { createConsoleFiles } from './console-files.ts'
 import { createEvidenceFolder } from './evidence-folder.ts'
+import { createOriginalsFolder } from './originals-folder.ts'
 import { createStores } from './stores.ts'
 
 const DEFAULT_PORT = 8470
@@ -45,6 +46,7 @@ function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
 const settings = readSettings(process.env)
 const log = pino({ name: 'api', redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2))
 const key = await loadOrCreateKey(settings.keyFile)
+const originalsKey = process.env['XUNJIE_ORIGINALS_KEY_FILE']
 const siteKey = await loadOrCreateSiteKey(siteKeyFile(process.env, settings.keyFile))
 const database = createDatabase(settings.databaseUrl, {
   poolSize: 6,
@@ -57,6 +59,9 @@ const app = await buildApp(
     console: createConsoleFiles(path.join(import.meta.dirname, '../console/dist')),
     unsealSecret: (sealed) => unseal(key, sealed),
     siteKey,
+    ...(originalsKey === undefined
+      ? {}
+      : { originals: createOriginalsFolder(path.join(settings.dataFolder, 'originals'), originalsKey) }),
     now: () => new Date(),
     secureCookie: settings.secureCookie,
   },

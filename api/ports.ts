@@ -5,7 +5,7 @@ import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
-import type { AuditLog, Keys, Packages, Scopes, Sessions, Users } from './access-ports.ts'
+import type { AuditLog, Keys, Originals, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
 import type { Views } from './view-ports.ts'
 import type { Changes } from './change-ports.ts'
@@ -262,6 +262,7 @@ export interface Stores {
   readonly counters: (scope: Scope) => Promise<Readonly<Record<string, unknown>>>
   readonly auditLog: AuditLog
   readonly packages: Packages
+  readonly originals: Originals
   readonly audit: (entry: { actor: string; action: string; subject: string; detail?: object }) => Promise<void>
 }
 

@@ -6,6 +6,8 @@ export type ProblemCode =
   | 'locked-out'
   | 'forbidden'
   | 'outside-scope'
+  | 'same-person'
+  | 'not-agreed'
   | 'bad-key'
   | 'name-taken'
   | 'last-administrator'

@@ -14,6 +14,7 @@ import { createCounters } from '../prisma/stores/counters.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
 import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
+import { createOriginalStore } from '../prisma/stores/originals.ts'
 import { createOutboxStore } from '../prisma/stores/outbox.ts'
 import { createPackageStore } from '../prisma/stores/packages.ts'
 import { createReceiverStore } from '../prisma/stores/receivers.ts'
@@ -56,5 +57,6 @@ export function createStores(database: Database): Stores {
     audit: createAudit(database),
     auditLog: createAuditReader(database),
     packages: createPackageStore(database),
+    originals: createOriginalStore(database),
   }
 }

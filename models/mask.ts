@@ -58,6 +58,8 @@ export interface MaskedPicture {
   readonly jpeg: Uint8Array
   readonly width: number
   readonly height: number
+  /** The same frame unmasked, sealed before it left the process that decoded it. */
+  readonly sealedOriginal?: Uint8Array
 }
 
 /** The frame at full size, masked, as JPEG. `maskable` is what `DetectorModel.detect` gave for this frame. */
@@ -67,4 +69,12 @@ export async function maskedJpeg(frame: DecodedFrame, maskable: readonly Detecti
   await frame.scaleInto({ format: 'rgb', width, height, into: picture.rgb, rowBytes: width * 3 })
   for (const region of maskRegions(maskable, picture)) await pixelateRegion(picture, region, region.square)
   return { jpeg: await encodeJpeg(picture, JPEG_QUALITY), width, height }
+}
+
+/** The frame unmasked, given to `seal` and to nobody else. Only for rows that need it (docs/configuration.md, originals). */
+export async function sealedOriginal(frame: DecodedFrame, seal: (jpeg: Uint8Array) => Uint8Array): Promise<Uint8Array> {
+  const { width, height } = frame
+  const picture: RgbPicture = { rgb: new Uint8Array(width * height * 3), width, height }
+  await frame.scaleInto({ format: 'rgb', width, height, into: picture.rgb, rowBytes: width * 3 })
+  return seal(await encodeJpeg(picture, JPEG_QUALITY))
 }

@@ -1,4 +1,4 @@
-/** The `retention` section of a site's configuration: how long pictures and counts are kept. */
+/** The sections `retention` and `originals` of a site's configuration: what is kept of pictures, and for how long. */
 import { Type } from 'typebox'
 
 export const RetentionSchema = Type.Object(
@@ -9,6 +9,18 @@ export const RetentionSchema = Type.Object(
     lookHourDays: Type.Optional(Type.Integer({ minimum: 30, maximum: 3650 })),
     at: Type.Optional(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })),
     utcOffsetMinutes: Type.Optional(Type.Integer({ minimum: -720, maximum: 840 })),
+  },
+  { additionalProperties: false },
+)
+
+/** Rows whose officers need the unmasked frame, such as number plates of vehicles. */
+export const OriginalsSchema = Type.Object(
+  {
+    categories: Type.Array(Type.String(), { minItems: 1 }),
+    /** Private key, made at the first start; outside the data folder, relative to this file. */
+    keyFile: Type.String({ minLength: 1 }),
+    /** At most this long, and never longer than the case runs. */
+    days: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
   },
   { additionalProperties: false },
 )

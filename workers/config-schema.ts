@@ -4,8 +4,8 @@ import { DEVICE_NAMES } from '../models/device.ts'
 import { GatewaySchema } from './capture/gateway/setup.ts'
 import { AlarmHookSchema } from './config-alarms.ts'
 import { CaseworkSchema } from './config-casework.ts'
-import { RetentionSchema } from './config-retention.ts'
 import { DepartmentsSchema } from './config-departments.ts'
+import { OriginalsSchema, RetentionSchema } from './config-retention.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' })
@@ -189,6 +189,7 @@ export const SiteSchema = Type.Object(
     casework: Type.Optional(CaseworkSchema),
     retention: Type.Optional(RetentionSchema),
     departments: Type.Optional(DepartmentsSchema),
+    originals: Type.Optional(OriginalsSchema),
     alarms: Type.Optional(Type.Array(AlarmHookSchema)),
   },
   strict,

@@ -167,6 +167,9 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
     if (sentence !== undefined) add(['alarms', i], sentence)
   }
   const cameras = new Set(site.cameras.map((camera) => camera.id))
+  for (const category of site.originals?.categories ?? [])
+    if (findCategory(category) === undefined)
+      add(['originals', 'categories'], `${category} is none of the 63. List them with \`npx xunjie categories\`.`)
   for (const { path, sentence } of caseworkFindings(site.casework ?? {}, cameras)) add(['casework', ...path], sentence)
   for (const { path, sentence } of departmentFindings(site.departments ?? [])) add(['departments', ...path], sentence)
   site.cameras.forEach((camera, i) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { ConsoleFiles } from '../console-files.ts'
-import type { Signer } from '../access-ports.ts'
+import type { OriginalReader, Signer } from '../access-ports.ts'
 import type { EvidenceReader, Stores } from '../ports.ts'
 
 /** What the routes are made from. */
@@ -12,6 +12,8 @@ export interface ApiDeps {
   readonly console?: ConsoleFiles
   /** Opens a receiver's sealed webhook secret. */
   readonly unsealSecret: (sealed: Uint8Array) => string
+  /** Absent: this site keeps no originals. */
+  readonly originals?: OriginalReader
   /** Signs what leaves as proof. */
   readonly siteKey: Signer
   readonly now: () => Date

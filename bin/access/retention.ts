@@ -20,8 +20,13 @@ export async function runRetentionNow(flags: SystemFlags & { readonly dryRun?: b
       )
     }
     const folder = join(dataFolder(flags.data), 'evidence')
+    const originals = join(dataFolder(flags.data), 'originals')
     const run = { occasion: `asked-${ulid()}`, askedBy: OPERATOR }
-    const deleted = await runRetention({ rows, folder, now: () => new Date() }, run, AbortSignal.timeout(3_600_000))
+    const deleted = await runRetention(
+      { rows, folder, originals, now: () => new Date() },
+      run,
+      AbortSignal.timeout(3_600_000),
+    )
     if (deleted === undefined) return
     console.log(
       flags.json === true

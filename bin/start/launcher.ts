@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { loadOrCreateKey } from '../../prisma/sealing.ts'
 import { ensureConsole } from './console-build.ts'
+import { loadOrCreateOriginalsKey } from '../../prisma/sealed-original.ts'
 import { isFree } from './port.ts'
 import { seedSite, type Seeded } from './seed.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
@@ -86,7 +87,7 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
 
   const queue = site.engines?.queue ?? 'database'
   const queueUrl = queue === 'database' ? databaseUrl : queue
-  const env = roleEnvironment(options, { databaseUrl, queueUrl, keyFile })
+  const env = { ...roleEnvironment(options, { databaseUrl, queueUrl, keyFile }), ...(await originalsEnvironment(site)) }
   let apiUrl: string | undefined
   const remember = (): void =>
     writeRunning(dataFolder, partOf(options), {
@@ -163,6 +164,17 @@ function roleEnvironment(
       ...(site.network?.udpPorts === undefined ? {} : { udpPorts: site.network.udpPorts }),
       files: recordingFolders(site),
     }),
+  }
+}
+
+/** Look workers get the public half; the API learns where the private one lies and reads it when two persons agree. */
+async function originalsEnvironment({ originals }: SiteFile): Promise<Record<string, string>> {
+  if (originals === undefined) return {}
+  const { keyFile, categories } = originals
+  const publicKey = await loadOrCreateOriginalsKey(keyFile)
+  return {
+    XUNJIE_ORIGINALS: JSON.stringify({ publicKey, categories }),
+    XUNJIE_ORIGINALS_KEY_FILE: keyFile,
   }
 }
 

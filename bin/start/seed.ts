@@ -60,10 +60,13 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
     await createAlarmStore(database).setHooks((options.site.alarms ?? []).map((hook) => alarmHook(hook, options.key)))
     await renumberChanges(database)
     await createSettingStore(database).setCasework(options.site.casework ?? {})
-    await createRetentionStore(database).setSettings(options.site.retention ?? {})
     const departments = createDepartmentRuleStore(database)
     await departments.replace('file', departmentRules(options.site.departments ?? []))
     await departments.noteMissing()
+    await createRetentionStore(database).setSettings({
+      ...options.site.retention,
+      ...(options.site.originals?.days === undefined ? {} : { originalDays: options.site.originals.days }),
+    })
     const administrator = await ensureFirstAdministrator(createUserStore(database))
     return {
       firstSecrets: {

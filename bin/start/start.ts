@@ -1,6 +1,6 @@
 /** `xunjie start`: the whole system, or one role of it, on a checked configuration file. */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { parseSite, resolveEnv } from '../../workers/config.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
 import { launch, type RunningSystem } from './launcher.ts'
@@ -103,6 +103,9 @@ function resolved(site: SiteFile, folder: string): SiteFile {
   const { network } = site
   return {
     ...site,
+    ...(site.originals === undefined
+      ? {}
+      : { originals: { ...site.originals, keyFile: originalsKeyFile(site.originals.keyFile, site, folder) } }),
     ...(network?.caFile === undefined ? {} : { network: { ...network, caFile: resolve(folder, network.caFile) } }),
     engines: {
       ...rest,
@@ -119,6 +122,16 @@ function resolved(site: SiteFile, folder: string): SiteFile {
         : camera,
     ),
   }
+}
+
+/** @throws Error when it lies where a copy of the data would carry it along */
+function originalsKeyFile(keyFile: string, site: SiteFile, folder: string): string {
+  const file = resolve(folder, keyFile)
+  const inside = relative(resolve(folder, site.data ?? 'data'), file)
+  if (inside !== '' && (inside.startsWith('..') || isAbsolute(inside))) return file
+  throw new Error(
+    'originals.keyFile lies in the data folder, so that a copy of the data would open every original. Put it elsewhere, on another disk at best.',
+  )
 }
 
 function missingFiles({ cameras }: SiteFile): readonly string[] {

@@ -3,6 +3,8 @@ export interface RetentionSettings {
   readonly rejectedDays?: number
   readonly closedDays?: number
   readonly lookHourDays?: number
+  /** Sealed originals; never longer than the candidate, or its case, is open. */
+  readonly originalDays?: number
   /** Local time of the nightly run, `HH:MM`. */
   readonly at?: string
   readonly utcOffsetMinutes?: number
@@ -16,6 +18,7 @@ export const RETENTION_DEFAULTS: Required<RetentionSettings> = {
   rejectedDays: 30,
   closedDays: 730,
   lookHourDays: 400,
+  originalDays: 90,
   at: '03:30',
   utcOffsetMinutes: 480,
 }

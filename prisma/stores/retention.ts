@@ -38,6 +38,8 @@ export interface RetentionStore {
   forgetLookHours(now: Date): Promise<number>
   /** Of these content hashes the ones that something still needs. Ask `neededByStates` before. */
   needed(hashes: readonly string[]): Promise<ReadonlySet<string>>
+  /** Of these the ones whose candidate, or case, is still open: only then an original is kept. */
+  neededOriginals(hashes: readonly string[]): Promise<ReadonlySet<string>>
   /** Pictures that only a running dwell or verification knows. */
   neededByStates(): Promise<ReadonlySet<string>>
   finish(
@@ -76,6 +78,7 @@ export function createRetentionStore(database: Database): RetentionStore {
       return (await queries.lookHour.deleteMany({ where: { hour: { lt: before } } })).count
     },
     needed: (hashes) => needed(queries, hashes),
+    neededOriginals: (hashes) => neededOriginals(queries, hashes),
     neededByStates: async () => {
       const rows = await queries.$queryRaw<{ hash: string }[]>(sql`
         SELECT DISTINCT v #>> '{}' AS hash FROM (
@@ -190,6 +193,15 @@ async function needed(queries: Queries, hashes: readonly string[]): Promise<Read
     UNION SELECT h.sha FROM verification v JOIN candidate k ON k.id = v.candidate_id,
       LATERAL (VALUES (v.before_sha), (v.after_sha)) h(sha)
       WHERE k.pictures_deleted_at IS NULL AND h.sha = ANY(${wanted}::text[])`)
+  return new Set(rows.map(({ hash }) => hash))
+}
+
+async function neededOriginals(queries: Queries, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await queries.$queryRaw<{ hash: string }[]>(sql`
+    SELECT DISTINCT e.sha256 AS hash FROM evidence e JOIN candidate k ON k.id = e.candidate_id
+      LEFT JOIN "case" c ON c.candidate_id = k.id
+    WHERE e.sha256 = ANY(${[...hashes]}::text[])
+      AND (k.closed_at IS NULL OR (c.candidate_id IS NOT NULL AND c.ended_at IS NULL))`)
   return new Set(rows.map(({ hash }) => hash))
 }
 

@@ -3,7 +3,7 @@ import type { Scope } from '../../pipeline/access/scope.ts'
 import { type Database, type Prisma, type Queries, sql } from '../client.ts'
 
 /** What can be named by an id in a route. A case has the id of its candidate. */
-export const SCOPED_KINDS = ['candidate', 'case', 'evidence', 'camera', 'view', 'suppression'] as const
+export const SCOPED_KINDS = ['candidate', 'case', 'evidence', 'camera', 'view', 'suppression', 'original'] as const
 export type ScopedKind = (typeof SCOPED_KINDS)[number]
 
 export interface ScopeStore {
@@ -30,6 +30,10 @@ const FINDERS: Readonly<Record<ScopedKind, Finder>> = {
     queries.checkPicture.findFirst({ where: { id, check: { candidate: { camera: cameraWhere(scope) } } }, select }),
   camera: (queries, scope, id) => queries.camera.findFirst({ where: { AND: [{ id }, cameraWhere(scope)] }, select }),
   view: (queries, scope, id) => queries.view.findFirst({ where: { id, camera: cameraWhere(scope) }, select }),
+  original: async (queries, scope, id) => {
+    const row = await queries.originalRequest.findUnique({ where: { id } })
+    return row && FINDERS.camera(queries, scope, row.cameraId)
+  },
   suppression: (queries, scope, id) =>
     queries.suppression.findFirst({ where: { id, anchor: { view: { camera: cameraWhere(scope) } } }, select }),
 }

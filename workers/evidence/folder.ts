@@ -26,6 +26,8 @@ export interface EvidenceWriter {
 export interface EvidenceFolderOptions {
   readonly folder: string
   readonly limitBytes: number
+  /** Where sealed originals go, beside the folder; absent = they are not kept. */
+  readonly originals?: string
 }
 
 /** How many bytes may be added before the folder is measured again, since other processes write to it as well. */
@@ -39,8 +41,13 @@ export function evidencePath(folder: string, sha256: string): string {
   return join(folder, sha256.slice(0, 2), `${sha256}.jpg`)
 }
 
+/** `<folder>/<first two digits>/<sha256 of the masked picture>.sealed` */
+export function originalPath(folder: string, sha256: string): string {
+  return evidencePath(folder, sha256).replace(/\.jpg$/, '.sealed')
+}
+
 /** @throws EvidenceError from `put`: `evidence-full` at the limit or on a full disk, `evidence-unwritable` otherwise */
-export function createEvidenceFolder({ folder, limitBytes }: EvidenceFolderOptions): EvidenceWriter {
+export function createEvidenceFolder({ folder, limitBytes, originals }: EvidenceFolderOptions): EvidenceWriter {
   let held: Promise<number> | undefined
   let added = 0
   const room = async (bytes: number) => {
@@ -54,11 +61,14 @@ export function createEvidenceFolder({ folder, limitBytes }: EvidenceFolderOptio
     return fits
   }
   return {
-    put: async ({ jpeg, width, height }) => {
+    put: async ({ jpeg, width, height, sealedOriginal }) => {
       const full = createHash('sha256').update(jpeg).digest('hex')
       const path = evidencePath(folder, full)
       if (await freshen(path)) return { full, width, height }
       if (!(await room(jpeg.length))) throw fullError(limitBytes)
+      // First: a masked picture whose original should be there has it.
+      if (sealedOriginal !== undefined && originals !== undefined)
+        await writeWhole(originalPath(originals, full), sealedOriginal)
       await writeWhole(path, jpeg)
       added += jpeg.length
       return { full, width, height }

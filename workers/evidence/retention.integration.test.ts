@@ -9,7 +9,7 @@ import { createDatabase, type Database } from '../../prisma/client.ts'
 import { createAuditReader } from '../../prisma/stores/audit.ts'
 import { createLeaseStore } from '../../prisma/stores/leases.ts'
 import { createRetentionStore } from '../../prisma/stores/retention.ts'
-import { createEvidenceFolder, evidencePath } from './folder.ts'
+import { createEvidenceFolder, evidencePath, originalPath } from './folder.ts'
 import { retainTonight } from './nightly.ts'
 import { runRetention } from './retention.ts'
 
@@ -142,10 +142,41 @@ test('every column for a content hash is asked before a file goes', async () => 
     WHERE table_schema = 'public' AND column_name ~ '(^|_)sha(256)?$' ORDER BY 1`
   expect(rows.map(({ name }) => name)).toEqual([
     'evidence.sha256',
+    // A request keeps nothing: it ends with the picture.
+    'original_request.sha256',
     'verification.after_sha',
     'verification.before_sha',
     'view.reference_sha',
   ])
+})
+
+test('a sealed original goes when its candidate, or its case, is over, and after 90 days in any case', async () => {
+  const originals = join(folder, 'originals')
+  const sealed = async (sha256: string, days: number) => {
+    const path = originalPath(originals, sha256)
+    await mkdir(join(path, '..'), { recursive: true })
+    await writeFile(path, 'sealed')
+    await utimes(path, daysAgo(days), daysAgo(days))
+    return path
+  }
+  const open = await candidate('open', 3, 'open')
+  const rejected = await candidate('rejected', 3, 'rejected')
+  const running = await candidate('running', 3, 'confirmed')
+  await caseOf(running.candidateId, 3, false)
+  const ended = await candidate('ended', 3, 'confirmed')
+  await caseOf(ended.candidateId, 3, true)
+  const long = await candidate('open for long', 100, 'open')
+  const stays = [await sealed(open.sha256, 3), await sealed(running.sha256, 3)]
+  const goes = [await sealed(rejected.sha256, 3), await sealed(ended.sha256, 3), await sealed(long.sha256, 91)]
+  await runRetention({ ...deps(), originals }, { occasion: 'originals' }, never)
+  const there = (path: string) =>
+    readFile(path).then(
+      () => true,
+      () => false,
+    )
+  expect(await Promise.all(stays.map(there))).toEqual([true, true])
+  expect(await Promise.all(goes.map(there))).toEqual([false, false, false])
+  for (const { sha256 } of [open, rejected, running, ended, long]) expect(await kept(sha256)).toBe(true)
 })
 
 test('half-written files go after a day, and nothing outside the folder’s own layout is touched', async () => {

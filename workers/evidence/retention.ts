@@ -8,7 +8,9 @@ export interface RetentionRows {
   giveUp(now: Date): Promise<{ readonly rejected: number; readonly closed: number; readonly pictures: number }>
   forgetLookHours(now: Date): Promise<number>
   needed(hashes: readonly string[]): Promise<ReadonlySet<string>>
+  neededOriginals(hashes: readonly string[]): Promise<ReadonlySet<string>>
   neededByStates(): Promise<ReadonlySet<string>>
+  settings(): Promise<{ readonly originalDays: number }>
   finish(id: string, counts: Deleted): Promise<void>
 }
 
@@ -25,19 +27,23 @@ export interface RetentionDeps {
   readonly rows: RetentionRows
   /** The evidence folder. */
   readonly folder: string
+  /** The folder of the sealed originals; absent = there are none. */
+  readonly originals?: string
   readonly now: () => Date
 }
 
+const DAY_MS = 86_400_000
 /** What a look has stored and no row knows yet: its message may wait as long. */
-const GRACE_MS = 86_400_000
+const GRACE_MS = DAY_MS
 const SWEPT = '.swept'
 
 /** Undefined when a run of this occasion has finished before. Broken off, it leaves nothing half done. */
 export async function runRetention(
-  { rows, folder, now }: RetentionDeps,
+  deps: RetentionDeps,
   run: { readonly occasion: string; readonly askedBy?: string },
   signal: AbortSignal,
 ): Promise<Deleted | undefined> {
+  const { rows, now } = deps
   const id = await rows.begin(run)
   if (id === undefined) return undefined
   const total = { rejected: 0, closed: 0, pictures: 0 }
@@ -49,30 +55,55 @@ export async function runRetention(
     total.closed += given.closed
     total.pictures += given.pictures
   }
-  const swept = await sweepFolder({ rows, folder, now }, signal)
+  const swept = await sweep(deps, signal)
   const deleted = { ...total, ...swept, lookHours: await rows.forgetLookHours(now()) }
   await rows.finish(id, deleted)
   return deleted
 }
 
-/** Files that nothing needs and that are older than a day. */
-async function sweepFolder(
-  { rows, folder, now }: RetentionDeps,
-  signal: AbortSignal,
-): Promise<{ files: number; bytes: number }> {
+interface Swept {
+  files: number
+  bytes: number
+}
+
+/** Pictures that nothing needs, and originals whose candidate or case is over or that are too old. */
+async function sweep({ rows, folder, originals, now }: RetentionDeps, signal: AbortSignal): Promise<Swept> {
   // Before the rows: what a dwell gives to a candidate meanwhile is found in one of the two.
   const states = await rows.neededByStates()
   const before = now().getTime() - GRACE_MS
+  const pictures = await sweepFolder({ folder, before, needed: (hashes) => rows.needed(hashes), states }, signal)
+  if (originals === undefined) return pictures
+  const { originalDays } = await rows.settings()
+  const needed = (hashes: readonly string[]) => rows.neededOriginals(hashes)
+  const sealed = await sweepFolder({ folder: originals, before, needed, states }, signal)
+  const tooOld = now().getTime() - originalDays * DAY_MS
+  const old = await sweepFolder({ folder: originals, before: tooOld, needed: NOTHING, states: new Set() }, signal)
+  return {
+    files: pictures.files + sealed.files + old.files,
+    bytes: pictures.bytes + sealed.bytes + old.bytes,
+  }
+}
+
+const NOTHING = async (): Promise<ReadonlySet<string>> => new Set()
+
+interface SweptFolder {
+  readonly folder: string
+  /** Younger files stay, epoch ms. */
+  readonly before: number
+  readonly needed: (hashes: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly states: ReadonlySet<string>
+}
+
+async function sweepFolder({ folder, before, needed, states }: SweptFolder, signal: AbortSignal): Promise<Swept> {
   const swept = { files: 0, bytes: 0 }
   for (const part of await readdir(folder).catch(() => [])) {
     signal.throwIfAborted()
     if (!/^[0-9a-f]{2}$/.test(part)) continue
     const names = await readdir(join(folder, part))
-    const hashes = names.flatMap((name) => /^([0-9a-f]{64})\.jpg$/.exec(name)?.[1] ?? [])
-    const needed = await rows.needed(hashes)
+    const kept = await needed(names.flatMap((name) => hashOf(name) ?? []))
     for (const name of names) {
-      const hash = name.slice(0, 64)
-      if (name.endsWith('.jpg') && (needed.has(hash) || states.has(hash))) continue
+      const hash = hashOf(name)
+      if (hash !== undefined && (kept.has(hash) || states.has(hash))) continue
       const bytes = await sweepFile(join(folder, part, name), before)
       if (bytes === undefined) continue
       swept.files += 1
@@ -80,6 +111,11 @@ async function sweepFolder(
     }
   }
   return swept
+}
+
+/** Of a whole file; half-written and half-swept ones are nobody's. */
+function hashOf(name: string): string | undefined {
+  return /^([0-9a-f]{64})\.(?:jpg|sealed)$/.exec(name)?.[1]
 }
 
 /** Its size when it was deleted. Half-written files and half-swept ones go in the same way. */

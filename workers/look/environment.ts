@@ -7,6 +7,7 @@ import { DEVICE_NAMES, type InferenceDevice, parseDevice, parsePrecision, type P
 import { LIVE_POLICY } from '../capture/address.ts'
 import type { AddressPolicy } from '../capture/address.ts'
 import { LookError } from './look-error.ts'
+import type { Sealing } from './see.ts'
 
 export interface LookEnvironment {
   readonly keyFile: string
@@ -27,6 +28,8 @@ export interface LookEnvironment {
   readonly device: InferenceDevice
   /** Which variant of the models, where they have it; undefined = the one each prefers. */
   readonly precision: Precision | undefined
+  /** Rows whose unmasked frame is kept sealed, and for which key. */
+  readonly sealing: Sealing | undefined
 }
 
 const MOST_CHILDREN = 4
@@ -62,7 +65,20 @@ export function lookEnvironment(env: Readonly<Record<string, string | undefined>
     manifests: env['XUNJIE_MANIFESTS']?.split(',').filter((path) => path !== ''),
     device: deviceOf(env['XUNJIE_DEVICE']),
     precision: precisionOf(env['XUNJIE_PRECISION']),
+    sealing: sealingOf(env['XUNJIE_ORIGINALS']),
   }
+}
+
+const sealingSchema = Type.Object({
+  publicKey: Type.String({ minLength: 44, maxLength: 44 }),
+  categories: Type.Array(Type.String()),
+})
+
+function sealingOf(text: string | undefined): Sealing | undefined {
+  if (text === undefined || text === '') return undefined
+  const sealing = parseJson(text)
+  if (Check(sealingSchema, sealing)) return sealing
+  throw new LookError('environment', 'XUNJIE_ORIGINALS is not {"publicKey": base64, "categories": [ids]}; correct it.')
 }
 
 function deviceOf(text: string | undefined): InferenceDevice {

@@ -10,6 +10,7 @@ import type { ChildJob, ChildOrders, FromChild, Sighted, ToChild } from './sight
 
 let models: Promise<readonly DetectorModel[]> | undefined
 let embedder: Promise<Embedder> | undefined
+let sealing: ChildOrders['sealing']
 
 prepareImages()
 process.on('message', (message: ToChild) => {
@@ -23,6 +24,7 @@ async function prepare(orders: ChildOrders): Promise<void> {
   try {
     models = Promise.all(orders.manifests.map((manifest) => loadModel(manifest, orders)))
     embedder = orders.embedding === undefined ? undefined : loadEmbedder(orders.embedding)
+    sealing = orders.sealing
     await Promise.all([models, embedder])
     answer({ kind: 'ready' })
   } catch (error) {
@@ -41,7 +43,8 @@ async function see({ frame, brief, picture: wish = 'when-present' }: ChildJob): 
     const decoded = await openFrame(frame)
     try {
       const how = await embedder
-      const looked = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: wish }
+      const sealed = sealing === undefined ? {} : { sealing }
+      const looked = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: wish, ...sealed }
       const input = how === undefined ? looked : { ...looked, embedder: how }
       const { seen, picture } = await seeFrame(input, (await models) ?? [])
       return picture === undefined ? { kind: 'seen', seen } : { kind: 'seen', seen, picture }

@@ -40,7 +40,7 @@ export async function startInferProcess(orders: Omit<ChildOrders, 'kind'>): Prom
     env: { ...Object.fromEntries(passed), MALLOC_ARENA_MAX: '2' },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const { manifests, threads, embedding, device, precision } = orders
+  const { manifests, threads, embedding, device, precision, sealing } = orders
   const first = await exchange(child, {
     kind: 'orders',
     manifests,
@@ -48,6 +48,7 @@ export async function startInferProcess(orders: Omit<ChildOrders, 'kind'>): Prom
     ...(embedding !== undefined && { embedding }),
     ...(device && { device }),
     ...(precision && { precision }),
+    ...(sealing && { sealing }),
   })
   if (first.kind === 'refused') {
     child.disconnect()

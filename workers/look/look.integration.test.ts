@@ -9,10 +9,11 @@ import { sketchOf } from '../../models/sketch.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { LookRequest, SeenLook } from '../../pipeline/look.ts'
 import type { Zone } from '../../pipeline/vocabulary.ts'
+import { loadOrCreateOriginalsKey, openOriginal } from '../../prisma/sealed-original.ts'
 import { LIVE_POLICY } from '../capture/address.ts'
 import { createCapture } from '../capture/capture.ts'
 import type { Capture, CaptureOutcome } from '../capture/frame.ts'
-import { createEvidenceFolder, evidencePath } from '../evidence/folder.ts'
+import { createEvidenceFolder, evidencePath, originalPath } from '../evidence/folder.ts'
 import { createInferPool } from './infer-pool.ts'
 import { createLooker } from './look.ts'
 import type { LookerParts } from './look.ts'
@@ -35,6 +36,7 @@ const never = new AbortController().signal
 
 let folder: string
 let sight: Sight
+let keyFile: string
 let brief: CameraBrief
 
 beforeAll(async () => {
@@ -43,7 +45,9 @@ beforeAll(async () => {
     labels: ['person', 'car'].map((label) => ({ label, threshold: 0.5 })),
     boxes: [{ labelIndex: 1, score: 0.9, box: [8, 4, 24, 14] }],
   })
-  sight = await createInferPool({ children: 1, threads: 1, manifests: [manifest] })
+  keyFile = join(folder, 'originals.key')
+  const sealing = { publicKey: await loadOrCreateOriginalsKey(keyFile), categories: ['fire-lane-blocked'] }
+  sight = await createInferPool({ children: 1, threads: 1, manifests: [manifest], sealing })
   const reference = await sketchOf(frameOfRgb(streetPicture(1)))
   const view = { viewId: 'c:1', version: 3, origin: 'approved', reference, zones: [FIRE_LANE] } as const
   const categories = ['fire-lane-blocked', 'bagged-garbage']
@@ -100,6 +104,28 @@ describe('a look', () => {
     const jpeg = await readFile(evidencePath(join(folder, 'evidence'), seen.evidence!.full))
     expect([...jpeg.subarray(0, 2)]).toEqual([0xff, 0xd8])
     expect(JSON.stringify(message)).not.toContain('camera.example')
+  })
+
+  test('of a row that needs it leaves the unmasked frame too, sealed for a key it does not have', async () => {
+    const [masked, originals] = [join(folder, 'sealing'), join(folder, 'originals')]
+    const evidence = createEvidenceFolder({ folder: masked, limitBytes: 10_000_000, originals })
+    const { outcome } = await lookerOf(await still(1), { evidence }).look(REQUEST, never)
+    const { full } = (outcome as SeenLook).evidence!
+    const sealed = await readFile(originalPath(originals, full))
+    const [jpeg, shown] = [await openOriginal(keyFile, sealed), await readFile(evidencePath(masked, full))]
+    expect([...jpeg.subarray(0, 2)]).toEqual([0xff, 0xd8])
+    expect(jpeg.equals(shown)).toBe(false)
+    expect(sealed.includes(jpeg.subarray(0, 64))).toBe(false)
+    // Of a row that does not need it there is none.
+    const bare = { ...brief, categories: ['bagged-garbage'] }
+    const none = join(folder, 'no-originals')
+    const other = lookerOf(await still(1), {
+      evidence: createEvidenceFolder({ folder: join(folder, 'bare'), limitBytes: 10_000_000, originals: none }),
+      briefs: { briefOf: () => Promise.resolve(bare) },
+    })
+    const seen = (await other.look({ ...REQUEST, reason: 'verification' }, never)).outcome as SeenLook
+    expect(seen.evidence).toBeDefined()
+    await expect(readFile(originalPath(none, seen.evidence!.full))).rejects.toThrow('ENOENT')
   })
 
   test('says unknown where no loaded model has the labels of the row', async () => {

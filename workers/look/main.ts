@@ -1,5 +1,6 @@
 /** The look role: takes look requests off the queue, looks, and hands each message to intake before the job is done. */
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { SHIPPED_EMBEDDING } from '../../models/embedding/embedder.ts'
@@ -77,10 +78,12 @@ const sight = await createInferPool({
   embedding: SHIPPED_EMBEDDING,
   device: environment.device,
   ...(environment.precision && { precision: environment.precision }),
+  ...(environment.sealing && { sealing: environment.sealing }),
   report: (event) => log.info(event, 'decode and infer child'),
 }).catch(refuse)
 const { evidenceFolder: folder, evidenceLimitBytes: limitBytes } = environment
-const evidence = createEvidenceFolder({ folder, limitBytes })
+const originals = join(environment.dataFolder, 'originals')
+const evidence = createEvidenceFolder({ folder, limitBytes, originals })
 const looker = createLooker({
   capture,
   sight,
@@ -162,6 +165,7 @@ const retained = keepRetention(
     leases: createLeaseStore(database),
     holder: `${hostname()}:${process.pid}`,
     folder,
+    originals,
     now: () => new Date(),
     done: (deleted) => log.info(deleted, 'pictures whose time of keeping was over are deleted'),
     failed: (error) => log.warn({ code: codeOf(error) }, 'the retention was broken off; it goes on in five minutes'),

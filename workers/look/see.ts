@@ -3,7 +3,7 @@ import type { DetectorModel } from '../../models/detector.ts'
 import type { DecodedFrame } from '../../models/frame.ts'
 import type { Embedder } from '../../models/embedding/embedder.ts'
 import { decodeStill, frameOfRgb } from '../../models/image.ts'
-import { canMask, maskedJpeg } from '../../models/mask.ts'
+import { canMask, maskedJpeg, sealedOriginal } from '../../models/mask.ts'
 import type { MaskedPicture } from '../../models/mask.ts'
 import { chromaOf } from '../../models/chroma.ts'
 import { sketchOf } from '../../models/sketch.ts'
@@ -15,6 +15,7 @@ import { planTiles } from '../../pipeline/look/tiles.ts'
 import type { Detection, EpochMs, Label, Sketch } from '../../pipeline/vocabulary.ts'
 import { judgeView, type ViewJudgement } from '../../pipeline/views/judge.ts'
 import { lightOf } from '../../pipeline/views/light.ts'
+import { sealOriginal } from '../../prisma/sealed-original.ts'
 import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
 import { withAppearances } from './appearances.ts'
 
@@ -28,6 +29,14 @@ export interface FrameToSee {
   readonly picture: PictureWish
   /** Says how the things look that are seen; without one no decision rests on it. */
   readonly embedder?: Embedder
+  readonly sealing?: Sealing
+}
+
+/** Of these rows the unmasked frame is kept too, sealed for a key that no look worker has. */
+export interface Sealing {
+  /** 32 bytes in base64. */
+  readonly publicKey: string
+  readonly categories: readonly string[]
 }
 
 /** All that a frame gave. `seen` goes into the look message; detections stay in the process. */
@@ -96,7 +105,16 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
   }
   const everything = { seen, detections, maskable, sketch }
   // No masker, no picture.
-  return wanted && canMask(labels) ? { ...everything, picture: await maskedJpeg(frame, maskable) } : everything
+  if (!wanted || !canMask(labels)) return everything
+  const picture = await maskedJpeg(frame, maskable)
+  const { sealing } = input
+  if (sealing === undefined || !needsOriginal(seen, sealing)) return { ...everything, picture }
+  const sealed = await sealedOriginal(frame, (jpeg) => sealOriginal(sealing.publicKey, jpeg))
+  return { ...everything, picture: { ...picture, sealedOriginal: sealed } }
+}
+
+function needsOriginal({ sightings }: Pick<SeenLook, 'sightings'>, { categories }: Sealing): boolean {
+  return sightings.some(({ presence, category }) => presence === 'present' && categories.includes(category))
 }
 
 export interface SketchedFrame {

@@ -4,7 +4,7 @@ import type { MaskedPicture } from '../../models/mask.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CaptureFault } from '../../pipeline/vocabulary.ts'
 import type { CapturedFrame } from '../capture/frame.ts'
-import type { PictureWish, SeenFrame } from './see.ts'
+import type { PictureWish, Sealing, SeenFrame } from './see.ts'
 
 /** What one captured frame gave, or why it gave nothing; `detail` is one sentence without address. */
 export type Sighted =
@@ -32,6 +32,7 @@ export interface ChildOrders {
   readonly embedding?: string
   readonly device?: InferenceDevice
   readonly precision?: Precision
+  readonly sealing?: Sealing
 }
 
 export interface ChildJob extends SightOrder {
