@@ -33,6 +33,7 @@ import { eventRoutes } from './routes/events.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { suppressionRoutes } from './routes/suppressions.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 export type { ApiDeps } from './routes/deps.ts'
@@ -72,6 +73,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   caseRoutes(api, deps)
   verificationRoutes(api, deps)
   alarmRoutes(api, deps)
+  suppressionRoutes(api, deps)
   agreementRoutes(api, deps)
   callbackRoutes(api, deps)
   userRoutes(api, deps)

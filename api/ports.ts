@@ -10,6 +10,7 @@ import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } 
 import type { Views } from './view-ports.ts'
 import type { Changes } from './change-ports.ts'
 import type { Checks, Honeypots } from './check-ports.ts'
+import type { RejectionStores } from './suppression-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
 
@@ -229,7 +230,7 @@ export interface CameraHealth {
   readonly openCandidates: number
 }
 
-export interface Stores {
+export interface Stores extends RejectionStores {
   readonly users: Users
   readonly sessions: Sessions
   readonly keys: Keys

@@ -21,8 +21,10 @@ import { createReceiverStore } from '../prisma/stores/receivers.ts'
 import { createReconciliationStore } from '../prisma/stores/reconciliations.ts'
 import { createReviewStore } from '../prisma/stores/reviews.ts'
 import { createScopeStore } from '../prisma/stores/scope.ts'
+import { createSecondOpinionStore } from '../prisma/stores/second-opinions.ts'
 import { createSessionStore } from '../prisma/stores/sessions.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
+import { createSuppressionStore } from '../prisma/stores/suppressions.ts'
 import { createUserStore } from '../prisma/stores/users.ts'
 import { createVerificationStore } from '../prisma/stores/verifications.ts'
 import { createViewStore } from '../prisma/stores/views.ts'
@@ -42,6 +44,8 @@ export function createStores(database: Database): Stores {
     honeypots: createHoneypotStore(database),
     claims: createClaimStore(database),
     reviews: createReviewStore(database),
+    suppressions: createSuppressionStore(database),
+    secondOpinions: createSecondOpinionStore(database),
     callbacks: createCallbackStore(database),
     cases: { ...createCaseStore(database), resend: (candidateId) => outbox.resendCase(candidateId) },
     verifications: createVerificationStore(database),

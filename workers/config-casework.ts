@@ -56,6 +56,16 @@ export const CaseworkSchema = Type.Object(
         strict,
       ),
     ),
+    /** When somebody else must decide: so many rejections of one reviewer at one place in so many days. */
+    secondOpinion: Type.Optional(
+      Type.Object(
+        {
+          rejections: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+          days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
+        },
+        strict,
+      ),
+    ),
     conditions: Type.Optional(
       Type.Array(
         Type.Object({ id: Type.String(), limit: Type.Optional(Limit), areas: Type.Optional(byArea(Limit)) }, strict),

@@ -974,6 +974,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/second-opinions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Candidates that one reviewer may not decide, for he rejected too often at their place */
+        readonly get: operations["listSecondOpinions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/session": {
         readonly parameters: {
             readonly query?: never;
@@ -1038,6 +1055,40 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/suppressions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rejections that act now, newest first */
+        readonly get: operations["listSuppressions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/suppressions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** End a suppression: what stands there may raise again with the next look */
+        readonly delete: operations["removeSuppression"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -5778,6 +5829,84 @@ export interface operations {
             };
         };
     };
+    readonly listSecondOpinions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly secondOpinions: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            readonly candidateId: string;
+                            readonly category: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly decidedBy?: {
+                                readonly id: string;
+                                readonly name?: string;
+                            };
+                            readonly notBy: {
+                                readonly id: string;
+                                readonly name?: string;
+                            };
+                            readonly status: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
     readonly getSession: {
         readonly parameters: {
             readonly query?: never;
@@ -6078,6 +6207,155 @@ export interface operations {
             };
             /** @description RFC 9457 problem document (application/problem+json) */
             readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listSuppressions: {
+        readonly parameters: {
+            readonly query: {
+                readonly cursor?: string;
+                readonly limit: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nextCursor?: string;
+                        readonly suppressions: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            /** @description The rejected one. */
+                            readonly candidateId?: string;
+                            readonly category: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly expiresAt: string;
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly lastLookAt?: string;
+                            /** @description Looks that it kept from raising a candidate. */
+                            readonly looks: number;
+                            /** @description Box in 0..1 of the picture; x to the right, y down. */
+                            readonly place?: {
+                                readonly x0: number;
+                                readonly x1: number;
+                                readonly y0: number;
+                                readonly y1: number;
+                            };
+                            readonly reason: string;
+                            readonly zoneId?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly removeSuppression: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -21,7 +21,7 @@ import { openWeights } from '../weights.ts'
 export const SHIPPED_EMBEDDING = join(import.meta.dirname, 'embed.json')
 
 /** As in training: the square round a box is this much wider than its longer side. */
-const MARGIN = 1.3
+export const MARGIN = 1.3
 
 const closed = { additionalProperties: false }
 const manifestSchema = Type.Object(

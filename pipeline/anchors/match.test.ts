@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { encodeAppearance, NO_APPEARANCE, remember, type SeenAppearance } from './appearance.ts'
+import { portraitAt } from '../../fixtures/portraits.ts'
+import { NO_APPEARANCE, remember, type SeenAppearance } from './appearance.ts'
 import { type AnchorFacts, type FoldFacts, foldCandidate, matchAnchor, REOPEN_WITHIN_MS } from './match.ts'
 
 const box = (x0: number) => ({ x0, y0: 0.5, x1: x0 + 0.1, y1: 0.6 })
@@ -39,7 +40,7 @@ describe('another thing at the place of an anchor', () => {
   const seen = (angle: number, light: SeenAppearance['light'] = 'day'): SeenAppearance => ({
     light,
     model: 'embed@1.0.0',
-    vector: encodeAppearance([Math.cos(angle), Math.sin(angle), 0, 0]),
+    vector: portraitAt(angle),
   })
   const bay = { ...blank, id: 'bay', place: box(0.2), appearance: remember(NO_APPEARANCE, seen(0)) }
   const spotOf = (label: string, ...appearances: SeenAppearance[]) => ({
@@ -50,29 +51,37 @@ describe('another thing at the place of an anchor', () => {
 
   test('is another problem when it is a car of another look, and the same one when it looks alike', () => {
     expect(matchAnchor([bay], spotOf('car', seen(0.1)), 'object')).toMatchObject({ anchorId: 'bay', by: 'appearance' })
-    expect(matchAnchor([bay], spotOf('car', seen(1.5)), 'object')).toBeUndefined()
+    expect(matchAnchor([bay], spotOf('car', seen(3)), 'object')).toBeUndefined()
   })
 
   test('is the anchor that looks like it, of two at one place', () => {
-    const other = { ...bay, id: 'other', appearance: remember(NO_APPEARANCE, seen(1.5)) }
-    expect(anchorOf([bay, other], spotOf('car', seen(1.4)), 'object')).toBe('other')
+    const other = { ...bay, id: 'other', appearance: remember(NO_APPEARANCE, seen(3)) }
+    expect(anchorOf([bay, other], spotOf('car', seen(2.9)), 'object')).toBe('other')
+  })
+
+  test('that may be either is the one that stood there, and another one when that was seen to leave long ago', () => {
+    const spot = { ...spotOf('car', seen(1.2)), firstAt: 20 * 60_000 }
+    expect(matchAnchor([bay], spot, 'object')).toMatchObject({ anchorId: 'bay', by: 'place' })
+    expect(matchAnchor([{ ...bay, goneAt: 15 * 60_000 }], spot, 'object')).toMatchObject({ by: 'place' })
+    expect(matchAnchor([{ ...bay, goneAt: 60_000 }], spot, 'object')).toBeUndefined()
+    expect(anchorOf([{ ...bay, goneAt: 60_000 }], { ...spot, ...spotOf('car') }, 'object')).toBe('bay')
   })
 
   test('is told by its place alone when nothing is known of its look, in any light or of this model', () => {
     expect(matchAnchor([bay], spotOf('car'), 'object')).toEqual({ anchorId: 'bay', by: 'place' })
-    const renewed = { ...seen(1.5), model: 'embed@2.0.0' }
+    const renewed = { ...seen(3), model: 'embed@2.0.0' }
     expect(matchAnchor([bay], spotOf('car', renewed), 'object')).toEqual({ anchorId: 'bay', by: 'place' })
   })
 
   test('stays one problem for things that change their look, such as a heap that grows', () => {
-    expect(matchAnchor([bay], spotOf('garbage-heap', seen(1.5)), 'object')).toMatchObject({ by: 'place' })
+    expect(matchAnchor([bay], spotOf('garbage-heap', seen(3)), 'object')).toMatchObject({ by: 'place' })
   })
 
   test('a zone stays one problem whatever stands in it, and is known as the judged one only by its look', () => {
     const zone = { ...bay, zoneId: 'lane' }
     const match = (angle: number) => matchAnchor([zone], { ...spotOf('car', seen(angle)), zoneId: 'lane' }, 'zone')
     expect(match(0.1)).toMatchObject({ anchorId: 'bay', by: 'appearance' })
-    expect(match(1.5)).toMatchObject({ anchorId: 'bay', by: 'place' })
+    expect(match(3)).toMatchObject({ anchorId: 'bay', by: 'place' })
   })
 })
 

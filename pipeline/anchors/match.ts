@@ -3,17 +3,19 @@ import { placeAffinity } from '../recipes/matching.ts'
 import type { IdentityKind, Spot } from '../recipes/recipe.ts'
 import type { Severity } from '../catalogue/row.ts'
 import type { EpochMs, NormalizedBox, ZoneOrigin } from '../vocabulary.ts'
-import { compareAppearance, type Comparison, type SeenAppearance } from './appearance.ts'
+import { compareAppearance, type Comparison, type SeenAppearance, SURELY_ONE, SURELY_TWO } from './appearance.ts'
 import { hasLastingLook } from './lasting-look.ts'
 import type { AnchorKnowledge } from './teach.ts'
 
-/** A stored anchor of one view and one category. */
+/** A stored anchor of one view and one category. Times of the camera's clock. */
 export interface AnchorFacts extends AnchorKnowledge {
   readonly id: string
+  /** Since when it was seen to be gone; absent while it stands, and while nobody saw it leave. */
+  readonly goneAt?: EpochMs
 }
 
 /** What is asked about: a spot of a view, with its place in coordinates of the view's reference. */
-type AskedSpot = Pick<Spot, 'zoneId' | 'place' | 'label'> & Partial<Pick<Spot, 'frames'>>
+type AskedSpot = Pick<Spot, 'zoneId' | 'place' | 'label'> & Partial<Pick<Spot, 'frames' | 'firstAt' | 'replaced'>>
 
 /** Why a spot is taken for the problem of an anchor. A rejection acts on the first two, never on place alone. */
 type MatchGround = 'unbroken' | 'appearance' | 'place'
@@ -21,14 +23,14 @@ type MatchGround = 'unbroken' | 'appearance' | 'place'
 export interface AnchorMatch {
   readonly anchorId: string
   readonly by: MatchGround
-  /** Cosine that spoke for it, or that could not decide. */
-  readonly likeness?: number
+  /** Logarithm of the odds that it looks like one thing; absent when there was nothing to compare. */
+  readonly odds?: number
 }
 
 /**
  * The anchor a spot belongs to, among the anchors of its view and category: by place and look for objects, by zone for
  * zones and components, the only one for scenes. Undefined when nothing known stands there: the place is new, or
- * what stands there looks otherwise.
+ * what stands there is another thing.
  */
 export function matchAnchor(
   anchors: readonly AnchorFacts[],
@@ -54,13 +56,17 @@ export function matchAnchor(
 
 /** A zone's state stays one problem whatever it looks like; its look only says whether it is the one that was judged. */
 function matchZone(anchor: AnchorFacts | undefined, seen: readonly SeenAppearance[]): AnchorMatch | undefined {
-  if (!anchor) return undefined
-  return matchOf(anchor.id, compareAppearance(anchor.appearance, seen))
+  return anchor && matchOf({ anchor, look: compareAppearance(anchor.appearance, seen) })
 }
 
-function matchOf(anchorId: string, { verdict, likeness }: Comparison): AnchorMatch {
+interface Compared {
+  readonly anchor: AnchorFacts
+  readonly look: Comparison
+}
+
+function matchOf({ anchor, look: { verdict, odds } }: Compared): AnchorMatch {
   const by = verdict === 'same' ? 'appearance' : 'place'
-  return { anchorId, by, ...(likeness === undefined ? {} : { likeness }) }
+  return { anchorId: anchor.id, by, ...(odds === undefined ? {} : { odds }) }
 }
 
 function matchObject(
@@ -69,28 +75,45 @@ function matchObject(
   seen: readonly SeenAppearance[],
 ): AnchorMatch | undefined {
   const { place } = spot
-  if (!place) {
-    const placeless = anchors.find((anchor) => !anchor.place && anchor.zoneId === spot.zoneId)
-    return placeless && matchOf(placeless.id, compareAppearance(placeless.appearance, seen))
-  }
   const here = anchors
-    .map((anchor) => ({ anchor, affinity: affinityTo(anchor, place) }))
+    .map((anchor) => ({ anchor, affinity: place ? affinityTo(anchor, place) : placelessAffinity(anchor, spot) }))
     .filter(({ affinity }) => affinity > 0)
-    .map(({ anchor, affinity }) => ({ anchor, affinity, look: compareAppearance(anchor.appearance, seen) }))
     .toSorted((a, b) => b.affinity - a.affinity)
+    .map(({ anchor }): Compared => ({ anchor, look: compareAppearance(anchor.appearance, seen) }))
   const alike = here
     .filter(({ look }) => look.verdict === 'same')
-    .toSorted((a, b) => (b.look.likeness ?? 0) - (a.look.likeness ?? 0))[0]
-  if (alike) return matchOf(alike.anchor.id, alike.look)
+    .toSorted((a, b) => (b.look.odds ?? 0) - (a.look.odds ?? 0))[0]
+  if (alike) return matchOf(alike)
   // A heap grows and a sack is no individual: where looks do not last, the place says what is one problem.
   const lasting = hasLastingLook(spot.label)
-  const undecided = here.find(({ look }) => look.verdict === 'unknown' || !lasting)
-  return undecided && matchOf(undecided.anchor.id, { ...undecided.look, verdict: 'unknown' })
+  const likely = here.find(
+    ({ anchor, look }) => !lasting || (look.odds ?? Infinity) >= oddsNeeded({ anchor, look }, spot),
+  )
+  return likely && matchOf(likely)
 }
+
+/** Seen to be away for so long, a thing at its place is as likely another one as the same one come back. */
+const LONG_GONE_MS = 15 * 60_000
+
+/** The odds from which the one at the place is taken for the one that stood there: what is likely without any look. */
+function oddsNeeded({ anchor: { goneAt }, look }: Compared, { firstAt, replaced }: AskedSpot): number {
+  if (replaced) return REPLACED_NEEDS
+  if (goneAt === undefined || firstAt === undefined) return SURELY_TWO
+  if (firstAt - goneAt < LONG_GONE_MS) return 0
+  return look.acrossLights ? LIKELY_ONE : SURELY_ONE
+}
+
+/** Two looks said already that it is not what stood there. */
+const REPLACED_NEEDS = 1.5
+/** Across lights even one and the same thing rarely looks surely the same. */
+const LIKELY_ONE = 1
 
 function affinityTo({ place, alsoAt }: AnchorFacts, spot: NormalizedBox): number {
   return Math.max(...[...(place ? [place] : []), ...alsoAt].map((known) => placeAffinity(known, spot)), 0)
 }
+
+const placelessAffinity = ({ place, zoneId }: AnchorFacts, spot: AskedSpot): number =>
+  !place && zoneId === spot.zoneId ? 1 : 0
 
 /** A return within this time of a verified fix is the same problem again. */
 export const REOPEN_WITHIN_MS = 24 * 3_600_000

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { encodeAppearance, NO_APPEARANCE, remember, type SeenAppearance } from './appearance.ts'
+import { portraitAt } from '../../fixtures/portraits.ts'
+import { NO_APPEARANCE, remember, type SeenAppearance } from './appearance.ts'
 import { matchAnchor } from './match.ts'
 import { type AnchorKnowledge, teachMerge, teachSplit } from './teach.ts'
 
@@ -7,7 +8,7 @@ const box = (x0: number) => ({ x0, y0: 0.5, x1: x0 + 0.1, y1: 0.6 })
 const seen = (angle: number): SeenAppearance => ({
   light: 'day',
   model: 'embed@1.0.0',
-  vector: encodeAppearance([Math.cos(angle), Math.sin(angle), 0]),
+  vector: portraitAt(angle),
 })
 const known = (x0: number, ...angles: number[]): AnchorKnowledge => ({
   place: box(x0),
@@ -25,8 +26,8 @@ const find = (anchors: readonly AnchorKnowledge[], ...asked: Parameters<typeof s
 }
 
 test('after a merge the anchor that is kept is found at both places and by both looks', () => {
-  const merged = teachMerge(known(0.2, 0), known(0.5, 1.5))
-  expect(find([merged], 0.2, 1.5)).toBe('0')
+  const merged = teachMerge(known(0.2, 0), known(0.5, 3))
+  expect(find([merged], 0.2, 3)).toBe('0')
   expect(find([merged], 0.5, 0)).toBe('0')
   expect(find([known(0.2, 0)], 0.5, 0)).toBeUndefined()
 })
@@ -38,10 +39,10 @@ test('a merge of anchors at one place adds no place, and many merges keep the bo
 })
 
 test('after a split each thing is found by its own look at the one place', () => {
-  const { kept, split } = teachSplit(known(0.2, 0, 1.5), [{ place: box(0.21), appearance: seen(1.5) }])
+  const { kept, split } = teachSplit(known(0.2, 0, 3), [{ place: box(0.21), appearance: seen(3) }])
   expect(find([kept, split], 0.2, 0)).toBe('0')
-  expect(find([kept, split], 0.2, 1.5)).toBe('1')
-  expect(find([kept, split], 0.2, 1.45)).toBe('1')
+  expect(find([kept, split], 0.2, 3)).toBe('1')
+  expect(find([kept, split], 0.2, 2.9)).toBe('1')
 })
 
 test('a split of pictures that say nothing of the look still gives an anchor at their place', () => {

@@ -9,6 +9,8 @@ export interface CaseworkSettings {
   readonly areas?: Partial<Readonly<Record<AreaClass, readonly string[]>>>
   /** Shares 0..1: of decisions that a second person is shown blind, and of questions with a known answer. */
   readonly review?: { readonly secondReviews?: number; readonly honeypots?: number }
+  /** After so many rejections by one reviewer at one place in so many days somebody else decides the next candidate there. */
+  readonly secondOpinion?: { readonly rejections?: number; readonly days?: number }
   /** Nightly comparison with the receiver's list. */
   readonly reconcile?: { readonly at?: string; readonly utcOffsetMinutes?: number }
 }
@@ -21,6 +23,13 @@ export function nightlyOf({ reconcile }: CaseworkSettings): { readonly at: strin
 /** Known answers come only once an administrator has chosen some. */
 export function reviewSharesOf({ review }: CaseworkSettings): { readonly seconds: number; readonly honeypots: number } {
   return { seconds: review?.secondReviews ?? 0, honeypots: review?.honeypots ?? 0.02 }
+}
+
+export function secondOpinionOf({ secondOpinion }: CaseworkSettings): {
+  readonly rejections: number
+  readonly days: number
+} {
+  return { rejections: secondOpinion?.rejections ?? 3, days: secondOpinion?.days ?? 7 }
 }
 
 export function areaOf(settings: CaseworkSettings, cameraId: string): AreaClass | undefined {

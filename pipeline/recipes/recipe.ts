@@ -81,6 +81,8 @@ export interface Spot {
   readonly raisedPlace?: NormalizedBox
   /** Since it raised: the anchor it belongs to. Intake sets it. */
   readonly anchorId?: string
+  /** It took the place of another spot that looked otherwise. */
+  readonly replaced?: true
   /** Something that looks otherwise stands in its place: a spot of its own once it was seen again, else forgotten. */
   readonly doubt?: Omit<Spot, 'doubt'>
 }

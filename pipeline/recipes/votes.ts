@@ -142,7 +142,14 @@ function withFrame(row: RecipeRow, frames: readonly EvidenceFrame[], frame: Evid
 
 /** The spot from this frame on: its dwell and its evidence begin anew. */
 export function dwellAnew(spot: Spot, frame: EvidenceFrame): Spot {
-  const { raisedAt: _raisedAt, raisedPlace: _raisedPlace, anchorId: _anchorId, blindMs: _blindMs, ...rest } = spot
+  const {
+    raisedAt: _raisedAt,
+    raisedPlace: _raisedPlace,
+    anchorId: _anchorId,
+    blindMs: _blindMs,
+    doubt: _doubt,
+    ...rest
+  } = spot
   return { ...rest, firstAt: frame.at, present: 1, absent: 0, absentRun: 0, bestScore: frame.score, frames: [frame] }
 }
 

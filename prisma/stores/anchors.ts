@@ -8,7 +8,7 @@ import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import type { JsonInput, Queries } from '../client.ts'
 
 /** Old slots of a busy bay are not compared any more: who comes back after so many others is somebody new. */
-const MOST_COMPARED = 100
+const MOST_COMPARED = 50
 const HOUR_MS = 3_600_000
 
 interface AnchorRow {
@@ -17,10 +17,17 @@ interface AnchorRow {
   readonly place: unknown
   readonly alsoAt: unknown
   readonly appearance: unknown
+  readonly goneAt: Date | null
+  readonly lastSeenAt: Date
+}
+
+export interface StoredAnchor extends AnchorFacts {
+  /** To the hour. */
+  readonly lastSeenAt: number
 }
 
 /** The anchors of a row in a view that a spot may belong to, last seen first. */
-export async function readAnchors(tx: Queries, viewId: string, category: string): Promise<readonly AnchorFacts[]> {
+export async function readAnchors(tx: Queries, viewId: string, category: string): Promise<readonly StoredAnchor[]> {
   const rows = await tx.anchor.findMany({
     where: { viewId, category, mergedInto: null },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
@@ -30,18 +37,24 @@ export async function readAnchors(tx: Queries, viewId: string, category: string)
 }
 
 /** The anchor, or the one it was merged into; undefined when there is none. */
-export async function readAnchor(tx: Queries, id: string): Promise<AnchorFacts | undefined> {
+export async function readAnchor(tx: Queries, id: string): Promise<StoredAnchor | undefined> {
   const row = await tx.anchor.findUnique({ where: { id } })
   if (!row) return undefined
   // Merges point at what is kept and are never chained: `mergeAnchors` moves earlier ones on.
   return row.mergedInto === null ? factsOf(row) : readAnchor(tx, row.mergedInto)
 }
 
-function factsOf({ id, ...row }: AnchorRow): AnchorFacts {
-  return { id, ...knowledgeOf(row) }
+function factsOf({ id, ...row }: AnchorRow): StoredAnchor {
+  const lastSeenAt = row.lastSeenAt.getTime()
+  return { id, lastSeenAt, ...knowledgeOf(row), ...(row.goneAt === null ? {} : { goneAt: row.goneAt.getTime() }) }
 }
 
-function knowledgeOf({ zoneId, place, alsoAt, appearance }: Omit<AnchorRow, 'id'>): AnchorKnowledge {
+function knowledgeOf({
+  zoneId,
+  place,
+  alsoAt,
+  appearance,
+}: Omit<AnchorRow, 'id' | 'goneAt' | 'lastSeenAt'>): AnchorKnowledge {
   return {
     ...(zoneId === null ? {} : { zoneId }),
     ...(place === null ? {} : { place: place as NormalizedBox }),
@@ -76,18 +89,23 @@ function columnsOf({ zoneId, place, alsoAt, appearance }: AnchorKnowledge) {
   }
 }
 
-/** What a look adds; nothing is written when it adds nothing and the anchor was seen within the hour. */
+/** Looks saw that nothing stands there any more. `at` on the camera's clock. */
+export async function noteGone(tx: Queries, id: string, at: number): Promise<void> {
+  await tx.anchor.updateMany({ where: { id, goneAt: null }, data: { goneAt: new Date(at) } })
+}
+
+/** What a look adds; nothing is written when it adds nothing and the anchor was seen to stand within the hour. */
 export async function rememberAnchor(
   tx: Queries,
-  id: string,
+  { id, goneAt, lastSeenAt }: StoredAnchor,
   news: { readonly appearance?: AppearanceMemory; readonly at: number },
 ): Promise<void> {
   const { appearance, at } = news
-  const seenAt = new Date(Math.floor(at / HOUR_MS) * HOUR_MS)
-  if (appearance) {
-    const data = { appearance: appearance as unknown as JsonInput, lastSeenAt: seenAt }
-    await tx.anchor.update({ where: { id }, data, select: { id: true } })
-  } else await tx.anchor.updateMany({ where: { id, lastSeenAt: { lt: seenAt } }, data: { lastSeenAt: seenAt } })
+  const hour = Math.floor(at / HOUR_MS) * HOUR_MS
+  if (!appearance && goneAt === undefined && lastSeenAt >= hour) return
+  const learned = appearance ? { appearance: appearance as unknown as JsonInput } : {}
+  const data = { ...learned, lastSeenAt: new Date(Math.max(hour, lastSeenAt)), goneAt: null }
+  await tx.anchor.update({ where: { id }, data, select: { id: true } })
 }
 
 /** What a merge or split changed, to take it back. A plain JSON value. */

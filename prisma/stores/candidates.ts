@@ -101,7 +101,15 @@ export function createCandidateStore({ queries }: Database): CandidateStore {
   }
 }
 
-const CAMERA_NAMES = { id: true, nameZh: true, nameEn: true, utcOffsetMinutes: true, lng: true, lat: true, crs: true }
+export const CAMERA_NAMES = {
+  id: true,
+  nameZh: true,
+  nameEn: true,
+  utcOffsetMinutes: true,
+  lng: true,
+  lat: true,
+  crs: true,
+}
 const INCLUDED = {
   evidence: { orderBy: [{ capturedAt: 'asc' as const }, { id: 'asc' as const }] },
   camera: { select: { ...CAMERA_NAMES, ...PLACE_COLUMNS } },

@@ -1,6 +1,11 @@
 /** What a person said is no problem raises nothing for a while, as far as it is known to be the same thing. */
 import { ulid } from 'ulid'
-import type { Queries } from '../client.ts'
+import type { Scope } from '../../pipeline/access/scope.ts'
+import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
+import { type Database, type Queries, sql } from '../client.ts'
+import { appendAudit } from './audit.ts'
+import { CAMERA_NAMES, type CameraNames, cameraNames } from './candidates.ts'
+import { cameraInScope } from './scope.ts'
 
 /** On the camera's clock. */
 const SUPPRESSION_MS = 24 * 3_600_000
@@ -38,4 +43,83 @@ export async function countSuppressed(tx: Queries, id: string | undefined, at: D
     data: { looks: { increment: 1 }, lastLookAt: at },
     select: { id: true },
   })
+}
+
+export interface SuppressionRow {
+  readonly id: string
+  readonly category: string
+  readonly camera: CameraNames
+  readonly place?: NormalizedBox
+  readonly zoneId?: string
+  /** The rejected one. */
+  readonly candidateId?: string
+  readonly reason: string
+  readonly createdBy: string
+  readonly createdAt: Date
+  /** Camera clock, like the newest look. */
+  readonly expiresAt: Date
+  /** Looks that it kept from raising. */
+  readonly looks: number
+  readonly lastLookAt?: Date
+}
+
+export interface SuppressionStore {
+  /** Those in force, newest first. */
+  list(query: {
+    readonly scope: Scope
+    readonly cursor?: string
+    readonly limit: number
+  }): Promise<{ readonly suppressions: readonly SuppressionRow[]; readonly nextCursor?: string }>
+  /** False when it is removed already, or there is none. */
+  remove(removal: { readonly id: string; readonly by: string; readonly at: Date }): Promise<boolean>
+}
+
+export function createSuppressionStore(database: Database): SuppressionStore {
+  return {
+    list: (query) => listSuppressions(database.queries, query),
+    remove: ({ id, by, at }) =>
+      database.transaction(async (tx) => {
+        const removed = await tx.suppression.updateMany({
+          where: { id, removedAt: null },
+          data: { removedAt: at, removedBy: by },
+        })
+        if (removed.count === 0) return false
+        await appendAudit(tx, { actor: by, action: 'suppression.remove', subject: id })
+        return true
+      }),
+  }
+}
+
+async function listSuppressions(
+  queries: Queries,
+  { scope, cursor, limit }: Parameters<SuppressionStore['list']>[0],
+): ReturnType<SuppressionStore['list']> {
+  const ids = await queries.$queryRaw<{ id: string }[]>(sql`
+    SELECT s.id FROM suppression s JOIN anchor a ON a.id = s.anchor_id JOIN view v ON v.id = a.view_id
+      JOIN camera k ON k.id = v.camera_id
+    WHERE s.removed_at IS NULL AND s.expires_at > coalesce(k.clock_at, now()) AND ${cameraInScope(scope, sql`k.id`)}
+      AND (${cursor ?? null}::text IS NULL OR s.id < ${cursor ?? null})
+    ORDER BY s.id DESC LIMIT ${limit + 1}`)
+  const shown = ids.slice(0, limit).map(({ id }) => id)
+  const rows = await queries.suppression.findMany({
+    where: { id: { in: shown } },
+    orderBy: { id: 'desc' },
+    include: {
+      anchor: { select: { place: true, zoneId: true, view: { select: { camera: { select: CAMERA_NAMES } } } } },
+    },
+  })
+  const last = shown.at(-1)
+  return {
+    suppressions: rows.map(
+      ({ anchor, candidateId, lastLookAt, removedAt: _at, removedBy: _by, anchorId: _id, ...row }) => ({
+        ...row,
+        camera: cameraNames(anchor.view.camera),
+        ...(anchor.place === null ? {} : { place: anchor.place as unknown as NormalizedBox }),
+        ...(anchor.zoneId === null ? {} : { zoneId: anchor.zoneId }),
+        ...(candidateId === null ? {} : { candidateId }),
+        ...(lastLookAt === null ? {} : { lastLookAt }),
+      }),
+    ),
+    ...(ids.length > limit && last !== undefined ? { nextCursor: last } : {}),
+  }
 }

@@ -10,14 +10,20 @@ import { hasLastingLook } from '../../pipeline/anchors/lasting-look.ts'
 import { type AnchorFacts, type AnchorMatch, type FoldFacts, matchAnchor } from '../../pipeline/anchors/match.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import type { RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
-import { createAnchor, readAnchor, readAnchors, rememberAnchor } from '../../prisma/stores/anchors.ts'
+import {
+  createAnchor,
+  readAnchor,
+  readAnchors,
+  rememberAnchor,
+  type StoredAnchor,
+} from '../../prisma/stores/anchors.ts'
 import type { LookContext } from './look-context.ts'
 
 /** A spot that raises for the first time or stands on. */
 export type Standing = Extract<RecipeOutcome, { kind: 'raise' | 'again' }>
 
 export interface FoundAnchor {
-  readonly anchor: AnchorFacts
+  readonly anchor: StoredAnchor
   readonly match: AnchorMatch
 }
 
@@ -109,6 +115,6 @@ export async function teachAnchor(
   }
   const { anchor } = found
   const taught = seen.reduce<AppearanceMemory>(remember, anchor.appearance)
-  await rememberAnchor(tx, anchor.id, { at, ...(taught === anchor.appearance ? {} : { appearance: taught }) })
+  await rememberAnchor(tx, anchor, { at, ...(taught === anchor.appearance ? {} : { appearance: taught }) })
   return anchor.id
 }

@@ -5,6 +5,7 @@ import { catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import type { EvidenceFrame, RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
 import type { JsonInput } from '../../prisma/client.ts'
+import { excludedReviewer } from '../../prisma/stores/second-opinions.ts'
 import type { JudgedLook, LookContext } from './look-context.ts'
 import { nearestPart, type NearestPart } from './nearest-part.ts'
 
@@ -47,6 +48,7 @@ export async function openCandidate(context: LookContext, write: CandidateWrite,
       componentCode: part?.code ?? null,
       why: why(write, opened, part),
       recurrenceOf: opened.recurrenceOf ?? null,
+      notBy: (await notBy(context, write)) ?? null,
     },
   })
   await addEvidence(context, id, spot.frames)
@@ -73,9 +75,20 @@ export async function reopenCandidate(context: LookContext, write: CandidateWrit
       version: { increment: 1 },
       lastSeenAt: new Date(write.spot.lastPresentAt),
       why: why(write),
+      notBy: (await notBy(context, write)) ?? null,
     },
   })
   await addEvidence(context, candidateId, write.spot.frames)
+}
+
+function notBy({ tx, view, now }: LookContext, { anchorId, spot }: CandidateWrite): Promise<string | undefined> {
+  return excludedReviewer(tx, {
+    viewId: view.id,
+    anchorId,
+    now,
+    ...(spot.place ? { place: spot.place } : {}),
+    ...(spot.zoneId === undefined ? {} : { zoneId: spot.zoneId }),
+  })
 }
 
 function why(
@@ -96,7 +109,7 @@ function why(
     models: look.seen.models.map((model) => `${model.id}@${model.version}`),
     catalogue: catalogueVersion,
     ...(match && match.by !== 'unbroken' ? { knownBy: match.by } : {}),
-    ...(match?.likeness === undefined ? {} : { likeness: Number(match.likeness.toFixed(3)) }),
+    ...(match?.odds === undefined ? {} : { odds: Number(match.odds.toFixed(2)) }),
     ...(rejectedBefore === undefined ? {} : { rejectedBefore }),
     ...(part ? { component: { ...part } } : {}),
   }

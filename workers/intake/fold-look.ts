@@ -5,6 +5,7 @@ import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import { EMPTY_RECIPE_STATE, type RecipeOutcome, type Spot } from '../../pipeline/recipes/recipe.ts'
 import { stepRecipe } from '../../pipeline/recipes/step.ts'
 import { dwellAnew } from '../../pipeline/recipes/votes.ts'
+import { noteGone } from '../../prisma/stores/anchors.ts'
 import { type RecipeStateRow, saveRecipeStates } from '../../prisma/stores/recipe-states.ts'
 import { countSuppressed } from '../../prisma/stores/suppressions.ts'
 import { anchorHistory, findAnchor, type Standing, teachAnchor } from './anchor-fold.ts'
@@ -35,7 +36,10 @@ export async function foldLook(context: LookContext, look: JudgedLook): Promise<
     const step = stepRow(context, look, row)
     const learned = new Map<string, Spot>()
     for (const outcome of step.outcomes) {
-      if (outcome.kind === 'gone') continue
+      if (outcome.kind === 'gone') {
+        if (outcome.spot.anchorId !== undefined) await noteGone(context.tx, outcome.spot.anchorId, look.at)
+        continue
+      }
       const { decision, spot } = await foldOutcome(context, look, { row, outcome })
       decisions.push(decision)
       learned.set(spot.key, spot)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NO_STALL, START, seedCamera, seenLook, stall } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
-import { encodeAppearance } from '../../pipeline/anchors/appearance.ts'
+import { portraitAt } from '../../fixtures/portraits.ts'
 import type { Embedding, LookMessage, Sighting } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { mergeAnchors, splitAnchor, unteach } from '../../prisma/stores/anchors.ts'
@@ -24,7 +24,7 @@ afterAll(() => server?.stop())
 /** A stall that looks like `angle`. */
 const looking = (angle: number, sighting: Sighting = stall()): Sighting => ({
   ...sighting,
-  appearance: encodeAppearance([Math.cos(angle), Math.sin(angle), 0, 0]),
+  appearance: portraitAt(angle),
 })
 
 function look(minute: number, sightings: readonly Sighting[], light: Embedding['light'] = 'day'): LookMessage {
@@ -44,7 +44,7 @@ const LANE = [
   [1, 1],
 ] as const
 const FULL = [looking(0)]
-const OTHER = [looking(1.5)]
+const OTHER = [looking(3)]
 
 async function reject(candidateId: string, reviewerId = 'r') {
   const { version } = await database.queries.candidate.findUniqueOrThrow({ where: { id: candidateId } })
@@ -179,7 +179,7 @@ describe('a reviewer teaches', () => {
 
   test('by a split that the things of one candidate are two', async () => {
     await takeAll(0, 6, FULL)
-    await takeAll(7, 9, [looking(0.4)])
+    await takeAll(7, 9, [looking(1)])
     expect(await candidates()).toHaveLength(1)
     const { anchorId } = (await candidates())[0]!
     const foreign = await database.queries.evidence.findMany({
@@ -188,7 +188,7 @@ describe('a reviewer teaches', () => {
     const lesson = await database.transaction((tx) =>
       splitAnchor(tx, { anchorId, evidenceIds: foreign.map(({ id }) => id) }),
     )
-    await takeAll(10, 11, [looking(0.4)])
+    await takeAll(10, 11, [looking(1)])
     expect(await anchorsOf()).toEqual([anchorId, lesson.made])
     await takeAll(12, 14, [NO_STALL])
     await takeAll(15, 21, FULL)

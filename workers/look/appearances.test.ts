@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Embedder, loadEmbedder } from '../../models/embedding/embedder.ts'
 import { frameOfRgb } from '../../models/image.ts'
-import { likenessOf } from '../../pipeline/anchors/appearance.ts'
+import { oddsOfOne } from '../../pipeline/anchors/portrait.ts'
 import type { Sighting } from '../../pipeline/look.ts'
+import type { LightClass } from '../../pipeline/views/light.ts'
 import type { Detection, NormalizedBox } from '../../pipeline/vocabulary.ts'
 import { withAppearances } from './appearances.ts'
 
@@ -16,15 +17,12 @@ const LEFT: NormalizedBox = { x0: 0.1, y0: 0.3, x1: 0.3, y1: 0.6 }
 const RIGHT: NormalizedBox = { x0: 0.6, y0: 0.3, x1: 0.8, y1: 0.6 }
 
 /** Stripes on the left, flat on the right, moved by `shift` pixels. */
-function street({ shift = 0, grey = false } = {}) {
+function street(shift: number) {
   const rgb = new Uint8Array(WIDTH * HEIGHT * 3)
   for (let y = 0; y < HEIGHT; y++) {
     for (let x = 0; x < WIDTH; x++) {
       const striped = x - shift < WIDTH / 2 && (x - shift) % 24 < 12
-      rgb.set(
-        grey ? [striped ? 200 : 80, striped ? 200 : 80, striped ? 200 : 80] : [striped ? 220 : 90, 90, 60],
-        (y * WIDTH + x) * 3,
-      )
+      rgb.set([striped ? 220 : 90, 90, 60], (y * WIDTH + x) * 3)
     }
   }
   return frameOfRgb({ rgb, width: WIDTH, height: HEIGHT })
@@ -41,26 +39,27 @@ const sighting = (place: NormalizedBox, changes: Partial<Sighting> = {}): Sighti
 })
 const look = (
   sightings: readonly Sighting[],
-  changes: { people?: readonly Detection[]; dx?: number; grey?: boolean } = {},
+  changes: { people?: readonly Detection[]; dx?: number; kind?: LightClass } = {},
 ) => {
-  const { people = [], dx = 0, grey = false } = changes
-  const frame = street({ shift: dx * WIDTH, grey })
-  const seen = { sightings, drift: { dx, dy: 0 }, viewState: 'good' as const }
-  return withAppearances({ frame, seen, people, mean: 90 }, embedder)
+  const { people = [], dx = 0, kind = 'day' } = changes
+  const frame = street(dx * WIDTH)
+  const seen = { sightings, drift: { dx, dy: 0 }, viewState: 'good' as const, light: { kind, mean: 90 } }
+  return withAppearances({ frame, seen, people }, embedder)
 }
 
 test('what was seen has a look, and what is absent or has no place has none', async () => {
   const none: Sighting = { category: 'road-spill', presence: 'absent', score: 0, count: 0 }
   const { place: _place, ...placeless } = sighting(LEFT)
   const { sightings, embedding } = await look([sighting(LEFT), none, placeless])
-  expect(sightings.map(({ appearance }) => appearance?.length)).toEqual([172, undefined, undefined])
-  expect(embedding).toEqual({ model: 'embed@1.0.0', light: 'day' })
+  expect(sightings.map(({ appearance }) => appearance?.length)).toEqual([408, undefined, undefined])
+  expect(embedding).toEqual({ model: 'embed@1.0.0/1', light: 'day' })
 })
 
 test('the look is taken where the thing is in the frame, with the drift put back', async () => {
   const [still] = (await look([sighting(LEFT)])).sightings
   const [moved] = (await look([sighting(LEFT)], { dx: 24 / WIDTH })).sightings
-  expect(likenessOf(still!.appearance!, moved!.appearance!)).toBeGreaterThan(0.98)
+  const of = (one: Sighting | undefined) => ({ light: 'day', vector: one!.appearance! }) as const
+  expect(oddsOfOne(of(still), of(moved))).toBeGreaterThan(5)
 })
 
 test('a place into which a person reaches, and a person, are never put into numbers', async () => {
@@ -73,8 +72,9 @@ test('a place into which a person reaches, and a person, are never put into numb
   expect(alone).toEqual({ sightings: [sighting(LEFT)] })
 })
 
-test('a picture without colours is one of infrared light', async () => {
-  expect((await look([sighting(LEFT)], { grey: true })).embedding?.light).toBe('infrared')
+test('the light is that of the look, and dusk counts as day', async () => {
+  expect((await look([sighting(LEFT)], { kind: 'infrared' })).embedding?.light).toBe('infrared')
+  expect((await look([sighting(LEFT)], { kind: 'dusk' })).embedding?.light).toBe('day')
 })
 
 test('things too small to tell apart, and more things than a look may cost, are left out', async () => {

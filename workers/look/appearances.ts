@@ -1,8 +1,9 @@
 /** How the things that a look saw look, as numbers in its message. Only of hits, never of a place with a person in it. */
-import { chromaOf } from '../../models/chroma.ts'
 import { type Embedder, squareIn } from '../../models/embedding/embedder.ts'
+import { portraitOf } from '../../models/embedding/portrait.ts'
 import type { DecodedFrame } from '../../models/frame.ts'
-import { encodeAppearance, lightKindOf } from '../../pipeline/anchors/appearance.ts'
+import { lightKindOf } from '../../pipeline/anchors/appearance.ts'
+import { PORTRAIT_LAYOUT } from '../../pipeline/anchors/portrait.ts'
 import { redrift } from '../../pipeline/geometry/box.ts'
 import type { SeenLook, Sighting } from '../../pipeline/look.ts'
 import { isPerson, showsPerson } from '../../pipeline/look/persons.ts'
@@ -10,11 +11,9 @@ import type { Detection, NormalizedBox } from '../../pipeline/vocabulary.ts'
 
 export interface LookedAt {
   readonly frame: DecodedFrame
-  readonly seen: Pick<SeenLook, 'sightings' | 'drift' | 'viewState'>
+  readonly seen: Pick<SeenLook, 'sightings' | 'drift' | 'viewState' | 'light'>
   /** All people seen, faint ones included, in coordinates of the frame. */
   readonly people: readonly Detection[]
-  /** Mean luma of the frame, 0..255. */
-  readonly mean: number
 }
 
 /** Pixels of the longer side under which an embedding says nothing reliable (`models/cards/embed.md`). */
@@ -27,14 +26,14 @@ export async function withAppearances(
   looked: LookedAt,
   embedder: Embedder,
 ): Promise<Pick<SeenLook, 'sightings' | 'embedding'>> {
-  const { frame, seen, people, mean } = looked
+  const { frame, seen, people } = looked
   const places = placesOf(looked)
-  if (places.length === 0) return { sightings: seen.sightings }
+  if (places.length === 0 || seen.light === undefined) return { sightings: seen.sightings }
   const vectors = new Map<NormalizedBox, string>()
   for (const place of places) {
     const box = redrift(place, seen.drift)
     if (isLarge(frame, box) && !showsPerson(shareOf(squareIn(frame, box), frame), people)) {
-      vectors.set(place, encodeAppearance(await embedder.embed(frame, box)))
+      vectors.set(place, await portraitOf(frame, box, embedder))
     }
   }
   if (vectors.size === 0) return { sightings: seen.sightings }
@@ -44,7 +43,10 @@ export async function withAppearances(
       const appearance = sighting.place && vectors.get(sighting.place)
       return appearance === undefined || !isThing(sighting) ? sighting : { ...sighting, appearance }
     }),
-    embedding: { model: `${id}@${version}`, light: lightKindOf({ mean, chroma: await chromaOf(frame) }) },
+    embedding: {
+      model: `${id}@${version}/${PORTRAIT_LAYOUT}`,
+      light: lightKindOf(seen.light),
+    },
   }
 }
 

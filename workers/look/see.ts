@@ -101,7 +101,7 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
   // Where nobody can see people nothing is put into numbers.
   if (input.embedder && canMask(labels)) {
     const people = [...maskable, ...detections]
-    Object.assign(seen, await withAppearances({ frame, seen, people, mean: sketch.mean }, input.embedder))
+    Object.assign(seen, await withAppearances({ frame, seen, people }, input.embedder))
   }
   const everything = { seen, detections, maskable, sketch }
   // No masker, no picture.

@@ -1,0 +1,129 @@
+/** What rejections keep silent, and where somebody else is asked. */
+import { Type } from 'typebox'
+import { localInstant } from '../local-time.ts'
+import { cameraView } from '../candidate-view.ts'
+import { ApiProblem } from '../problem.ts'
+import { CameraNames, answers, Id, IdParams, Instant, Place, Problem } from '../schemas/common.ts'
+import type { Api, ApiDeps } from './deps.ts'
+
+const Moment = Type.String({ format: 'date-time' })
+const Person = Type.Object({ id: Type.String(), name: Type.Optional(Type.String()) })
+const SuppressionList = Type.Object({
+  suppressions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      category: Type.String(),
+      camera: CameraNames,
+      place: Type.Optional(Place),
+      zoneId: Type.Optional(Type.String()),
+      candidateId: Type.Optional(Type.String({ description: 'The rejected one.' })),
+      reason: Type.String(),
+      createdBy: Type.String(),
+      createdAt: Moment,
+      expiresAt: Instant,
+      looks: Type.Integer({ description: 'Looks that it kept from raising a candidate.' }),
+      lastLookAt: Type.Optional(Instant),
+    }),
+  ),
+  nextCursor: Type.Optional(Type.String()),
+})
+const SecondOpinionList = Type.Object({
+  secondOpinions: Type.Array(
+    Type.Object({
+      candidateId: Type.String(),
+      category: Type.String(),
+      camera: CameraNames,
+      status: Type.String(),
+      createdAt: Moment,
+      notBy: Person,
+      decidedBy: Type.Optional(Person),
+    }),
+  ),
+})
+const SHOWN = 200
+
+export function suppressionRoutes(app: Api, deps: ApiDeps): void {
+  listRoute(app, deps)
+  removalRoute(app, deps)
+  app.get(
+    '/v1/second-opinions',
+    {
+      config: { permission: 'dispatch', reach: 'list' },
+      schema: {
+        operationId: 'listSecondOpinions',
+        summary: 'Candidates that one reviewer may not decide, for he rejected too often at their place',
+        tags: ['review'],
+        response: answers(SecondOpinionList, 403),
+      },
+    },
+    async (request) => {
+      const found = await deps.stores.secondOpinions.list({ scope: request.signedIn!.scope, limit: SHOWN })
+      return {
+        secondOpinions: found.map(({ camera, createdAt, ...row }) => ({
+          ...row,
+          camera: cameraView(camera),
+          createdAt: createdAt.toISOString(),
+        })),
+      }
+    },
+  )
+}
+
+function listRoute(app: Api, { stores }: ApiDeps): void {
+  app.get(
+    '/v1/suppressions',
+    {
+      config: { permission: 'read', reach: 'list' },
+      schema: {
+        operationId: 'listSuppressions',
+        summary: 'Rejections that act now, newest first',
+        tags: ['review'],
+        querystring: Type.Object({
+          cursor: Type.Optional(Id),
+          limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+        }),
+        response: answers(SuppressionList),
+      },
+    },
+    async (request) => {
+      const { scope } = request.signedIn!
+      const { suppressions, nextCursor } = await stores.suppressions.list({ ...request.query, scope })
+      return {
+        suppressions: suppressions.map(({ camera, createdAt, expiresAt, lastLookAt, ...row }) => ({
+          ...row,
+          camera: cameraView(camera),
+          createdAt: createdAt.toISOString(),
+          expiresAt: localInstant(expiresAt, camera.utcOffsetMinutes),
+          ...(lastLookAt === undefined ? {} : { lastLookAt: localInstant(lastLookAt, camera.utcOffsetMinutes) }),
+        })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+      }
+    },
+  )
+}
+
+function removalRoute(app: Api, { stores, now }: ApiDeps): void {
+  app.delete(
+    '/v1/suppressions/:id',
+    {
+      config: { permission: 'review', reach: 'suppression' },
+      schema: {
+        operationId: 'removeSuppression',
+        summary: 'End a suppression: what stands there may raise again with the next look',
+        tags: ['review'],
+        params: IdParams,
+        response: { 204: Type.Null(), 401: Problem, 403: Problem, 404: Problem },
+      },
+    },
+    async (request, reply) => {
+      const removed = await stores.suppressions.remove({
+        id: request.params.id,
+        by: request.signedIn!.userId,
+        at: now(),
+      })
+      if (!removed)
+        throw new ApiProblem(404, 'not-found', 'No such suppression is in force. The list is at /v1/suppressions.')
+      return reply.code(204).send(null)
+    },
+  )
+}
