@@ -20,6 +20,7 @@ import { check, createMeter, explain, interruptible, type Meter, type Opening, o
 import { createSecondSampler } from './second-sampler.ts'
 import { type OpenSource, openSourceOf, type SourceOptions } from './source.ts'
 import { createStopwatch } from './stopwatch.ts'
+import { createStreamLag } from './stream-lag.ts'
 
 export interface HoldOptions {
   readonly everySeconds: number
@@ -169,7 +170,7 @@ function createHeldDecoder(stream: Stream): HeldDecoder {
   let started = false
   let regular = 0
   let lastKeyAt: number | undefined
-  const lag = createLag()
+  const lag = createStreamLag()
   const frame = new Frame()
   frame.alloc()
 
@@ -209,22 +210,6 @@ function createHeldDecoder(stream: Stream): HeldDecoder {
     close: () => {
       frame.free()
       decoder.freeContext()
-    },
-  }
-}
-
-/** How far the camera's time has run ahead of what is being read, against the best seen so far. */
-function createLag() {
-  let best = Infinity
-  let lastAt: number | undefined
-  return {
-    measure: (at: number | undefined, now: number): number => {
-      if (at === undefined) return 0
-      // A camera that set its clock begins anew.
-      if (lastAt === undefined || Math.abs(at - lastAt) > 10) best = Infinity
-      lastAt = at
-      best = Math.min(best, now - at)
-      return now - at - best
     },
   }
 }
