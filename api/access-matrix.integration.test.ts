@@ -151,11 +151,3 @@ test('a camera group bounds like a district, and both together bound more', asyn
   expect(await sees({ districts: ['5001'.padEnd(6, '1'), '500110'] })).toEqual([true, true])
   expect(await sees({ districts: ['500110'], cameraGroups: [`group-${FOREIGN}`] })).toEqual([false, false])
 })
-
-test('the start page shows a reader its own district only, also when asked for another candidate', async () => {
-  const headers = await site.signInAs('reviewer', SCOPE)
-  const { body } = await app.inject({ url: `/?candidate=${foreign.ids.candidate}`, headers })
-  expect(ownMarks.some((mark) => body.includes(mark))).toBe(true)
-  for (const mark of foreign.marks) expect(body).not.toContain(mark)
-  expect((await app.inject({ url: '/', headers: await site.signInAs('integrator') })).statusCode).toBe(403)
-})

@@ -1,6 +1,5 @@
-/** The API and its pages. Everything they use is handed in; nothing listens yet. */
+/** The API and the console it serves. Everything they use is handed in; nothing listens yet. */
 import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -31,7 +30,6 @@ import type { ApiDeps } from './routes/deps.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { eventRoutes } from './routes/events.ts'
 import { operationRoutes } from './routes/operations.ts'
-import { pageRoutes } from './routes/pages.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { suppressionRoutes } from './routes/suppressions.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -82,7 +80,6 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   auditRoutes(api, deps)
   packageRoutes(api, deps)
   originalRoutes(api, deps)
-  pageRoutes(api, deps)
   consoleRoutes(api, deps.console ?? NO_CONSOLE)
   await app.ready()
   return app
@@ -107,7 +104,6 @@ async function registerProtection(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   })
   await app.register(cookie)
-  await app.register(formbody)
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: 60_000,

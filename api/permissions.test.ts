@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
 import type { SignedIn } from './access-ports.ts'
 import { buildApp } from './app.ts'
+import type { ConsoleFiles } from './console-files.ts'
 import { registerPermissions } from './plugins/permissions.ts'
 import { SESSION_COOKIE } from './plugins/session.ts'
 import type { Stores } from './ports.ts'
@@ -21,8 +22,8 @@ const signedIn: SignedIn = {
 const sees = async () => true
 
 let app: Awaited<ReturnType<typeof buildApp>>
-beforeAll(async () => {
-  app = await buildApp({
+const appWith = (consoleFiles?: ConsoleFiles) =>
+  buildApp({
     stores: {
       sessions: { find: async () => signedIn },
       keys: { find: async (hash: string) => ({ ...signedIn, via: 'key', name: hash }) },
@@ -33,7 +34,10 @@ beforeAll(async () => {
     siteKey: { publicPem: '', sign: () => '' },
     now: () => new Date(0),
     secureCookie: false,
+    ...(consoleFiles === undefined ? {} : { console: consoleFiles }),
   })
+beforeAll(async () => {
+  app = await appWith()
 })
 afterAll(() => app.close())
 
@@ -52,7 +56,7 @@ test('a signed-in request without the CSRF token changes nothing, on any route',
 })
 
 test('a form on another site can neither sign in nor decide', async () => {
-  for (const url of ['/login', '/v1/sessions', '/v1/candidates/x/confirm']) {
+  for (const url of ['/v1/sessions', '/v1/candidates/x/confirm']) {
     const headers = { 'sec-fetch-site': 'cross-site', 'x-csrf-token': 'token', cookie }
     const reply = await app.inject({ method: 'POST', url, headers, payload: { name: 'a', password: 'b' } })
     expect(reply.statusCode).toBe(403)
@@ -96,4 +100,17 @@ test('pages may load nothing but their own script, style and pictures', async ()
   const policy = String(headers['content-security-policy'])
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toContain('unsafe')
+})
+
+test('the console says that it is not built, and once built its page allows styles by a nonce of its own only', async () => {
+  expect((await app.inject({ url: '/console/' })).json()).toMatchObject({ status: 503, code: 'unavailable' })
+  const page = '<meta property="csp-nonce" nonce="XUNJIE_NONCE">'
+  const built = await appWith({ index: () => page, file: () => undefined })
+  const [one, two] = [await built.inject({ url: '/console/queue' }), await built.inject({ url: '/console/' })]
+  const nonce = /nonce="([^"]{16,})"/.exec(one.body)?.[1]
+  expect(String(one.headers['content-security-policy'])).toContain(`style-src 'self' 'nonce-${nonce}'`)
+  expect(String(one.headers['content-security-policy'])).not.toContain('unsafe')
+  expect(two.body).not.toBe(one.body)
+  expect((await built.inject({ url: '/console/assets/../../package.json' })).body).not.toContain('dependencies')
+  await built.close()
 })

@@ -7,7 +7,7 @@ import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Originals, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
-import type { Views } from './view-ports.ts'
+import type { CameraHealth, Views } from './view-ports.ts'
 import type { Changes } from './change-ports.ts'
 import type { Checks, Honeypots } from './check-ports.ts'
 import type { RejectionStores } from './suppression-ports.ts'
@@ -198,38 +198,6 @@ export interface AlarmRow {
   readonly pushes: readonly { readonly hookId: string; readonly pushedAt?: Date; readonly lastError?: string }[]
 }
 
-export interface CameraHealth {
-  readonly id: string
-  readonly nameZh: string
-  readonly nameEn: string
-  readonly platformId: string
-  readonly district?: string
-  readonly cameraGroup?: string
-  readonly utcOffsetMinutes: number
-  readonly sourceKind: string
-  readonly status: string
-  readonly driver: string
-  readonly failuresInRow: number
-  readonly lastFault?: string
-  /** Kind of the last look's fault; absent when it brought a frame. */
-  readonly fault?: string
-  readonly breaker: 'closed' | 'open' | 'half-open'
-  readonly platformBreaker: 'closed' | 'open' | 'half-open'
-  /** Its stream is held open now, for a frame a second. */
-  readonly watched: boolean
-  /** Not looked at again before; machine clock. */
-  readonly nextLookAt: Date
-  /** Camera clock of the newest frame. */
-  readonly clockAt?: Date
-  readonly view?: {
-    readonly state: string
-    readonly origin: string
-    readonly zones: number
-    readonly referenceSha?: string
-  }
-  readonly openCandidates: number
-}
-
 export interface Stores extends RejectionStores {
   readonly users: Users
   readonly sessions: Sessions
@@ -260,6 +228,14 @@ export interface Stores extends RejectionStores {
   }
   readonly settings: { casework(): Promise<CaseworkSettings> }
   readonly findings: Findings
+  readonly figures: (scope: Scope) => Promise<
+    readonly {
+      readonly category: string
+      readonly open: number
+      readonly confirmed: number
+      readonly rejected: number
+    }[]
+  >
   readonly counters: (scope: Scope) => Promise<Readonly<Record<string, unknown>>>
   readonly auditLog: AuditLog
   readonly packages: Packages

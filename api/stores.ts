@@ -11,6 +11,7 @@ import { createHoneypotStore } from '../prisma/stores/check-figures.ts'
 import { createCheckStore } from '../prisma/stores/checks.ts'
 import { createClaimStore } from '../prisma/stores/claims.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
+import { createFigures } from '../prisma/stores/figures.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
 import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
@@ -57,6 +58,7 @@ export function createStores(database: Database): Stores {
     alarms: createAlarmStore(database),
     settings: createSettingStore(database),
     findings: createFindingStore(database),
+    figures: createFigures(database),
     counters: async (scope) => ({ ...(await counters(scope)) }),
     audit: createAudit(database),
     auditLog: createAuditReader(database),

@@ -1,4 +1,4 @@
-/** What the API needs of views, in its own words. */
+/** What the API needs of cameras and their views, in its own words. */
 import type { Scope } from '../pipeline/access/scope.ts'
 import type { Zone } from '../pipeline/vocabulary.ts'
 import type { CameraNames } from './ports.ts'
@@ -39,4 +39,37 @@ export interface Views {
   /** Content hash. */
   picture(viewId: string): Promise<string | undefined>
   draw(drawing: { viewId: string; version: number; zones: readonly Zone[]; by: string }): Promise<Drawn>
+}
+
+export interface CameraHealth {
+  readonly id: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly platformId: string
+  readonly district?: string
+  readonly cameraGroup?: string
+  readonly utcOffsetMinutes: number
+  readonly sourceKind: string
+  readonly status: string
+  readonly driver: string
+  readonly failuresInRow: number
+  readonly lastFault?: string
+  /** Kind of the last look's fault; absent when it brought a frame. */
+  readonly fault?: string
+  readonly breaker: 'closed' | 'open' | 'half-open'
+  readonly platformBreaker: 'closed' | 'open' | 'half-open'
+  /** Its stream is held open now, for a frame a second. */
+  readonly watched: boolean
+  /** Not looked at again before; machine clock. */
+  readonly nextLookAt: Date
+  /** Camera clock of the newest frame. */
+  readonly clockAt?: Date
+  readonly view?: {
+    readonly state: string
+    readonly origin: string
+    readonly zones: number
+    readonly referenceSha?: string
+  }
+  readonly location?: { readonly lng: number; readonly lat: number; readonly crs: string }
+  readonly openCandidates: number
 }

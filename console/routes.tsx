@@ -4,6 +4,11 @@ import { Shell } from './shell.tsx'
 import { Crashed, Loading, NoPage } from './states.tsx'
 
 const ReviewPage = lazy(async () => ({ default: (await import('./review/review-page.tsx')).ReviewPage }))
+const MapPage = lazy(async () => ({ default: (await import('./map/map-page.tsx')).MapPage }))
+const FiguresPage = lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage }))
+const AdministrationPage = lazy(async () => ({
+  default: (await import('./administration/administration-page.tsx')).AdministrationPage,
+}))
 const CamerasPage = lazy(async () => ({ default: (await import('./cameras/cameras-page.tsx')).CamerasPage }))
 const ZoneEditorPage = lazy(async () => ({ default: (await import('./cameras/zone-editor.tsx')).ZoneEditorPage }))
 const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }))
@@ -24,6 +29,9 @@ export const ROUTES: RouteObject[] = [
       { path: 'cases/:caseId', element: page(<CasesPage />) },
       { path: 'cameras', element: page(<CamerasPage />) },
       { path: 'cameras/:cameraId/zones', element: page(<ZoneEditorPage />) },
+      { path: 'map', element: page(<MapPage />) },
+      { path: 'figures', element: page(<FiguresPage />) },
+      { path: 'administration', element: page(<AdministrationPage />) },
       { path: '*', element: <NoPage /> },
     ],
   },

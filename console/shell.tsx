@@ -23,6 +23,9 @@ const PLACES: readonly Place[] = [
   { path: '/queue', words: SHELL.queue },
   { path: '/cases', words: SHELL.cases },
   { path: '/cameras', words: SHELL.cameras },
+  { path: '/map', words: SHELL.map },
+  { path: '/figures', words: SHELL.figures },
+  { path: '/administration', words: SHELL.administration },
 ]
 
 export function Shell() {

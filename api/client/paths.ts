@@ -778,6 +778,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of the candidates, by category */
+        readonly get: operations["readFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/findings": {
         readonly parameters: {
             readonly query?: never;
@@ -1908,6 +1925,11 @@ export interface operations {
                             readonly fault?: string;
                             readonly id: string;
                             readonly lastFault?: string;
+                            readonly location?: {
+                                readonly crs: string;
+                                readonly lat: number;
+                                readonly lng: number;
+                            };
                             readonly nameEn: string;
                             readonly nameZh: string;
                             /**
@@ -4485,6 +4507,50 @@ export interface operations {
             };
             /** @description RFC 9457 problem document (application/problem+json) */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly readFigures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Candidates since the beginning; merged ones are counted nowhere. */
+                        readonly byCategory: readonly {
+                            readonly category: string;
+                            readonly confirmed: number;
+                            readonly open: number;
+                            readonly rejected: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -12,6 +12,7 @@ const PLACEHOLDER = 'XUNJIE_NONCE'
 
 export function consoleRoutes(app: Api, files: ConsoleFiles): void {
   const schema = { hide: true }
+  app.get('/', { config: PUBLIC, schema }, async (_request, reply) => reply.redirect('/console/', 302))
   app.get('/console', { config: PUBLIC, schema }, async (_request, reply) => reply.redirect('/console/', 302))
   app.get(
     '/console/*',

@@ -4,10 +4,10 @@ import { Type } from 'typebox'
 import { categories, catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
 import { categoryView } from '../candidate-view.ts'
 import { localInstant } from '../local-time.ts'
-import type { CameraHealth } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
-import { CameraList, CategoryList, Counters, FindingList } from '../schemas/operations.ts'
+import { CameraList, CategoryList, Counters, Figures, FindingList } from '../schemas/operations.ts'
+import type { CameraHealth } from '../view-ports.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const READ = { permission: 'read', reach: 'list' } as const
@@ -79,6 +79,19 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
       },
     },
     (request) => stores.counters(request.signedIn!.scope),
+  )
+  app.get(
+    '/v1/figures',
+    {
+      config: READ,
+      schema: {
+        operationId: 'readFigures',
+        summary: 'What became of the candidates, by category',
+        tags: ['operations'],
+        response: answers(Figures),
+      },
+    },
+    async (request) => ({ byCategory: [...(await stores.figures(request.signedIn!.scope))] }),
   )
   app.get(
     '/v1/categories',

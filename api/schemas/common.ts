@@ -29,11 +29,12 @@ export const Problem = Type.Object(
   },
   { description: 'RFC 9457 problem document (application/problem+json)' },
 )
+export const Location = Type.Object({ lng: Type.Number(), lat: Type.Number(), crs: Type.String() })
 export const CameraNames = Type.Object({
   id: Type.String(),
   nameZh: Type.String(),
   nameEn: Type.String(),
-  location: Type.Optional(Type.Object({ lng: Type.Number(), lat: Type.Number(), crs: Type.String() })),
+  location: Type.Optional(Location),
 })
 
 /** One of fixed words. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Instant } from './common.ts'
+import { Instant, Location } from './common.ts'
 import { Category } from './candidates.ts'
 
 export const CameraList = Type.Object({
@@ -32,6 +32,7 @@ export const CameraList = Type.Object({
           hasReference: Type.Boolean(),
         }),
       ),
+      location: Type.Optional(Location),
       openCandidates: Type.Integer(),
     }),
   ),
@@ -56,3 +57,15 @@ export const Counters = Type.Record(Type.String(), Type.Unknown(), {
     'Looks, sightings, candidates, byCategory, confirmed, rejected, delivered, recurrences, verified and what still waits.',
 })
 export const CategoryList = Type.Object({ catalogueVersion: Type.String(), categories: Type.Array(Category) })
+
+export const Figures = Type.Object({
+  byCategory: Type.Array(
+    Type.Object({
+      category: Type.String(),
+      open: Type.Integer(),
+      confirmed: Type.Integer(),
+      rejected: Type.Integer(),
+    }),
+    { description: 'Candidates since the beginning; merged ones are counted nowhere.' },
+  ),
+})

@@ -51,7 +51,9 @@ export async function runStart(options: StartOptions): Promise<number> {
   if (system.apiUrl !== '') say(`open ${system.apiUrl}`)
   if (system.unapprovedViews > 0 && system.apiUrl !== '') {
     const cameras = system.unapprovedViews === 1 ? '1 camera judges' : `${system.unapprovedViews} cameras judge`
-    say(`${cameras} little until you approve the view learned from the first good look: ${system.apiUrl}/cameras`)
+    say(
+      `${cameras} little until you approve the view learned from the first good look: ${system.apiUrl}/console/cameras?tab=sheet`,
+    )
   }
   say('running; Ctrl-C stops everything')
   await stopped

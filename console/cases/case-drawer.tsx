@@ -11,6 +11,7 @@ import { CASES } from '../words/cases.ts'
 import { DeliveryTag, VerdictTag } from './case-table.tsx'
 import { happeningsOf, openEndsOf } from './happenings.ts'
 import { StepByHand } from './step-by-hand.tsx'
+import { Verification } from './verification.tsx'
 
 export function CaseDrawer({ row, close }: { readonly row: Case; readonly close: () => void }) {
   const say = useSay()
@@ -44,6 +45,7 @@ export function CaseDrawer({ row, close }: { readonly row: Case; readonly close:
       />
       {row.delivery?.state === 'dead' && mayDispatch && <Resend row={row} />}
       <History row={row} />
+      <Verification row={row} />
       {mayDispatch && <StepByHand row={row} />}
     </Drawer>
   )

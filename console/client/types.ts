@@ -1,8 +1,10 @@
 /** What the API answers, by the schemas its OpenAPI document is made from. */
 import type { Static } from 'typebox'
+import type * as access from '../../api/schemas/access.ts'
 import type * as candidates from '../../api/schemas/candidates.ts'
 import type * as cases from '../../api/schemas/cases.ts'
 import type * as operations from '../../api/schemas/operations.ts'
+import type * as verifications from '../../api/schemas/verifications.ts'
 import type * as views from '../../api/schemas/views.ts'
 import type { Session as SessionSchema } from '../../api/schemas/session.ts'
 
@@ -21,9 +23,16 @@ export type HeldList = Static<typeof cases.HeldList>
 export type CategoryList = Static<typeof operations.CategoryList>
 export type CameraList = Static<typeof operations.CameraList>
 export type FindingList = Static<typeof operations.FindingList>
+export type Verification = Static<typeof verifications.Verification>
 export type View = Static<typeof views.View>
 export type ViewList = Static<typeof views.ViewList>
 export type DrawnZone = Static<typeof views.ZoneView>
 export type Approved = Static<typeof views.Approved>
+export type Figures = Static<typeof operations.Figures>
+export type User = Static<typeof access.UserView>
+export type UserList = Static<typeof access.UserList>
+export type Key = Static<typeof access.KeyView>
+export type KeyList = Static<typeof access.KeyList>
+export type AuditList = Static<typeof access.AuditList>
 export type Session = Static<typeof SessionSchema>
 export type { RejectReason } from '../../api/schemas/candidates.ts'

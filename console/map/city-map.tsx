@@ -2,7 +2,9 @@
 import { type GeoJSONSource, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useSay } from '../language.tsx'
+import { MAP } from '../words/map.ts'
 
 export interface MapPoint {
   readonly id: string
@@ -28,6 +30,8 @@ setWorkerUrl(workerUrl)
 export function CityMap({ points, name, center, controls = false, pick }: CityMapProps) {
   const holder = useRef<HTMLDivElement>(null)
   const map = useRef<MapLibre>(undefined)
+  const say = useSay()
+  const [missing, setMissing] = useState(false)
   const picked = useRef(pick)
   const shown = useRef(points)
   useEffect(() => {
@@ -36,7 +40,11 @@ export function CityMap({ points, name, center, controls = false, pick }: CityMa
   })
   useEffect(() => {
     if (holder.current === null) return undefined
-    const made = createMap(holder.current, controls, (id) => picked.current?.(id))
+    const made = tryMap(holder.current, controls, (id) => picked.current?.(id))
+    if (made === undefined) {
+      setMissing(true)
+      return undefined
+    }
     map.current = made
     made.once('load', () => showPoints(made, shown.current))
     return () => made.remove()
@@ -49,7 +57,20 @@ export function CityMap({ points, name, center, controls = false, pick }: CityMa
     if (lng !== undefined && lat !== undefined) map.current?.jumpTo({ center: [lng, lat], zoom: zoom ?? 15 })
     else fit(map.current, points)
   }, [lng, lat, zoom, points])
-  return <div ref={holder} className="map" role="region" aria-label={name} />
+  return (
+    <div ref={holder} className="map" role="region" aria-label={name}>
+      {missing && <p className="hint">{say(MAP.noDrawing)}</p>}
+    </div>
+  )
+}
+
+/** Undefined where the browser draws no WebGL. */
+function tryMap(...args: Parameters<typeof createMap>): MapLibre | undefined {
+  try {
+    return createMap(...args)
+  } catch {
+    return undefined
+  }
 }
 
 const PLAIN_STYLE = {

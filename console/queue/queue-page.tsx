@@ -1,6 +1,5 @@
 import { Button, Input, Progress, Segmented, Select } from 'antd'
-import { useSearchParams } from 'react-router'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useGet } from '../client/get.ts'
 import type { CandidateList, CategoryList } from '../client/types.ts'
 import { useSay } from '../language.tsx'
@@ -8,16 +7,19 @@ import { SoundSwitch } from '../live/alarm.tsx'
 import { Loaded, Page } from '../loaded.tsx'
 import { Nothing } from '../states.tsx'
 import { QUEUE } from '../words/queue.ts'
-import { SEVERITY_WORDS, wordFor } from '../words/vocabulary.ts'
+import { SEVERITY_WORDS, STATUS_WORDS, wordFor } from '../words/vocabulary.ts'
 import { QueueTable } from './queue-table.tsx'
 
 const LISTED = 200
+const STATUSES = ['open', 'confirmed', 'rejected', 'merged'] as const
 /** What one seat decides in a shift at most, with care. */
 const BUDGET = 250
 
 export function QueuePage() {
   const say = useSay()
-  const query = useGet<CandidateList>(`/v1/candidates?status=open&limit=${LISTED}`)
+  const [search] = useSearchParams()
+  const status = STATUSES.find((one) => one === search.get('status')) ?? 'open'
+  const query = useGet<CandidateList>(`/v1/candidates?status=${status}&limit=${LISTED}`)
   const counters = useGet<{ readonly openCandidates?: number }>('/v1/counters')
   return (
     <Page
@@ -60,7 +62,6 @@ function Load({ waiting }: { readonly waiting: number | undefined }) {
 function Filtered({ list }: { readonly list: CandidateList }) {
   const say = useSay()
   const [search, setSearch] = useSearchParams()
-  if (list.candidates.length === 0) return <Nothing title={QUEUE.empty} hint={QUEUE.emptyHint} />
   const [severity, category, text] = [search.get('severity') ?? '', search.get('category') ?? '', search.get('q') ?? '']
   const rows = list.candidates.filter(
     (row) =>
@@ -92,6 +93,13 @@ function Filtered({ list }: { readonly list: CandidateList }) {
             ...[1, 2, 3, 4].map((level) => ({ value: String(level), label: say(wordFor(SEVERITY_WORDS, level)) })),
           ]}
         />
+        <Select
+          className="status-filter"
+          aria-label={say(QUEUE.status)}
+          value={search.get('status') ?? 'open'}
+          onChange={(value) => set('status', value === 'open' ? '' : value)}
+          options={STATUSES.map((one) => ({ value: one, label: say(wordFor(STATUS_WORDS, one)) }))}
+        />
         <CategoryFilter value={category} choose={(value) => set('category', value)} />
         <Input.Search
           className="find"
@@ -104,13 +112,21 @@ function Filtered({ list }: { readonly list: CandidateList }) {
         {list.nextCursor !== undefined && <span className="hint">{say(QUEUE.more, { n: LISTED })}</span>}
       </div>
       {rows.length === 0 ? (
-        <Nothing title={QUEUE.noneMatch} hint={QUEUE.noneMatchHint}>
-          <Button onClick={() => setSearch({})}>{say(QUEUE.clear)}</Button>
-        </Nothing>
+        <NoRows filtered={search.size > 0} clear={() => setSearch({})} />
       ) : (
         <QueueTable rows={rows} />
       )}
     </>
+  )
+}
+
+function NoRows({ filtered, clear }: { readonly filtered: boolean; readonly clear: () => void }) {
+  const say = useSay()
+  if (!filtered) return <Nothing title={QUEUE.empty} hint={QUEUE.emptyHint} />
+  return (
+    <Nothing title={QUEUE.noneMatch} hint={QUEUE.noneMatchHint}>
+      <Button onClick={clear}>{say(QUEUE.clear)}</Button>
+    </Nothing>
   )
 }
 

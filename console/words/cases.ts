@@ -84,6 +84,25 @@ export const CASES = {
   caseOfNumber: ['该编号属于哪个案件?', 'Which case has this number?'],
   tries: ['复核经过', 'Looks since the disposal'],
   alignment: ['对准 {score}%', 'aligned {score}%'],
-  decideTitle: ['看图判断:问题还在吗?', 'You decide: is the problem gone?'],
+  decideTitle: ['依据(照片、现场核查)', 'On what your answer rests (a picture, a visit)'],
+  isClear: ['现场已清除', 'It is clear'],
+  isNotClear: ['现场未清除', 'It is not clear'],
   answered: ['判断已保存', 'Your answer is saved'],
 } as const satisfies Record<string, Words>
+
+export const TRY_WORDS: Readonly<Record<string, Words>> = {
+  present: ['问题还在', 'still there'],
+  absent: ['问题不在', 'gone'],
+  unknown: ['看不清', 'cannot tell'],
+  uncounted: ['不计入', 'not counted'],
+  view: ['视角不符', 'another view'],
+  reference: ['参考画面已重学', 'the reference was learned anew'],
+  hidden: ['被遮挡', 'hidden'],
+  'out-of-picture': ['在画面外', 'out of the picture'],
+  nudged: ['旁边有相似物', 'something like it beside the place'],
+  changed: ['地面与之前不同', 'the ground has changed'],
+  'not-judged': ['未判断', 'not judged'],
+  'no-evidence': ['没有图片', 'no picture'],
+  light: ['光线不同', 'another light'],
+  'outside-hours': ['不在时段内', 'outside the hours'],
+}

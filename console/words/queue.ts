@@ -2,6 +2,7 @@ import type { Words } from '../language.tsx'
 
 export const QUEUE = {
   title: ['待审队列', 'Queue'],
+  status: ['状态', 'Status'],
   severity: ['严重程度', 'Severity'],
   category: ['类别', 'Category'],
   camera: ['摄像机', 'Camera'],

@@ -37,6 +37,7 @@ export interface CameraHealth {
     readonly zones: number
     readonly referenceSha?: string
   }
+  readonly location?: { readonly lng: number; readonly lat: number; readonly crs: string }
   readonly openCandidates: number
 }
 
@@ -89,6 +90,9 @@ export async function readHealth(queries: Queries, scope: Scope): Promise<Camera
             },
           }
         : {}),
+      ...(camera.lng === null || camera.lat === null
+        ? {}
+        : { location: { lng: camera.lng, lat: camera.lat, crs: camera.crs } }),
       openCandidates: camera._count.candidates,
     }
   })

@@ -1,0 +1,82 @@
+/** `npm run console:shots -- --data data/demo`: each page of a running demo in both languages, into out/console. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from 'playwright-core'
+import { readRunning } from '../bin/start/running.ts'
+import { findBrowser } from '../fixtures/console.ts'
+
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: 'data/demo' }, out: { type: 'string', default: 'out/console' } },
+})
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+const dataFolder = resolve(values.data)
+const running = readRunning(dataFolder)
+const executablePath = findBrowser()
+if (running?.apiUrl === undefined || executablePath === undefined) {
+  say(
+    executablePath === undefined
+      ? 'no chromium on PATH; install it'
+      : `start the demo first: npm run demo -- --data ${values.data}`,
+  )
+  process.exit(1)
+}
+const { apiUrl } = running
+const data = { name: 'admin', password: readFileSync(join(dataFolder, 'sign-in'), 'utf8') }
+const PAGES = {
+  review: '/review',
+  queue: '/queue',
+  cases: '/cases',
+  differences: '/cases?tab=differences',
+  cameras: '/cameras',
+  sheet: '/cameras?tab=sheet',
+  findings: '/cameras?tab=findings',
+  map: '/map',
+  figures: '/figures',
+  users: '/administration?tab=users',
+  keys: '/administration?tab=keys',
+  categories: '/administration?tab=categories',
+  audit: '/administration?tab=audit',
+}
+mkdirSync(values.out, { recursive: true })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+})
+for (const language of ['zh', 'en'] as const) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: 'Asia/Shanghai' })
+  await context.addInitScript((chosen) => localStorage.setItem('xunjie.language', chosen), language)
+  const page = await context.newPage()
+  page.setDefaultTimeout(90_000)
+  await page.goto(`${apiUrl}/console/`)
+  await page.locator('.sign-in').waitFor()
+  await shoot(page, `sign-in-${language}`)
+  await context.request.post(`${apiUrl}/v1/sessions`, { data })
+  for (const [name, path] of Object.entries(PAGES)) {
+    await page.goto(`${apiUrl}/console${path}`)
+    await page.locator('main').first().waitFor()
+    await shoot(page, `${name}-${language}`)
+  }
+  const { cameras } = (await (await context.request.get(`${apiUrl}/v1/cameras`)).json()) as {
+    cameras: { id: string }[]
+  }
+  await page.goto(`${apiUrl}/console/cameras/${cameras[0]?.id ?? ''}/zones`)
+  await shoot(page, `zones-${language}`)
+  const { cases } = (await (await context.request.get(`${apiUrl}/v1/cases`)).json()) as {
+    cases: { candidateId: string }[]
+  }
+  if (cases[0] !== undefined) {
+    await page.goto(`${apiUrl}/console/cases/${cases[0].candidateId}`)
+    await shoot(page, `case-${language}`)
+  }
+  await context.close()
+}
+await browser.close()
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined)
+  // Maps and pictures come a moment after the last answer.
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: join(values.out, `${name}.png`) })
+  say(name)
+}

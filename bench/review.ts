@@ -1,0 +1,123 @@
+/// <reference lib="dom" />
+/**
+ * `npm run bench:review -- --json`: how long a reviewer waits for the next picture. 600 verdicts in a real browser with
+ * 1080p evidence, from the key to the painted next candidate; the first half without thinking, the rest with a pause.
+ */
+import { parseArgs } from 'node:util'
+import type { CDPSession, Page } from 'playwright-core'
+import { addCandidate } from '../fixtures/candidate.ts'
+import { findBrowser, startConsole } from '../fixtures/console.ts'
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    verdicts: { type: 'string', default: '600' },
+    /** Seconds of thought for a verdict of the second half. */
+    think: { type: 'string', default: '3' },
+  },
+})
+const verdicts = Number(values.verdicts)
+const thinkMs = Number(values.think) * 1000
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const executablePath = findBrowser()
+if (executablePath === undefined) {
+  say('no chromium, chromium-browser or google-chrome on PATH; install chromium')
+  process.exit(1)
+}
+const site = await startConsole({ executablePath, width: 1920, height: 1080 })
+try {
+  say(`making ${verdicts} candidates`)
+  for (let i = 0; i < verdicts; i++) await addCandidate(site.database, { category: 'bin-overflow', severity: 2 })
+  const page = await site.open('/review')
+  const cold = await coldStart(page)
+  let requests = 0
+  page.on('request', () => (requests += 1))
+  const heap = await page.context().newCDPSession(page)
+  const [waits, sizes]: [number[], number[]] = [[], []]
+  const rounds = Math.max(1, Math.floor((verdicts - 1) / 50))
+  for (let round = 0; round < rounds; round++) {
+    const think = round < rounds / 2 ? 0 : thinkMs
+    waits.push(...(await decideMany(page, Math.min(50, verdicts - 1 - round * 50), think)))
+    sizes.push(await heapAfterCollection(heap))
+    say(`${waits.length} verdicts, p95 ${Math.round(percentile(waits, 0.95))} ms`)
+  }
+  const half = Math.floor(waits.length / 2)
+  const result = {
+    verdicts: waits.length + 1,
+    p50: Math.round(percentile(waits, 0.5)),
+    p95: Math.round(percentile(waits, 0.95)),
+    requestsPerVerdict: Math.round((requests / waits.length) * 100) / 100,
+    /** Bytes a verdict, after collection; least squares. */
+    heapSlope: Math.round(slope(sizes) / 50),
+    coldMs: Math.round(cold),
+    withoutThinking: {
+      p50: Math.round(percentile(waits.slice(0, half), 0.5)),
+      p95: Math.round(percentile(waits.slice(0, half), 0.95)),
+    },
+    withThinking: {
+      p50: Math.round(percentile(waits.slice(half), 0.5)),
+      p95: Math.round(percentile(waits.slice(half), 0.95)),
+    },
+  }
+  if (!values.json) say('times from the key to the painted next picture, in ms')
+  process.stdout.write(`${JSON.stringify(result)}\n`)
+} finally {
+  await site.stop()
+}
+
+/** From a fresh page to the first candidate on the screen, ms. */
+async function coldStart(page: Page): Promise<number> {
+  const started = performance.now()
+  await page.reload()
+  await page.waitForSelector('article.decide[data-ready=true]', { state: 'attached' })
+  return performance.now() - started
+}
+
+/** Inside the page, so that the way to the browser and back is not measured. */
+function decideMany(page: Page, count: number, think: number): Promise<number[]> {
+  return page.evaluate(
+    async ([many, pause]) => {
+      const ready = (before: string | undefined): Promise<void> =>
+        new Promise((resolve) => {
+          const look = (): void => {
+            const card = document.querySelector<HTMLElement>('article.decide')
+            if (card?.dataset['ready'] === 'true' && card.dataset['candidate'] !== before) resolve()
+            else requestAnimationFrame(look)
+          }
+          look()
+        })
+      const waits: number[] = []
+      for (let i = 0; i < many; i++) {
+        await ready(undefined)
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+        const before = document.querySelector<HTMLElement>('article.decide')?.dataset['candidate']
+        const pressed = performance.now()
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))
+        await ready(before)
+        waits.push(performance.now() - pressed)
+      }
+      return waits
+    },
+    [count, think] as const,
+  )
+}
+
+async function heapAfterCollection(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}
+
+function percentile(sample: readonly number[], share: number): number {
+  const sorted = sample.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+function slope(sizes: readonly number[]): number {
+  const middle = (sizes.length - 1) / 2
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
+  const over = sizes.reduce((sum, size, i) => sum + (i - middle) * (size - mean), 0)
+  const under = sizes.reduce((sum, _size, i) => sum + (i - middle) ** 2, 0)
+  return under === 0 ? 0 : over / under
+}

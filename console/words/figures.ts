@@ -1,0 +1,25 @@
+import type { Words } from '../language.tsx'
+
+export const FIGURES = {
+  title: ['统计', 'Figures'],
+  looks: ['巡看', 'Looks'],
+  sightings: ['所见', 'Sightings'],
+  candidates: ['候选', 'Candidates'],
+  open: ['待审', 'Open'],
+  confirmed: ['确认', 'Confirmed'],
+  rejected: ['驳回', 'Rejected'],
+  delivered: ['送达', 'Delivered'],
+  overdue: ['超期案件', 'Overdue cases'],
+  clear: ['复核已清除', 'Verified clear'],
+  notClear: ['复核未清除', 'Verified not clear'],
+  cannotTell: ['复核无法判断', 'Cannot tell'],
+  recurrences: ['复发', 'Recurrences'],
+  byCategory: ['各类别', 'By category'],
+  category: ['类别', 'Category'],
+  precision: ['查准率(95% 区间)', 'Precision (95 % interval)'],
+  noVerdicts: ['尚无裁定', 'no verdicts yet'],
+  tier: ['测评', 'Measured'],
+  sinceBeginning: ['自系统启用以来', 'Since the beginning'],
+  empty: ['还没有候选', 'No candidates yet'],
+  emptyHint: ['摄像机开始巡看后,统计会出现在这里。', 'Figures appear once cameras are looked at.'],
+} as const satisfies Record<string, Words>
