@@ -433,130 +433,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** The newest second look at a fix: its tries, its pair of pictures and how they lie on each other */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            /** @description Path of the picture of the deciding look. */
-                            readonly after?: string;
-                            /** @description How the two pictures lie on each other. */
-                            readonly alignment?: {
-                                readonly likeLight: boolean;
-                                /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
-                                readonly offset: {
-                                    readonly dx: number;
-                                    readonly dy: number;
-                                };
-                                readonly sameView: boolean;
-                                /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
-                                readonly score: number;
-                            };
-                            readonly answer?: {
-                                /** Format: date-time */
-                                readonly at: string;
-                                readonly by: string;
-                                readonly reason: string;
-                                /** @enum {string} */
-                                readonly verdict: "clear" | "not-clear";
-                            };
-                            /** @description Path of the picture that shows the problem. */
-                            readonly before?: string;
-                            readonly candidateId: string;
-                            readonly category: string;
-                            /** Format: date-time */
-                            readonly createdAt: string;
-                            /** Format: date-time */
-                            readonly decidedAt?: string;
-                            /**
-                             * @description Why a person is asked; with cannot-tell only.
-                             * @enum {string}
-                             */
-                            readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
-                            readonly id: string;
-                            /**
-                             * Format: date-time
-                             * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
-                             */
-                            readonly notBefore: string;
-                            /** @enum {string} */
-                            readonly status: "waiting" | "done" | "cancelled";
-                            /** @description The newest 24 looks, oldest first. */
-                            readonly tries: readonly {
-                                /**
-                                 * Format: date-time
-                                 * @description When the picture was taken, by the camera’s clock.
-                                 */
-                                readonly at: string;
-                                /**
-                                 * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
-                                 * @enum {string}
-                                 */
-                                readonly found: "present" | "absent" | "unknown" | "uncounted";
-                                /** @enum {string} */
-                                readonly light?: "day" | "dusk" | "night" | "infrared";
-                                /**
-                                 * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
-                                 * @enum {string}
-                                 */
-                                readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
-                                readonly similarity: number;
-                            }[];
-                            /**
-                             * @description What our looks said.
-                             * @enum {string}
-                             */
-                            readonly verdict?: "clear" | "not-clear" | "cannot-tell";
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 404: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-            };
-        };
+        readonly get: operations["getVerification"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -575,115 +452,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Say whether the place is clear where no look could tell; the case system is told, and the audit */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description On what the answer rests: a picture, a visit. */
-                        readonly reason: string;
-                        /** @enum {string} */
-                        readonly verdict: "clear" | "not-clear";
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 204: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 400: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 404: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 409: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-            };
-        };
+        readonly post: operations["answerVerification"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1154,134 +923,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Fixes that no look could judge and that wait for a person, the oldest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    readonly cursor?: string;
-                    readonly limit: number;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly nextCursor?: string;
-                            readonly verifications: readonly {
-                                /** @description Path of the picture of the deciding look. */
-                                readonly after?: string;
-                                /** @description How the two pictures lie on each other. */
-                                readonly alignment?: {
-                                    readonly likeLight: boolean;
-                                    /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
-                                    readonly offset: {
-                                        readonly dx: number;
-                                        readonly dy: number;
-                                    };
-                                    readonly sameView: boolean;
-                                    /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
-                                    readonly score: number;
-                                };
-                                readonly answer?: {
-                                    /** Format: date-time */
-                                    readonly at: string;
-                                    readonly by: string;
-                                    readonly reason: string;
-                                    /** @enum {string} */
-                                    readonly verdict: "clear" | "not-clear";
-                                };
-                                /** @description Path of the picture that shows the problem. */
-                                readonly before?: string;
-                                readonly candidateId: string;
-                                readonly category: string;
-                                /** Format: date-time */
-                                readonly createdAt: string;
-                                /** Format: date-time */
-                                readonly decidedAt?: string;
-                                /**
-                                 * @description Why a person is asked; with cannot-tell only.
-                                 * @enum {string}
-                                 */
-                                readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
-                                readonly id: string;
-                                /**
-                                 * Format: date-time
-                                 * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
-                                 */
-                                readonly notBefore: string;
-                                /** @enum {string} */
-                                readonly status: "waiting" | "done" | "cancelled";
-                                /** @description The newest 24 looks, oldest first. */
-                                readonly tries: readonly {
-                                    /**
-                                     * Format: date-time
-                                     * @description When the picture was taken, by the camera’s clock.
-                                     */
-                                    readonly at: string;
-                                    /**
-                                     * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
-                                     * @enum {string}
-                                     */
-                                    readonly found: "present" | "absent" | "unknown" | "uncounted";
-                                    /** @enum {string} */
-                                    readonly light?: "day" | "dusk" | "night" | "infrared";
-                                    /**
-                                     * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
-                                     * @enum {string}
-                                     */
-                                    readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
-                                    readonly similarity: number;
-                                }[];
-                                /**
-                                 * @description What our looks said.
-                                 * @enum {string}
-                                 */
-                                readonly verdict?: "clear" | "not-clear" | "cannot-tell";
-                            }[];
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 400: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-                /** @description RFC 9457 problem document (application/problem+json) */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": {
-                            readonly code: string;
-                            /** @description A sentence that says what to do. */
-                            readonly detail: string;
-                            readonly status: number;
-                            readonly title: string;
-                            readonly type: string;
-                        };
-                    };
-                };
-            };
-        };
+        readonly get: operations["listVerifications"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1406,6 +1048,30 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "alarms": [
+                     *         {
+                     *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "cameraId": "cameraId",
+                     *           "category": "fire-lane-blocked",
+                     *           "frameAt": "2026-11-20T03:15:00.000Z",
+                     *           "raisedAt": "2026-11-20T03:15:00.000Z",
+                     *           "raisedSeconds": 1,
+                     *           "shownAt": "2026-11-20T03:15:00.000Z",
+                     *           "shownSeconds": 1,
+                     *           "pushes": [
+                     *             {
+                     *               "hookId": "hookId",
+                     *               "pushedAt": "2026-11-20T03:15:00.000Z",
+                     *               "pushedSeconds": 1,
+                     *               "lastError": "lastError"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly alarms: readonly {
                             readonly cameraId: string;
@@ -1445,6 +1111,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1480,6 +1155,25 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "at": "2026-11-20T03:15:00.000Z",
+                     *           "actor": "actor",
+                     *           "action": "action",
+                     *           "subject": "subject",
+                     *           "detail": {},
+                     *           "day": "day",
+                     *           "shard": 1,
+                     *           "seq": 1,
+                     *           "hash": "hash"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly entries: readonly {
                             readonly action: string;
@@ -1510,6 +1204,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1526,6 +1229,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1542,6 +1254,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1574,6 +1295,24 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "roots": [
+                     *         {
+                     *           "day": "day",
+                     *           "entries": 1,
+                     *           "root": "root",
+                     *           "shards": [
+                     *             {
+                     *               "shard": 1,
+                     *               "entries": 1,
+                     *               "hash": "hash"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly roots: readonly {
                             readonly day: string;
@@ -1595,6 +1334,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1611,6 +1359,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1627,6 +1384,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1656,6 +1422,17 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "filed",
+                 *       "candidate_id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                 *       "external_case_no": "500110202611200042",
+                 *       "reason": "reason",
+                 *       "at": "2026-11-20T03:15:00.000Z",
+                 *       "sequence": 1,
+                 *       "deadline": "2026-11-20T03:15:00.000Z"
+                 *     }
+                 */
                 readonly "application/json": {
                     /**
                      * Format: date-time
@@ -1686,6 +1463,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "applied",
+                     *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "state": "state"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly candidateId?: string;
                         /**
@@ -1704,6 +1488,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "applied",
+                     *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "state": "state"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly candidateId?: string;
                         /**
@@ -1722,6 +1513,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1738,6 +1538,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1754,6 +1563,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1770,6 +1588,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1797,6 +1624,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "held": [
+                     *         {
+                     *           "receiverId": "city",
+                     *           "externalCaseNo": "500110202611200042",
+                     *           "kinds": [
+                     *             "fire-lane"
+                     *           ],
+                     *           "since": "2026-11-20T03:15:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly held: readonly {
                             readonly externalCaseNo: string;
@@ -1814,6 +1655,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1851,6 +1701,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1867,6 +1726,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1883,6 +1751,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1910,6 +1787,41 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cameras": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "nameZh": "星光广场北口",
+                     *           "nameEn": "Xingguang Square north",
+                     *           "platformId": "platformId",
+                     *           "sourceKind": "sourceKind",
+                     *           "status": "status",
+                     *           "driver": "driver",
+                     *           "failuresInRow": 1,
+                     *           "lastFault": "lastFault",
+                     *           "fault": "fault",
+                     *           "breaker": "breaker",
+                     *           "platformBreaker": "platformBreaker",
+                     *           "watched": true,
+                     *           "nextLookAt": "2026-11-20T03:15:00.000Z",
+                     *           "clockAt": "2026-11-20T03:15:00.000Z",
+                     *           "view": {
+                     *             "state": "state",
+                     *             "origin": "approved",
+                     *             "zones": 1,
+                     *             "hasReference": true
+                     *           },
+                     *           "location": {
+                     *             "lng": 106.65,
+                     *             "lat": 29.03,
+                     *             "crs": "WGS84"
+                     *           },
+                     *           "openCandidates": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly cameras: readonly {
                             /** @description closed | open | half-open: after three failures in a row each look is a probe */
@@ -1961,6 +1873,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -1997,6 +1918,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2013,6 +1943,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2029,6 +1968,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2065,6 +2013,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2081,6 +2038,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2097,6 +2063,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2113,6 +2088,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2146,6 +2130,104 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "candidates": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "version": 3,
+                     *           "status": "open",
+                     *           "severity": 1,
+                     *           "category": "fire-lane-blocked",
+                     *           "categoryZh": "占用消防通道",
+                     *           "categoryEn": "Fire lane blocked",
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "zone": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "kind": "fire-lane",
+                     *             "origin": "approved",
+                     *             "polygon": [
+                     *               [
+                     *                 0.1,
+                     *                 0.5
+                     *               ],
+                     *               [
+                     *                 0.9,
+                     *                 0.5
+                     *               ],
+                     *               [
+                     *                 0.9,
+                     *                 0.95
+                     *               ]
+                     *             ]
+                     *           },
+                     *           "place": {
+                     *             "x0": 0.3,
+                     *             "y0": 0.55,
+                     *             "x1": 0.5,
+                     *             "y1": 0.8
+                     *           },
+                     *           "firstSeenAt": "2026-11-20T03:15:00.000Z",
+                     *           "lastSeenAt": "2026-11-20T03:15:00.000Z",
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "closedAt": "2026-11-20T03:15:00.000Z",
+                     *           "why": {
+                     *             "present": 5,
+                     *             "absent": 1,
+                     *             "bestScore": 0.82,
+                     *             "count": 1,
+                     *             "label": "car"
+                     *           },
+                     *           "componentCode": "componentCode",
+                     *           "gridCode": "gridCode",
+                     *           "destination": {
+                     *             "department": {
+                     *               "code": "code",
+                     *               "name": "li"
+                     *             },
+                     *             "dutyGrid": "dutyGrid",
+                     *             "locationLine": "locationLine",
+                     *             "basis": "rule"
+                     *           },
+                     *           "missingDestination": [
+                     *             "department"
+                     *           ],
+                     *           "recurrenceOf": "recurrenceOf",
+                     *           "mergedInto": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
+                     *           "reopened": 1,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "role": "reviewer",
+                     *               "sha256": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+                     *               "width": 1280,
+                     *               "height": 720,
+                     *               "capturedAt": "2026-11-20T03:15:00.000Z",
+                     *               "place": {
+                     *                 "x0": 0.3,
+                     *                 "y0": 0.55,
+                     *                 "x1": 0.5,
+                     *                 "y1": 0.8
+                     *               },
+                     *               "score": 0.82,
+                     *               "masked": true,
+                     *               "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly candidates: readonly {
                             readonly camera: {
@@ -2265,6 +2347,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2281,6 +2372,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2310,6 +2410,171 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "candidate": {
+                     *         "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *         "version": 3,
+                     *         "status": "open",
+                     *         "severity": 1,
+                     *         "category": "fire-lane-blocked",
+                     *         "categoryZh": "占用消防通道",
+                     *         "categoryEn": "Fire lane blocked",
+                     *         "camera": {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "nameZh": "星光广场北口",
+                     *           "nameEn": "Xingguang Square north",
+                     *           "location": {
+                     *             "lng": 106.65,
+                     *             "lat": 29.03,
+                     *             "crs": "WGS84"
+                     *           }
+                     *         },
+                     *         "zone": {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "kind": "fire-lane",
+                     *           "origin": "approved",
+                     *           "polygon": [
+                     *             [
+                     *               0.1,
+                     *               0.5
+                     *             ],
+                     *             [
+                     *               0.9,
+                     *               0.5
+                     *             ],
+                     *             [
+                     *               0.9,
+                     *               0.95
+                     *             ]
+                     *           ]
+                     *         },
+                     *         "place": {
+                     *           "x0": 0.3,
+                     *           "y0": 0.55,
+                     *           "x1": 0.5,
+                     *           "y1": 0.8
+                     *         },
+                     *         "firstSeenAt": "2026-11-20T03:15:00.000Z",
+                     *         "lastSeenAt": "2026-11-20T03:15:00.000Z",
+                     *         "createdAt": "2026-11-20T03:15:00.000Z",
+                     *         "closedAt": "2026-11-20T03:15:00.000Z",
+                     *         "why": {
+                     *           "present": 5,
+                     *           "absent": 1,
+                     *           "bestScore": 0.82,
+                     *           "count": 1,
+                     *           "label": "car"
+                     *         },
+                     *         "componentCode": "componentCode",
+                     *         "gridCode": "gridCode",
+                     *         "destination": {
+                     *           "department": {
+                     *             "code": "code",
+                     *             "name": "li"
+                     *           },
+                     *           "dutyGrid": "dutyGrid",
+                     *           "locationLine": "locationLine",
+                     *           "basis": "rule"
+                     *         },
+                     *         "missingDestination": [
+                     *           "department"
+                     *         ],
+                     *         "recurrenceOf": "recurrenceOf",
+                     *         "mergedInto": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
+                     *         "reopened": 1,
+                     *         "evidence": [
+                     *           {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "role": "reviewer",
+                     *             "sha256": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+                     *             "width": 1280,
+                     *             "height": 720,
+                     *             "capturedAt": "2026-11-20T03:15:00.000Z",
+                     *             "place": {
+                     *               "x0": 0.3,
+                     *               "y0": 0.55,
+                     *               "x1": 0.5,
+                     *               "y1": 0.8
+                     *             },
+                     *             "score": 0.82,
+                     *             "masked": true,
+                     *             "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "category": {
+                     *         "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *         "no": 1,
+                     *         "nameZh": "星光广场北口",
+                     *         "nameEn": "Xingguang Square north",
+                     *         "group": "group",
+                     *         "groupZh": "groupZh",
+                     *         "definitionZh": "definitionZh",
+                     *         "definitionEn": "definitionEn",
+                     *         "notAViolation": [
+                     *           "notAViolation"
+                     *         ],
+                     *         "severity": 1,
+                     *         "code2013": "code2013",
+                     *         "code2026": "code2026",
+                     *         "nearest2026": "nearest2026",
+                     *         "limit": {
+                     *           "value": 1,
+                     *           "unit": "unit",
+                     *           "textZh": "textZh"
+                     *         },
+                     *         "conditions": [
+                     *           {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "textZh": "textZh",
+                     *             "textEn": "textEn",
+                     *             "limit": {
+                     *               "value": 1,
+                     *               "unit": "urgent_hour"
+                     *             },
+                     *             "closureZh": "closureZh",
+                     *             "basis": "basis"
+                     *           }
+                     *         ],
+                     *         "closureZh": "closureZh",
+                     *         "readiness": "readiness",
+                     *         "tier": "real"
+                     *       },
+                     *       "pictures": {
+                     *         "first": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
+                     *         "best": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
+                     *         "last": "01K9Z6T4P1F6J0S8KA9GZN2TVC"
+                     *       },
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "status": "open",
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "reason": "reason"
+                     *         }
+                     *       ],
+                     *       "nearby": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "status": "open",
+                     *           "category": "fire-lane-blocked",
+                     *           "categoryZh": "占用消防通道",
+                     *           "categoryEn": "Fire lane blocked",
+                     *           "severity": 1,
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "lastSeenAt": "2026-11-20T03:15:00.000Z",
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north"
+                     *           },
+                     *           "distanceMetres": 1,
+                     *           "caseState": "caseState"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly candidate: {
                             readonly camera: {
@@ -2519,6 +2784,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2535,6 +2809,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2564,6 +2847,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "lease": {
+                     *         "until": "2026-11-20T03:15:00.000Z"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                         /** @description Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed. */
@@ -2580,6 +2871,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2596,6 +2896,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2612,6 +2921,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2628,6 +2946,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2664,6 +2991,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2680,6 +3016,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2706,6 +3051,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "conditionId": "conditionId"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description A filing condition of the category; absent: its first one. */
                     readonly conditionId?: string;
@@ -2719,6 +3069,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "open",
+                     *       "version": 3,
+                     *       "made": "01K9Z6V0A2B4C6D8E0F1G3H5J7",
+                     *       "undoUntil": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
@@ -2740,6 +3099,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2756,6 +3124,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2772,6 +3149,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2788,6 +3174,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2804,6 +3199,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2820,6 +3224,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "changed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2836,6 +3249,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "version-missing"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2862,6 +3284,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "into": "01K9Z6RZ4D7C1E5H9KX3QPMV8T"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly into: string;
                 };
@@ -2874,6 +3301,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "open",
+                     *       "version": 3,
+                     *       "made": "01K9Z6V0A2B4C6D8E0F1G3H5J7",
+                     *       "undoUntil": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
@@ -2895,6 +3331,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2911,6 +3356,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2927,6 +3381,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2943,6 +3406,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2959,6 +3431,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2975,6 +3456,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "changed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -2991,6 +3481,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "version-missing"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3020,6 +3519,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     readonly "application/json": unknown;
                 };
             };
@@ -3029,6 +3529,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3045,6 +3554,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3061,6 +3579,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3087,6 +3614,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "category": "fire-lane-blocked"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly category: string;
                 };
@@ -3099,6 +3631,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "open",
+                     *       "version": 3,
+                     *       "made": "01K9Z6V0A2B4C6D8E0F1G3H5J7",
+                     *       "undoUntil": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
@@ -3120,6 +3661,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3136,6 +3686,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3152,6 +3711,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3168,6 +3736,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3184,6 +3761,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3200,6 +3786,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "changed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3216,6 +3811,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "version-missing"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3242,6 +3846,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "permitted-place"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly reason: "permitted-place" | "passing-or-loading" | "look-alike" | "already-open" | "resolved-by-itself" | "not-our-duty" | "picture-unclear" | "wrong-class" | "below-condition" | "test";
@@ -3255,6 +3864,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "open",
+                     *       "version": 3,
+                     *       "made": "01K9Z6V0A2B4C6D8E0F1G3H5J7",
+                     *       "undoUntil": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
@@ -3276,6 +3894,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3292,6 +3919,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3308,6 +3944,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3324,6 +3969,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3340,6 +3994,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3356,6 +4019,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "changed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3372,6 +4044,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "version-missing"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3398,6 +4079,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "evidenceIds": [
+                 *         "01K9Z6T4P1F6J0S8KA9GZN2TVC"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description Pictures of the other problem; at least one picture stays. */
                     readonly evidenceIds: readonly string[];
@@ -3411,6 +4099,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "open",
+                     *       "version": 3,
+                     *       "made": "01K9Z6V0A2B4C6D8E0F1G3H5J7",
+                     *       "undoUntil": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
@@ -3432,6 +4129,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3448,6 +4154,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3464,6 +4179,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3480,6 +4204,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3496,6 +4229,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3512,6 +4254,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "changed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3528,6 +4279,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "version-missing"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3557,6 +4317,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "open",
+                     *       "version": 3,
+                     *       "made": "01K9Z6V0A2B4C6D8E0F1G3H5J7",
+                     *       "undoUntil": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
@@ -3578,6 +4347,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3594,6 +4372,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3610,6 +4397,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3626,6 +4422,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3642,6 +4447,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "changed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3678,6 +4492,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3694,6 +4517,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3710,6 +4542,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3742,6 +4583,73 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cases": [
+                     *         {
+                     *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "state": "pending",
+                     *           "externalCaseNo": "500110202611200042",
+                     *           "receiverId": "city",
+                     *           "filedAt": "2026-11-20T03:15:00.000Z",
+                     *           "dispatchedAt": "2026-11-20T03:15:00.000Z",
+                     *           "disposedAt": "2026-11-20T03:15:00.000Z",
+                     *           "endedAt": "2026-11-20T03:15:00.000Z",
+                     *           "condition": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "limit": {
+                     *               "value": 1,
+                     *               "unit": "urgent_hour"
+                     *             },
+                     *             "area": "A",
+                     *             "textZh": "textZh",
+                     *             "textEn": "textEn",
+                     *             "closureZh": "closureZh"
+                     *           },
+                     *           "deadlineAt": "2026-11-20T03:15:00.000Z",
+                     *           "overdue": true,
+                     *           "extensions": 1,
+                     *           "reworks": 1,
+                     *           "reason": "reason",
+                     *           "updatedAt": "2026-11-20T03:15:00.000Z",
+                     *           "category": "fire-lane-blocked",
+                     *           "categoryZh": "占用消防通道",
+                     *           "categoryEn": "Fire lane blocked",
+                     *           "severity": 1,
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "delivery": {
+                     *             "state": "state",
+                     *             "kind": "fire-lane",
+                     *             "attempts": 1,
+                     *             "lastError": "lastError",
+                     *             "deliveredAt": "2026-11-20T03:15:00.000Z"
+                     *           },
+                     *           "verification": {
+                     *             "status": "status",
+                     *             "verdict": "verdict",
+                     *             "decidedAt": "2026-11-20T03:15:00.000Z",
+                     *             "alignmentScore": 1,
+                     *             "answer": "answer"
+                     *           },
+                     *           "filing": {},
+                     *           "before": "before",
+                     *           "after": "after"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO",
+                     *       "after": "after",
+                     *       "more": true
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Of the changes: where to go on, now or later. Keep it. */
                         readonly after?: string;
@@ -3846,6 +4754,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3862,6 +4779,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3878,6 +4804,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:unknown-cursor",
+                     *       "title": "Gone",
+                     *       "status": 410,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "unknown-cursor"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3902,6 +4837,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "reason",
+                 *       "deadline": "2026-11-20T03:15:00.000Z"
+                 *     }
+                 */
                 readonly "application/json": {
                     /**
                      * Format: date-time
@@ -3919,6 +4860,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "applied",
+                     *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "state": "state"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly candidateId?: string;
                         /**
@@ -3937,6 +4885,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3953,6 +4910,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3969,6 +4935,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -3985,6 +4960,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4001,6 +4985,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4024,6 +5017,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "externalCaseNo": "500110202611200042"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly externalCaseNo: string;
                 };
@@ -4043,6 +5041,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4059,6 +5066,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4075,6 +5091,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4091,6 +5116,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4127,6 +5161,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4143,6 +5186,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4159,6 +5211,356 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "category": "fire-lane-blocked",
+                     *       "status": "waiting",
+                     *       "verdict": "clear",
+                     *       "handover": "tries",
+                     *       "notBefore": "2026-11-20T03:15:00.000Z",
+                     *       "createdAt": "2026-11-20T03:15:00.000Z",
+                     *       "decidedAt": "2026-11-20T03:15:00.000Z",
+                     *       "tries": [
+                     *         {
+                     *           "at": "2026-11-20T03:15:00.000Z",
+                     *           "found": "present",
+                     *           "reason": "view",
+                     *           "light": "day",
+                     *           "similarity": 1
+                     *         }
+                     *       ],
+                     *       "before": "before",
+                     *       "after": "after",
+                     *       "alignment": {
+                     *         "score": 0.82,
+                     *         "offset": {
+                     *           "dx": 1,
+                     *           "dy": 1
+                     *         },
+                     *         "sameView": true,
+                     *         "likeLight": true
+                     *       },
+                     *       "answer": {
+                     *         "verdict": "clear",
+                     *         "reason": "reason",
+                     *         "by": "li",
+                     *         "at": "2026-11-20T03:15:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Path of the picture of the deciding look. */
+                        readonly after?: string;
+                        /** @description How the two pictures lie on each other. */
+                        readonly alignment?: {
+                            readonly likeLight: boolean;
+                            /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
+                            readonly offset: {
+                                readonly dx: number;
+                                readonly dy: number;
+                            };
+                            readonly sameView: boolean;
+                            /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
+                            readonly score: number;
+                        };
+                        readonly answer?: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly by: string;
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly verdict: "clear" | "not-clear";
+                        };
+                        /** @description Path of the picture that shows the problem. */
+                        readonly before?: string;
+                        readonly candidateId: string;
+                        readonly category: string;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly decidedAt?: string;
+                        /**
+                         * @description Why a person is asked; with cannot-tell only.
+                         * @enum {string}
+                         */
+                        readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
+                        readonly id: string;
+                        /**
+                         * Format: date-time
+                         * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
+                         */
+                        readonly notBefore: string;
+                        /** @enum {string} */
+                        readonly status: "waiting" | "done" | "cancelled";
+                        /** @description The newest 24 looks, oldest first. */
+                        readonly tries: readonly {
+                            /**
+                             * Format: date-time
+                             * @description When the picture was taken, by the camera’s clock.
+                             */
+                            readonly at: string;
+                            /**
+                             * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
+                             * @enum {string}
+                             */
+                            readonly found: "present" | "absent" | "unknown" | "uncounted";
+                            /** @enum {string} */
+                            readonly light?: "day" | "dusk" | "night" | "infrared";
+                            /**
+                             * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
+                             * @enum {string}
+                             */
+                            readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
+                            readonly similarity: number;
+                        }[];
+                        /**
+                         * @description What our looks said.
+                         * @enum {string}
+                         */
+                        readonly verdict?: "clear" | "not-clear" | "cannot-tell";
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly answerVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "verdict": "clear",
+                 *       "reason": "reason"
+                 *     }
+                 */
+                readonly "application/json": {
+                    /** @description On what the answer rests: a picture, a visit. */
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly verdict: "clear" | "not-clear";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4186,6 +5588,51 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "catalogueVersion": "catalogueVersion",
+                     *       "categories": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "no": 1,
+                     *           "nameZh": "星光广场北口",
+                     *           "nameEn": "Xingguang Square north",
+                     *           "group": "group",
+                     *           "groupZh": "groupZh",
+                     *           "definitionZh": "definitionZh",
+                     *           "definitionEn": "definitionEn",
+                     *           "notAViolation": [
+                     *             "notAViolation"
+                     *           ],
+                     *           "severity": 1,
+                     *           "code2013": "code2013",
+                     *           "code2026": "code2026",
+                     *           "nearest2026": "nearest2026",
+                     *           "limit": {
+                     *             "value": 1,
+                     *             "unit": "unit",
+                     *             "textZh": "textZh"
+                     *           },
+                     *           "conditions": [
+                     *             {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "textZh": "textZh",
+                     *               "textEn": "textEn",
+                     *               "limit": {
+                     *                 "value": 1,
+                     *                 "unit": "urgent_hour"
+                     *               },
+                     *               "closureZh": "closureZh",
+                     *               "basis": "basis"
+                     *             }
+                     *           ],
+                     *           "closureZh": "closureZh",
+                     *           "readiness": "readiness",
+                     *           "tier": "real"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly catalogueVersion: string;
                         readonly categories: readonly {
@@ -4238,6 +5685,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4265,6 +5721,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     readonly "application/json": {
                         readonly [key: string]: unknown;
                     };
@@ -4276,6 +5733,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4305,6 +5771,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example id: 8123-77-1763608500000
+                     *     event: candidate.opened
+                     *     data: {"id":"01K9Z6T4N8V2Q7M3XB5CWEYHRD","version":1}
+                     */
                     readonly "text/event-stream": string;
                 };
             };
@@ -4314,7 +5785,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/event-stream": {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
                         readonly detail: string;
@@ -4330,7 +5810,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/event-stream": {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
                         readonly detail: string;
@@ -4346,7 +5835,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/event-stream": {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "too-many-requests"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
                         readonly detail: string;
@@ -4369,6 +5867,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "penalty-procedure"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly reason: "penalty-procedure" | "police-request" | "court-order" | "complaint" | "data-subject";
@@ -4382,6 +5885,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "evidenceId": "evidenceId",
+                     *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "reason": "reason",
+                     *       "askedBy": "askedBy",
+                     *       "askedAt": "2026-11-20T03:15:00.000Z",
+                     *       "agreedBy": "agreedBy",
+                     *       "agreedAt": "2026-11-20T03:15:00.000Z",
+                     *       "expiresAt": "2026-11-20T03:15:00.000Z",
+                     *       "opened": 1
+                     *     }
+                     */
                     readonly "application/json": {
                         /** Format: date-time */
                         readonly agreedAt?: string;
@@ -4409,6 +5926,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4425,6 +5951,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4441,6 +5976,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4457,6 +6001,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4486,6 +6039,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     readonly "application/json": unknown;
                 };
             };
@@ -4495,6 +6049,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4511,6 +6074,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4538,6 +6110,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "byCategory": [
+                     *         {
+                     *           "category": "fire-lane-blocked",
+                     *           "open": 1,
+                     *           "confirmed": 1,
+                     *           "rejected": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Candidates since the beginning; merged ones are counted nowhere. */
                         readonly byCategory: readonly {
@@ -4555,6 +6139,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4582,6 +6175,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "findings": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "kind": "fire-lane",
+                     *           "subject": "subject",
+                     *           "detail": "detail",
+                     *           "count": 1,
+                     *           "openedAt": "2026-11-20T03:15:00.000Z",
+                     *           "lastAt": "2026-11-20T03:15:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly findings: readonly {
                             readonly count: number;
@@ -4603,6 +6211,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4633,6 +6250,23 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "honeypots": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "expected": "confirm",
+                     *           "category": "fire-lane-blocked",
+                     *           "addedBy": "addedBy",
+                     *           "addedAt": "2026-11-20T03:15:00.000Z",
+                     *           "shown": 1,
+                     *           "right": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly honeypots: readonly {
                             /** Format: date-time */
@@ -4658,6 +6292,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4674,6 +6317,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4690,6 +6342,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4711,6 +6372,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly candidateId: string;
                 };
@@ -4723,6 +6389,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly id: string;
                     };
@@ -4734,6 +6405,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4750,6 +6430,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4766,6 +6455,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4782,6 +6480,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4818,6 +6525,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4834,6 +6550,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4850,6 +6575,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4877,6 +6611,33 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "name": "li",
+                     *           "prefix": "prefix",
+                     *           "role": "reviewer",
+                     *           "scope": {
+                     *             "everywhere": true,
+                     *             "districts": [
+                     *               "500110"
+                     *             ],
+                     *             "cameraGroups": [
+                     *               "metro"
+                     *             ]
+                     *           },
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "expiresAt": "2026-11-20T03:15:00.000Z",
+                     *           "lastUsedAt": "2026-11-20T03:15:00.000Z",
+                     *           "revokedAt": "2026-11-20T03:15:00.000Z",
+                     *           "key": "key"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly keys: readonly {
                             /** Format: date-time */
@@ -4913,6 +6674,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4929,6 +6699,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -4950,6 +6729,22 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "li",
+                 *       "role": "viewer",
+                 *       "scope": {
+                 *         "everywhere": true,
+                 *         "districts": [
+                 *           "500110"
+                 *         ],
+                 *         "cameraGroups": [
+                 *           "metro"
+                 *         ]
+                 *       },
+                 *       "days": 1
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description How long it is good for. */
                     readonly days: number;
@@ -4977,6 +6772,29 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "name": "li",
+                     *       "prefix": "prefix",
+                     *       "role": "reviewer",
+                     *       "scope": {
+                     *         "everywhere": true,
+                     *         "districts": [
+                     *           "500110"
+                     *         ],
+                     *         "cameraGroups": [
+                     *           "metro"
+                     *         ]
+                     *       },
+                     *       "createdBy": "createdBy",
+                     *       "createdAt": "2026-11-20T03:15:00.000Z",
+                     *       "expiresAt": "2026-11-20T03:15:00.000Z",
+                     *       "lastUsedAt": "2026-11-20T03:15:00.000Z",
+                     *       "revokedAt": "2026-11-20T03:15:00.000Z",
+                     *       "key": "key"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** Format: date-time */
                         readonly createdAt: string;
@@ -5011,6 +6829,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5027,6 +6854,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5043,6 +6879,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5079,6 +6924,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5095,6 +6949,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5111,6 +6974,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5138,6 +7010,24 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "requests": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "evidenceId": "evidenceId",
+                     *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "reason": "reason",
+                     *           "askedBy": "askedBy",
+                     *           "askedAt": "2026-11-20T03:15:00.000Z",
+                     *           "agreedBy": "agreedBy",
+                     *           "agreedAt": "2026-11-20T03:15:00.000Z",
+                     *           "expiresAt": "2026-11-20T03:15:00.000Z",
+                     *           "opened": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly requests: readonly {
                             /** Format: date-time */
@@ -5167,6 +7057,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5183,6 +7082,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5212,6 +7120,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "evidenceId": "evidenceId",
+                     *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "reason": "reason",
+                     *       "askedBy": "askedBy",
+                     *       "askedAt": "2026-11-20T03:15:00.000Z",
+                     *       "agreedBy": "agreedBy",
+                     *       "agreedAt": "2026-11-20T03:15:00.000Z",
+                     *       "expiresAt": "2026-11-20T03:15:00.000Z",
+                     *       "opened": 1
+                     *     }
+                     */
                     readonly "application/json": {
                         /** Format: date-time */
                         readonly agreedAt?: string;
@@ -5239,6 +7161,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5255,6 +7186,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5271,6 +7211,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5287,6 +7236,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5316,6 +7274,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     readonly "application/json": unknown;
                 };
             };
@@ -5325,6 +7284,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5341,6 +7309,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5357,6 +7334,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5373,6 +7359,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5400,6 +7395,32 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reconciliations": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "receiverId": "city",
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "finishedAt": "2026-11-20T03:15:00.000Z",
+                     *           "outcome": "agreed",
+                     *           "detail": "detail",
+                     *           "ours": 1,
+                     *           "theirs": 1,
+                     *           "differences": 1,
+                     *           "listed": [
+                     *             {
+                     *               "kind": "missing-there",
+                     *               "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "externalCaseNo": "500110202611200042",
+                     *               "ours": "ours",
+                     *               "theirs": "theirs"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly reconciliations: readonly {
                             /** Format: date-time */
@@ -5433,6 +7454,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5467,6 +7497,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5483,6 +7522,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5499,6 +7547,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5528,6 +7585,30 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "days": 1,
+                     *       "agreement": {
+                     *         "pairs": 1,
+                     *         "agreed": 1,
+                     *         "share": 1
+                     *       },
+                     *       "reviewers": [
+                     *         {
+                     *           "reviewerId": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
+                     *           "name": "li",
+                     *           "honeypots": {
+                     *             "answered": 1,
+                     *             "right": 1
+                     *           },
+                     *           "seconds": {
+                     *             "answered": 1,
+                     *             "agreed": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Second reviews against the first: the same answer and, where confirmed, the same category. */
                         readonly agreement: {
@@ -5558,6 +7639,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5574,6 +7664,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5590,6 +7689,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5611,6 +7719,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "count": 1,
+                 *       "category": "fire-lane-blocked",
+                 *       "minSeverity": 1,
+                 *       "district": "500110",
+                 *       "cameraGroup": "cameraGroup"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly cameraGroup?: string;
                     readonly category?: string;
@@ -5633,6 +7750,179 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "candidate": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "version": 3,
+                     *             "status": "open",
+                     *             "severity": 1,
+                     *             "category": "fire-lane-blocked",
+                     *             "categoryZh": "占用消防通道",
+                     *             "categoryEn": "Fire lane blocked",
+                     *             "camera": {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "nameZh": "星光广场北口",
+                     *               "nameEn": "Xingguang Square north",
+                     *               "location": {
+                     *                 "lng": 106.65,
+                     *                 "lat": 29.03,
+                     *                 "crs": "WGS84"
+                     *               }
+                     *             },
+                     *             "zone": {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "kind": "fire-lane",
+                     *               "origin": "approved",
+                     *               "polygon": [
+                     *                 [
+                     *                   0.1,
+                     *                   0.5
+                     *                 ],
+                     *                 [
+                     *                   0.9,
+                     *                   0.5
+                     *                 ],
+                     *                 [
+                     *                   0.9,
+                     *                   0.95
+                     *                 ]
+                     *               ]
+                     *             },
+                     *             "place": {
+                     *               "x0": 0.3,
+                     *               "y0": 0.55,
+                     *               "x1": 0.5,
+                     *               "y1": 0.8
+                     *             },
+                     *             "firstSeenAt": "2026-11-20T03:15:00.000Z",
+                     *             "lastSeenAt": "2026-11-20T03:15:00.000Z",
+                     *             "createdAt": "2026-11-20T03:15:00.000Z",
+                     *             "closedAt": "2026-11-20T03:15:00.000Z",
+                     *             "why": {
+                     *               "present": 5,
+                     *               "absent": 1,
+                     *               "bestScore": 0.82,
+                     *               "count": 1,
+                     *               "label": "car"
+                     *             },
+                     *             "componentCode": "componentCode",
+                     *             "gridCode": "gridCode",
+                     *             "destination": {
+                     *               "department": {
+                     *                 "code": "code",
+                     *                 "name": "li"
+                     *               },
+                     *               "dutyGrid": "dutyGrid",
+                     *               "locationLine": "locationLine",
+                     *               "basis": "rule"
+                     *             },
+                     *             "missingDestination": [
+                     *               "department"
+                     *             ],
+                     *             "recurrenceOf": "recurrenceOf",
+                     *             "mergedInto": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
+                     *             "reopened": 1,
+                     *             "evidence": [
+                     *               {
+                     *                 "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *                 "role": "reviewer",
+                     *                 "sha256": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+                     *                 "width": 1280,
+                     *                 "height": 720,
+                     *                 "capturedAt": "2026-11-20T03:15:00.000Z",
+                     *                 "place": {
+                     *                   "x0": 0.3,
+                     *                   "y0": 0.55,
+                     *                   "x1": 0.5,
+                     *                   "y1": 0.8
+                     *                 },
+                     *                 "score": 0.82,
+                     *                 "masked": true,
+                     *                 "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "category": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "no": 1,
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "group": "group",
+                     *             "groupZh": "groupZh",
+                     *             "definitionZh": "definitionZh",
+                     *             "definitionEn": "definitionEn",
+                     *             "notAViolation": [
+                     *               "notAViolation"
+                     *             ],
+                     *             "severity": 1,
+                     *             "code2013": "code2013",
+                     *             "code2026": "code2026",
+                     *             "nearest2026": "nearest2026",
+                     *             "limit": {
+                     *               "value": 1,
+                     *               "unit": "unit",
+                     *               "textZh": "textZh"
+                     *             },
+                     *             "conditions": [
+                     *               {
+                     *                 "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *                 "textZh": "textZh",
+                     *                 "textEn": "textEn",
+                     *                 "limit": {
+                     *                   "value": 1,
+                     *                   "unit": "urgent_hour"
+                     *                 },
+                     *                 "closureZh": "closureZh",
+                     *                 "basis": "basis"
+                     *               }
+                     *             ],
+                     *             "closureZh": "closureZh",
+                     *             "readiness": "readiness",
+                     *             "tier": "real"
+                     *           },
+                     *           "pictures": {
+                     *             "first": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
+                     *             "best": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
+                     *             "last": "01K9Z6T4P1F6J0S8KA9GZN2TVC"
+                     *           },
+                     *           "earlier": [
+                     *             {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "status": "open",
+                     *               "createdAt": "2026-11-20T03:15:00.000Z",
+                     *               "reason": "reason"
+                     *             }
+                     *           ],
+                     *           "nearby": [
+                     *             {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "status": "open",
+                     *               "category": "fire-lane-blocked",
+                     *               "categoryZh": "占用消防通道",
+                     *               "categoryEn": "Fire lane blocked",
+                     *               "severity": 1,
+                     *               "createdAt": "2026-11-20T03:15:00.000Z",
+                     *               "lastSeenAt": "2026-11-20T03:15:00.000Z",
+                     *               "camera": {
+                     *                 "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *                 "nameZh": "星光广场北口",
+                     *                 "nameEn": "Xingguang Square north"
+                     *               },
+                     *               "distanceMetres": 1,
+                     *               "caseState": "caseState"
+                     *             }
+                     *           ],
+                     *           "lease": {
+                     *             "until": "2026-11-20T03:15:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "waiting": 1
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly items: readonly {
                             readonly candidate: {
@@ -5851,6 +8141,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5867,6 +8166,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5883,6 +8191,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5910,6 +8227,36 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secondOpinions": [
+                     *         {
+                     *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "category": "fire-lane-blocked",
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "status": "status",
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "notBy": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "name": "li"
+                     *           },
+                     *           "decidedBy": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "name": "li"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly secondOpinions: readonly {
                             readonly camera: {
@@ -5945,6 +8292,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5961,6 +8317,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -5988,6 +8353,29 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *         "name": "li",
+                     *         "role": "reviewer",
+                     *         "scope": {
+                     *           "everywhere": true,
+                     *           "districts": [
+                     *             "500110"
+                     *           ],
+                     *           "cameraGroups": [
+                     *             "metro"
+                     *           ]
+                     *         },
+                     *         "grants": [
+                     *           "grant"
+                     *         ]
+                     *       },
+                     *       "csrf": "csrf",
+                     *       "expiresAt": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Send it as x-csrf-token with every request that changes something. */
                         readonly csrf: string;
@@ -6017,6 +8405,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6038,6 +8435,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "current": "current",
+                 *       "next": "next........"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly current: string;
                     /** @description Twelve characters at least. */
@@ -6059,6 +8462,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6075,6 +8487,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6091,6 +8512,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6107,6 +8537,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "too-many-requests"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6128,6 +8567,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "li",
+                 *       "password": "four-groups-of-five-signs"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly name: string;
                     readonly password: string;
@@ -6141,6 +8586,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "li",
+                     *       "role": "reviewer",
+                     *       "csrf": "csrf",
+                     *       "expiresAt": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Send it as x-csrf-token with every request that changes something. */
                         readonly csrf: string;
@@ -6157,6 +8610,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6173,6 +8635,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6189,6 +8660,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "too-many-requests"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6223,6 +8703,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6239,6 +8728,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6266,6 +8764,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "publicKey": "publicKey"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly publicKey: string;
                     };
@@ -6277,6 +8780,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6307,6 +8819,41 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "suppressions": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "category": "fire-lane-blocked",
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "place": {
+                     *             "x0": 0.3,
+                     *             "y0": 0.55,
+                     *             "x1": 0.5,
+                     *             "y1": 0.8
+                     *           },
+                     *           "zoneId": "zoneId",
+                     *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "reason": "reason",
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "expiresAt": "2026-11-20T03:15:00.000Z",
+                     *           "looks": 1,
+                     *           "lastLookAt": "2026-11-20T03:15:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly nextCursor?: string;
                         readonly suppressions: readonly {
@@ -6358,6 +8905,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6394,6 +8950,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6410,6 +8975,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6426,6 +9000,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6453,6 +9036,30 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "users": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "name": "li",
+                     *           "role": "reviewer",
+                     *           "scope": {
+                     *             "everywhere": true,
+                     *             "districts": [
+                     *               "500110"
+                     *             ],
+                     *             "cameraGroups": [
+                     *               "metro"
+                     *             ]
+                     *           },
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "disabledAt": "2026-11-20T03:15:00.000Z",
+                     *           "lockedUntil": "2026-11-20T03:15:00.000Z",
+                     *           "newPassword": "newPassword"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly users: readonly {
                             /** Format: date-time */
@@ -6485,6 +9092,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6501,6 +9117,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6522,6 +9147,21 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "li",
+                 *       "role": "reviewer",
+                 *       "scope": {
+                 *         "everywhere": true,
+                 *         "districts": [
+                 *           "500110"
+                 *         ],
+                 *         "cameraGroups": [
+                 *           "metro"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly name: string;
                     /** @enum {string} */
@@ -6544,6 +9184,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "name": "li",
+                     *       "role": "reviewer",
+                     *       "scope": {
+                     *         "everywhere": true,
+                     *         "districts": [
+                     *           "500110"
+                     *         ],
+                     *         "cameraGroups": [
+                     *           "metro"
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-11-20T03:15:00.000Z",
+                     *       "disabledAt": "2026-11-20T03:15:00.000Z",
+                     *       "lockedUntil": "2026-11-20T03:15:00.000Z",
+                     *       "newPassword": "newPassword"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** Format: date-time */
                         readonly createdAt: string;
@@ -6574,6 +9234,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6590,6 +9259,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6606,6 +9284,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6622,6 +9309,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6645,6 +9341,22 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "role": "reviewer",
+                 *       "scope": {
+                 *         "everywhere": true,
+                 *         "districts": [
+                 *           "500110"
+                 *         ],
+                 *         "cameraGroups": [
+                 *           "metro"
+                 *         ]
+                 *       },
+                 *       "disabled": true,
+                 *       "newPassword": true
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description Ends all sessions; what the user did stays named. */
                     readonly disabled?: boolean;
@@ -6673,6 +9385,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "name": "li",
+                     *       "role": "reviewer",
+                     *       "scope": {
+                     *         "everywhere": true,
+                     *         "districts": [
+                     *           "500110"
+                     *         ],
+                     *         "cameraGroups": [
+                     *           "metro"
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-11-20T03:15:00.000Z",
+                     *       "disabledAt": "2026-11-20T03:15:00.000Z",
+                     *       "lockedUntil": "2026-11-20T03:15:00.000Z",
+                     *       "newPassword": "newPassword"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** Format: date-time */
                         readonly createdAt: string;
@@ -6703,6 +9435,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6719,6 +9460,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6735,6 +9485,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6751,6 +9510,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6767,6 +9535,205 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listVerifications: {
+        readonly parameters: {
+            readonly query: {
+                readonly cursor?: string;
+                readonly limit: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verifications": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "category": "fire-lane-blocked",
+                     *           "status": "waiting",
+                     *           "verdict": "clear",
+                     *           "handover": "tries",
+                     *           "notBefore": "2026-11-20T03:15:00.000Z",
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "decidedAt": "2026-11-20T03:15:00.000Z",
+                     *           "tries": [
+                     *             {
+                     *               "at": "2026-11-20T03:15:00.000Z",
+                     *               "found": "present",
+                     *               "reason": "view",
+                     *               "light": "day",
+                     *               "similarity": 1
+                     *             }
+                     *           ],
+                     *           "before": "before",
+                     *           "after": "after",
+                     *           "alignment": {
+                     *             "score": 0.82,
+                     *             "offset": {
+                     *               "dx": 1,
+                     *               "dy": 1
+                     *             },
+                     *             "sameView": true,
+                     *             "likeLight": true
+                     *           },
+                     *           "answer": {
+                     *             "verdict": "clear",
+                     *             "reason": "reason",
+                     *             "by": "li",
+                     *             "at": "2026-11-20T03:15:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly nextCursor?: string;
+                        readonly verifications: readonly {
+                            /** @description Path of the picture of the deciding look. */
+                            readonly after?: string;
+                            /** @description How the two pictures lie on each other. */
+                            readonly alignment?: {
+                                readonly likeLight: boolean;
+                                /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
+                                readonly offset: {
+                                    readonly dx: number;
+                                    readonly dy: number;
+                                };
+                                readonly sameView: boolean;
+                                /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
+                                readonly score: number;
+                            };
+                            readonly answer?: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                                /** @enum {string} */
+                                readonly verdict: "clear" | "not-clear";
+                            };
+                            /** @description Path of the picture that shows the problem. */
+                            readonly before?: string;
+                            readonly candidateId: string;
+                            readonly category: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly decidedAt?: string;
+                            /**
+                             * @description Why a person is asked; with cannot-tell only.
+                             * @enum {string}
+                             */
+                            readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
+                             */
+                            readonly notBefore: string;
+                            /** @enum {string} */
+                            readonly status: "waiting" | "done" | "cancelled";
+                            /** @description The newest 24 looks, oldest first. */
+                            readonly tries: readonly {
+                                /**
+                                 * Format: date-time
+                                 * @description When the picture was taken, by the camera’s clock.
+                                 */
+                                readonly at: string;
+                                /**
+                                 * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
+                                 * @enum {string}
+                                 */
+                                readonly found: "present" | "absent" | "unknown" | "uncounted";
+                                /** @enum {string} */
+                                readonly light?: "day" | "dusk" | "night" | "infrared";
+                                /**
+                                 * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
+                                 * @enum {string}
+                                 */
+                                readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
+                                readonly similarity: number;
+                            }[];
+                            /**
+                             * @description What our looks said.
+                             * @enum {string}
+                             */
+                            readonly verdict?: "clear" | "not-clear" | "cannot-tell";
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6799,6 +9766,68 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "views": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "version": 3,
+                     *           "origin": "approved",
+                     *           "state": "state",
+                     *           "zonesBy": "configuration",
+                     *           "learned": true,
+                     *           "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture",
+                     *           "zones": [
+                     *             {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "kind": "fire-lane",
+                     *               "polygon": [
+                     *                 [
+                     *                   0.1,
+                     *                   0.5
+                     *                 ],
+                     *                 [
+                     *                   0.9,
+                     *                   0.5
+                     *                 ],
+                     *                 [
+                     *                   0.9,
+                     *                   0.95
+                     *                 ]
+                     *               ],
+                     *               "origin": "approved",
+                     *               "permits": [
+                     *                 {
+                     *                   "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *                   "weekdays": [
+                     *                     1
+                     *                   ],
+                     *                   "from": "08:30",
+                     *                   "to": "08:30",
+                     *                   "graceSeconds": 1,
+                     *                   "validFrom": "2026-11-20",
+                     *                   "validTo": "2026-11-20"
+                     *                 }
+                     *               ],
+                     *               "capacity": 1,
+                     *               "detail": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly nextCursor?: string;
                         readonly views: readonly {
@@ -6858,6 +9887,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6874,6 +9912,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6903,6 +9950,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     readonly "application/json": unknown;
                 };
             };
@@ -6912,6 +9960,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6928,6 +9985,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6964,6 +10030,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6980,6 +10055,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -6996,6 +10080,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7025,6 +10118,47 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 3,
+                     *       "zones": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "kind": "fire-lane",
+                     *           "polygon": [
+                     *             [
+                     *               0.1,
+                     *               0.5
+                     *             ],
+                     *             [
+                     *               0.9,
+                     *               0.5
+                     *             ],
+                     *             [
+                     *               0.9,
+                     *               0.95
+                     *             ]
+                     *           ],
+                     *           "origin": "approved",
+                     *           "permits": [
+                     *             {
+                     *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *               "weekdays": [
+                     *                 1
+                     *               ],
+                     *               "from": "08:30",
+                     *               "to": "08:30",
+                     *               "graceSeconds": 1,
+                     *               "validFrom": "2026-11-20",
+                     *               "validTo": "2026-11-20"
+                     *             }
+                     *           ],
+                     *           "capacity": 1,
+                     *           "detail": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly version: number;
                         readonly zones: readonly {
@@ -7060,6 +10194,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7076,6 +10219,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7102,6 +10254,46 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "zones": [
+                 *         {
+                 *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                 *           "kind": "fire-lane",
+                 *           "polygon": [
+                 *             [
+                 *               0.1,
+                 *               0.5
+                 *             ],
+                 *             [
+                 *               0.9,
+                 *               0.5
+                 *             ],
+                 *             [
+                 *               0.9,
+                 *               0.95
+                 *             ]
+                 *           ],
+                 *           "origin": "approved",
+                 *           "permits": [
+                 *             {
+                 *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                 *               "weekdays": [
+                 *                 1
+                 *               ],
+                 *               "from": "08:30",
+                 *               "to": "08:30",
+                 *               "graceSeconds": 1,
+                 *               "validFrom": "2026-11-20",
+                 *               "validTo": "2026-11-20"
+                 *             }
+                 *           ],
+                 *           "capacity": 1,
+                 *           "detail": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly zones: readonly {
                         readonly capacity?: number;
@@ -7137,6 +10329,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly version: number;
                     };
@@ -7148,6 +10345,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7164,6 +10370,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7180,6 +10395,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7196,6 +10420,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7212,6 +10445,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "changed"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7228,6 +10470,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "version-missing"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7249,6 +10500,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01K9Z6T4N8V2Q7M3XB5CWEYHRD"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly ids: readonly string[];
                 };
@@ -7261,6 +10519,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "approved": [
+                     *         "approved"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "reason": "no-reference"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly approved: readonly string[];
                         readonly refused: readonly {
@@ -7277,6 +10548,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7293,6 +10573,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */
@@ -7309,6 +10598,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
                     readonly "application/problem+json": {
                         readonly code: string;
                         /** @description A sentence that says what to do. */

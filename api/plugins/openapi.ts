@@ -1,10 +1,14 @@
 /** The description of the API, made from the routes themselves. */
 import swagger from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifySchema } from 'fastify'
+import { exampleOf } from '../examples.ts'
+import { type ProblemBody, problemBody, type ProblemCode } from '../problem.ts'
 
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
-    transformObject: (document) => ('openapiObject' in document ? withProblemType(document.openapiObject) : {}),
+    transform: ({ schema, url, route }) => ({ url, schema: withAccess(schema, route.config) }),
+    transformObject: (document) =>
+      'openapiObject' in document ? withExamples(withProblemType(document.openapiObject)) : {},
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -33,6 +37,59 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   })
 }
 
+/** Who may call it, from the route itself: `x-permission`, `x-reach`, and how a caller says who he is. */
+function withAccess(schema: FastifySchema, { permission, reach }: FastifyContextConfig = {}): FastifySchema {
+  const security = permission === 'public' || permission === 'receiver' ? [] : [{ session: [] }, { key: [] }]
+  const access = { 'x-permission': permission, ...(reach === undefined ? {} : { 'x-reach': reach }), security }
+  return { ...schema, ...access }
+}
+
+/** Every request and answer shows what it looks like. */
+function withExamples(description: Description): Description {
+  const { paths = {} } = description as { paths?: Record<string, Record<string, Operation>> }
+  for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
+    addExamples(operation.requestBody?.content)
+    for (const [status, { content, description: words }] of Object.entries(operation.responses ?? {})) {
+      addExamples(content)
+      for (const media of Object.values(content ?? {}))
+        if (Number(status) >= 400) media.example = problemExample(Number(status), words)
+    }
+  }
+  return description
+}
+
+type Content = Record<string, { schema?: object; example?: unknown }>
+interface Operation {
+  readonly requestBody?: { readonly content?: Content }
+  readonly responses?: Readonly<Record<string, { readonly content?: Content; readonly description?: string }>>
+}
+
+function addExamples(content: Content = {}): void {
+  for (const [type, media] of Object.entries(content)) {
+    if (type === 'text/event-stream')
+      media.example =
+        'id: 8123-77-1763608500000\nevent: candidate.opened\ndata: {"id":"01K9Z6T4N8V2Q7M3XB5CWEYHRD","version":1}\n\n'
+    else media.example ??= exampleOf(media.schema ?? {})
+  }
+}
+
+const CODES: Readonly<Record<number, ProblemCode>> = {
+  400: 'bad-request',
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'claimed',
+  410: 'unknown-cursor',
+  412: 'changed',
+  428: 'version-missing',
+  429: 'too-many-requests',
+  503: 'unavailable',
+}
+
+function problemExample(status: number, words = ''): ProblemBody {
+  return problemBody(status, CODES[status] ?? 'bad-request', words === '' ? 'A sentence that says what to do.' : words)
+}
+
 type Description = ReturnType<FastifyInstance['swagger']>
 
 /** Errors leave as RFC 9457 documents (`errors.ts`); the generator knows only one type for all answers. */
@@ -42,7 +99,7 @@ function withProblemType(description: Partial<Description>): Description {
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return value.map((inner) => rename(inner, path))
     const entries = Object.entries(value).map(([key, inner]) => [
-      isProblem(path) && key === 'application/json' ? 'application/problem+json' : key,
+      isProblem(path) && (key === 'application/json' || key === 'text/event-stream') ? 'application/problem+json' : key,
       rename(inner, [...path, key]),
     ])
     return Object.fromEntries(entries)

@@ -13,6 +13,7 @@ export function verificationRoutes(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'pull', reach: 'case' },
       schema: {
+        operationId: 'getVerification',
         summary: 'The newest second look at a fix: its tries, its pair of pictures and how they lie on each other',
         tags: ['cases'],
         params: IdParams,
@@ -31,6 +32,7 @@ export function verificationRoutes(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'read', reach: 'list' },
       schema: {
+        operationId: 'listVerifications',
         summary: 'Fixes that no look could judge and that wait for a person, the oldest first',
         tags: ['cases'],
         querystring: VerificationQuery,
@@ -59,6 +61,7 @@ function answerRoute(app: Api, deps: ApiDeps): void {
     {
       config: { permission: 'review', reach: 'case' },
       schema: {
+        operationId: 'answerVerification',
         summary: 'Say whether the place is clear where no look could tell; the case system is told, and the audit',
         tags: ['cases'],
         params: IdParams,

@@ -25,6 +25,11 @@ export async function seedCandidates(client: Client, { candidates, open, cameras
        ARRAY['mobile-vendor'], '500110101' FROM generate_series(0, $1::int - 1) n`,
     [cameras],
   )
+  // Where their cases go.
+  await run(
+    `INSERT INTO department_rule (id, origin, place_kind, matter_kind, department, duty_grid, address_line)
+     VALUES ('all', 'file', 'any', 'any', '城市管理综合行政执法支队', 'grid-1', '星光广场')`,
+  )
   await run(`INSERT INTO view (id, camera_id, origin) SELECT id || '-v', id, 'approved' FROM camera`)
   await run(
     `INSERT INTO anchor (id, view_id, category, identity)
