@@ -145,7 +145,7 @@ program
 const models = program
   .command('models')
   .helpGroup(LOOK_AFTER)
-  .summary('list the detectors, or check that they are what their manifests say')
+  .summary('list and check the detectors, fetch others, learn heads')
   .description('The detectors of this installation.')
   .helpCommand(false)
   .configureHelp({ subcommandTerm: termOf })
@@ -164,6 +164,17 @@ models
   .action(async (manifests: string[], options) =>
     (await import('./models/models.ts')).runModelsCheck(manifests, options),
   )
+
+models
+  .command('pull')
+  .description('Fetches weights of others from their publishers and checks them; without an id, lists what there is.')
+  .argument('[id]', 'which one')
+  .option('--out <folder>', 'where it goes', 'data/models')
+  .option('--from <url>', 'a copy of your own instead of the publisher’s address, for networks without internet')
+  .option('--sha256 <hex>', 'the digest it must have, where you know it better')
+  .option('--accept-agpl', 'take weights under the AGPL; what that means is said first')
+  .option('--json', 'print one JSON object as the last line')
+  .action(async (id: string | undefined, options) => (await import('./models/pull.ts')).runModelsPull(id, options))
 
 models
   .command('train-head')

@@ -39,12 +39,17 @@ def best_of(values: np.ndarray) -> float:
 
 
 def pick(records: list[Record], answers: list) -> dict[str, float]:
-    """{label: threshold}; the simulator and the real sets weigh the same where both have the label."""
+    """{label: threshold}; the simulator and the real sets weigh the same where both have the label.
+
+    Where only the simulator has it, false alarms on real pictures without it count among the simulator's.
+    """
     chosen = {}
     for c, label in enumerate(LABELS):
-        curves = []
-        for simulated in (True, False):
-            judged, count = [], 0
+        curves, judged, count = [], [], 0
+        boxed = any(r.source != SIMULATOR and label in evaluated_labels(r.source) for r in records)
+        for simulated in (False, True):
+            if boxed:
+                judged, count = [], 0
             for r, (boxes, scores, labels) in zip(records, answers):
                 if (r.source == SIMULATOR) != simulated:
                     continue

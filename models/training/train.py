@@ -27,7 +27,6 @@ from network import Detector
 from sets import load_all
 from store import Pictures
 
-EMA_DECAY = 0.998
 WEIGHT_DECAY = 0.02
 REPORT_EVERY = 25  # steps
 SAVE_EVERY = 50  # steps
@@ -50,6 +49,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=16, help="samples of one process in one step")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rate", type=float, default=1.2e-3, help="of the heads; the backbone learns at 0.6 of it")
+    parser.add_argument("--average", type=float, default=0.998, help="decay of the averaged weights: lower for few steps")
     parser.add_argument("--frozen", action="store_true", help="leave the early stages as they start: half the work a step")
     parser.add_argument("--seed", type=int, default=7)
     return parser.parse_args()
@@ -103,9 +103,9 @@ def average_gradients(detector: nn.Module, workers: int) -> None:
 
 
 @torch.no_grad()
-def follow(average: nn.Module, detector: nn.Module, step: int) -> None:
+def follow(average: nn.Module, detector: nn.Module, step: int, decay: float) -> None:
     """Exponential moving average of weights and statistics, quicker at the start."""
-    decay = EMA_DECAY * (1 - math.exp(-(step + 1) / 200))
+    decay = decay * (1 - math.exp(-(step + 1) / 200))
     for kept, new in zip(average.state_dict().values(), detector.state_dict().values()):
         if kept.dtype.is_floating_point:
             kept.lerp_(new, 1 - decay)
@@ -181,7 +181,7 @@ class Run:
             group["lr"] = rate * group["factor"]
         self.optimiser.step()
         if self.rank == 0:
-            follow(self.average, self.detector, self.step)
+            follow(self.average, self.detector, self.step, args.average)
         self.step += 1
         return box, score
 

@@ -6,7 +6,9 @@
 # SETS       folder of the real sets (labels.py names them), each with annotations.json, holdout.txt, images/
 # NANODET    NanoDet-Plus-m-1.5x, 416 px, COCO 80, as ONNX: teacher
 # YOLOX      YOLOX-Nano, 416 px, COCO 80, as ONNX: teacher and start weights
-# SIMULATOR  frames written by fixtures/simulator, with annotations.json and images/
+# SIMULATOR  folders of frames written by fixtures/simulator, with annotations.json and images/; separated by blanks
+# START      an earlier street.onnx of ours, to continue from it and leave out the first phase; a copy, since the new one
+#            takes its place
 # WORK       teacher's answers, decoded pictures (about 4 GB), checkpoints, logs
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -23,15 +25,22 @@ mkdir -p "$WORK"
 
 common="--sets $SETS --teacher $WORK/teacher.json --cache $WORK/cache --seed ${SEED:-7}"
 
-# First the real pictures alone at a constant rate, then both domains with the rate falling to its end.
+if [ -n "${START:-}" ]; then
+  # Both domains at once, the early stages as they are.
+  from="--base $START --frozen --average 0.99"
+else
+  # First the real pictures alone at a constant rate, then both domains with the rate falling to its end.
+  # shellcheck disable=SC2086
+  $python "$here/train.py" $common --base "$YOLOX" --out "$WORK/real" \
+    --minutes "${REAL_MINUTES:-30}" --flat --large-from 2 --plain-from 2
+  from="--init $WORK/real/last.pt"
+fi
 # shellcheck disable=SC2086
-$python "$here/train.py" $common --base "$YOLOX" --out "$WORK/real" \
-  --minutes "${REAL_MINUTES:-30}" --flat --large-from 2 --plain-from 2
-# shellcheck disable=SC2086
-$python "$here/train.py" $common --init "$WORK/real/last.pt" --simulator "$SIMULATOR" --share 0.5 --out "$WORK/mixed" \
-  --minutes "${MIXED_MINUTES:-60}" --large-from 0.7 --plain-from 0.9
+$python "$here/train.py" $common $from --simulator $SIMULATOR --share "${SHARE:-0.5}" --out "$WORK/mixed" \
+  --minutes "${MIXED_MINUTES:-60}" --large-from "${LARGE_FROM:-0.7}" --plain-from 0.9
 
-$python "$here/release.py" --checkpoint "$WORK/mixed/last.pt" --sets "$SETS" --simulator "$SIMULATOR" \
+# shellcheck disable=SC2086
+$python "$here/release.py" --checkpoint "$WORK/mixed/last.pt" --sets "$SETS" --simulator $SIMULATOR \
   --base "$YOLOX" --models "$models" --tensor "$(dirname "$models")/fixtures/tensors/street-golden.json" \
   --figures "$WORK/figures.json"
 
