@@ -20,8 +20,10 @@ import { hasRealLabels } from './tiers.ts'
 export interface EvaluationChoice {
   readonly rows?: readonly string[]
   readonly seeds: readonly number[]
-  /** Each scenario in its first light only, and every fourth real picture. */
+  /** Every fourth real picture. */
   readonly quick: boolean
+  /** Each scenario in its first light only. */
+  readonly firstLight: boolean
   /** Lights in which hard misses play beside their first; hits play in all. */
   readonly missLights: readonly ScenarioLight[]
   readonly pack: Pack
@@ -131,11 +133,11 @@ async function onScenarios(
     leftOut.push('Scenarios are left out, as asked.')
     return { runs: [] }
   }
-  if (!choice.quick && choice.missLights.length < SCENARIO_LIGHTS.length) {
+  if (!choice.firstLight && choice.missLights.length < SCENARIO_LIGHTS.length) {
     const lights = choice.missLights.length === 0 ? 'no other light' : choice.missLights.join(', ')
     leftOut.push(`Hard misses played in their first light and in ${lights}; hits in all of theirs.`)
   }
-  if (choice.quick) leftOut.push('Scenarios played in their first light only: --quick.')
+  if (choice.firstLight) leftOut.push('Scenarios played in their first light only.')
   const camera = await openCamera(choice.cache)
   try {
     return await playScenarios(choice, { camera, models: shipped.map(({ model }) => model) })
@@ -174,9 +176,12 @@ interface PlannedRun {
 }
 
 /** By category, seed and light: the scenarios of a category share a street, which is costly to build. */
-function planRuns(scenarios: readonly Scenario[], { quick, seeds, pack, missLights }: EvaluationChoice): PlannedRun[] {
+function planRuns(
+  scenarios: readonly Scenario[],
+  { firstLight, seeds, pack, missLights }: EvaluationChoice,
+): PlannedRun[] {
   const plays = ({ kind, lights = SCENARIO_LIGHTS }: Scenario, light: ScenarioLight): boolean =>
-    quick
+    firstLight
       ? light === lights[0]
       : lights.includes(light) && (kind === 'hit' || light === lights[0] || missLights.includes(light))
   return [...Map.groupBy(scenarios, ({ category }) => category).values()].flatMap((own) =>

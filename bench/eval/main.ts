@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- [--json] [--rows a,b] [--seed 1] [--seeds 1] [--quick] [--miss-lights dusk,night]
+ * `npm run eval -- [--json] [--rows a,b] [--seed 1] [--seeds 1] [--quick] [--first-light] [--miss-lights dusk,night]
  * [--no-real] [--no-scenarios] [--fleet-cameras 2] [--fleet-every 1800] [--write]`: how well the shipped detectors do, with real inference. The last line is one JSON object.
  */
 import { parseArgs } from 'node:util'
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       seeds: { type: 'string', default: '1' },
       quick: { type: 'boolean', default: false },
+      'first-light': { type: 'boolean', default: false },
       'miss-lights': { type: 'string', default: SCENARIO_LIGHTS.join(',') },
       pack: { type: 'string', default: 'test' },
       real: { type: 'boolean', default: true },
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     ...(values.rows !== undefined && { rows: values.rows.split(',') }),
     seeds: Array.from({ length: Number(values.seeds) }, (_, k) => Number(values.seed) + k),
     quick: values.quick,
+    firstLight: values.quick || values['first-light'],
     missLights: SCENARIO_LIGHTS.filter((light) => values['miss-lights'].split(',').includes(light)),
     pack: values.pack === 'training' ? 'training' : 'test',
     real: values.real,

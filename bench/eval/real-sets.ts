@@ -1,6 +1,8 @@
 /** Held-out real street pictures: which set boxes which of our labels, and what it leaves open. As `models/training/labels.py`. */
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { labels } from '../../fixtures/simulator/scene.ts'
+import absentLabels from '../../models/training/absent.json' with { type: 'json' }
 import type { Label, NormalizedBox } from '../../pipeline/vocabulary.ts'
 
 export interface RealSet {
@@ -18,7 +20,11 @@ export interface RealSet {
 const furniture = ['tricycle', 'stall', 'parasol', 'table', 'manhole-cover', 'manhole-open'] as const
 const taught = ['person', 'bicycle', 'car', 'motorcycle', 'bus', 'truck'] as const
 
-export const REAL_SETS: readonly RealSet[] = [
+/** Labels that only the simulator boxes, and of those, which are never in a set's pictures. */
+const simulated: readonly Label[] = labels.slice(labels.indexOf('handcart'))
+const absent: Readonly<Record<string, readonly Label[] | undefined>> = absentLabels
+
+const ownWords: readonly RealSet[] = [
   {
     name: 'cctv-fire-smoke',
     classes: { Fire: 'flame', smoke: 'smoke' },
@@ -123,6 +129,11 @@ export const REAL_SETS: readonly RealSet[] = [
     unknown: ['person', 'bicycle', 'head-bare', 'safety-helmet', 'traffic-cone', 'tricycle', 'machinery', 'litter-bin'],
   },
 ]
+
+export const REAL_SETS: readonly RealSet[] = ownWords.map((set) => ({
+  ...set,
+  unknown: [...set.unknown, ...simulated.filter((label) => !absent[set.name]?.includes(label))],
+}))
 
 export interface RealPicture {
   readonly set: RealSet

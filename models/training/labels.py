@@ -4,6 +4,9 @@ A data set boxes only its own classes. For every (set, label) pair one of three 
 boxed here, taken to be absent, or unknown. The loss is silent about what is unknown.
 """
 
+import json
+from pathlib import Path
+
 LABELS = (
     "person", "bicycle", "car", "motorcycle", "bus", "truck", "tricycle", "stall", "parasol", "table",
     "garbage-heap", "garbage-bag", "litter-bin", "bin-overflowing", "manhole-cover", "manhole-open", "pothole",
@@ -87,17 +90,11 @@ IGNORED = {
 
 _STREET_FURNITURE = ("tricycle", "stall", "parasol", "table", "manhole-cover", "manhole-open")
 
-# Labels of the simulator that no real set boxes. Those in `_NEVER_SEEN` are so rare in a street that every real picture
-# counts as one without them; what is common, or looks like something common, is unknown everywhere.
+# Labels of the simulator that no real set boxes. absent.json lists for each set those so rare in its pictures that every
+# picture counts as one without them; what is common, or looks like something common, is unknown. The evaluation
+# (bench/eval) reads the same file.
 _ONLY_SIMULATED = LABELS[LABELS.index("handcart") :]
-_NEVER_SEEN = (
-    "shoulder-pole", "scale", "foam", "stage", "barbecue-grill", "object-in-tree", "socket-strip", "inflatable-arch",
-    "floating-debris", "outfall-flow", "person-in-water", "angler", "small-boat", "fishing-rod",
-    "kerb-ramp-plate", "ground-lock", "leash", "fog-cannon", "vegetable-plot", "lamp-dark", "police-shade",
-    "chess-table", "service-desk", "sanitation-cart", "loudspeaker", "cable-coil", "grate-missing-or-blocked",
-    "manhole-broken", "guard-rail-broken", "tree-fallen", "tree-leaning", "hanging-clothes", "dead-branches",
-)  # fmt: skip
-_COMMON = tuple(label for label in _ONLY_SIMULATED if label not in _NEVER_SEEN)
+_ABSENT = json.loads(Path(__file__).with_name("absent.json").read_text())
 
 # Neither boxed nor safely absent. Whatever a set neither boxes nor lists here is taken to be absent from it;
 # the taught labels are never in this table, because a teacher labels them on every picture.
@@ -118,34 +115,8 @@ _UNKNOWN = {
     "vehicles-openimages": ("head-bare", "safety-helmet", "traffic-cone", "tricycle", "machinery", "litter-bin"),
 }  # fmt: skip
 
-# Beyond `_COMMON`, what of `_NEVER_SEEN` may well be in a set's pictures.
-_PERHAPS = {
-    "cctv-fire-smoke": ("cable-coil", "tree-fallen", "foam"),
-    "construction-site-safety": ("cable-coil", "loudspeaker", "barbecue-grill", "police-shade"),
-    "fire-smoke-scenes": ("tree-fallen", "dead-branches", "foam", "barbecue-grill"),
-    "garbage-bins-overflow": ("hanging-clothes", "dead-branches", "scale"),
-    "garbage-piles": ("hanging-clothes", "dead-branches", "foam"),
-    "hard-hats": ("cable-coil", "hanging-clothes", "person-in-water", "angler", "fishing-rod", "small-boat"),
-    "potholes-665": ("manhole-broken", "grate-missing-or-blocked", "guard-rail-broken", "dead-branches"),
-    "potholes-captioned": ("manhole-broken", "grate-missing-or-blocked", "dead-branches"),
-    "potholes-ipd": ("manhole-broken", "grate-missing-or-blocked", "guard-rail-broken", "dead-branches"),
-    "rider-helmets": ("hanging-clothes",),
-    "trashbags-korea": ("cable-coil", "dead-branches", "hanging-clothes"),
-}  # fmt: skip
-# What crossings and vehicle portraits hardly ever show: without it nothing real would speak against a detection.
-_HARDLY_ON_ROADS = (
-    "goods-on-ground", "rack", "goods-crate", "old-appliance", "cardboard-pile", "hose-or-bucket", "sack",
-    "bin-fallen-or-broken", "mud", "spilt-load", "discarded-furniture", "vehicle-disused-signs", "light-box",
-    "balloon-or-flag-row", "sign-broken", "dust-cloud", "rubble", "hoarding-broken", "load-uncovered",
-    "discoloured-water", "branch-on-road", "pole-leaning", "sinkhole", "new-wall-or-frame", "trench", "dust-net",
-    "lawn-damaged", "truck-cover",
-)  # fmt: skip
-_ABSENT = {"cctv-road-traffic": _HARDLY_ON_ROADS, "vehicles-openimages": _HARDLY_ON_ROADS[:-2]}
 UNKNOWN = {
-    name: tuple(
-        label for label in (*own, *_COMMON, *_PERHAPS.get(name, ())) if label not in _ABSENT.get(name, ())
-    )
-    for name, own in _UNKNOWN.items()
+    name: (*own, *(label for label in _ONLY_SIMULATED if label not in _ABSENT[name])) for name, own in _UNKNOWN.items()
 }
 
 # Sets whose own boxes for taught labels are complete enough to evaluate on.

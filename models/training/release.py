@@ -1,6 +1,6 @@
 """From a checkpoint to what the product loads: ONNX, manifest, golden picture, recorded tensor, figures.
 
-  python release.py --checkpoint last.pt --sets DIR --simulator DIR --base yolox_nano.onnx --models models \
+  python release.py --checkpoint last.pt --version 1.1.0 --sets DIR --simulator DIR --base yolox_nano.onnx --models models \
       --tensor fixtures/tensors/street-golden.json --figures figures.json
 """
 
@@ -16,7 +16,7 @@ from boxes import decode_rows
 from evaluate import IOU, SIDE, Base, Street, detect_all, figures, show
 from export import export
 from graph import described
-from labels import LABELS, SIMULATOR, TAUGHT
+from labels import KIND_OF, LABELS, SIMULATOR, TAUGHT
 from sets import Record, load_all
 from thresholds import false_alarms, pick
 
@@ -65,10 +65,16 @@ def record_tensor(file: Path, rows: np.ndarray, answer: list[dict]) -> None:
     file.write_text(f'{{"shape":[1,{len(rows)},{rows.shape[1]}],"rows":[\n{lines}\n],"expected":[\n{found}\n]}}\n')
 
 
-def manifest(weights: Path, chosen: dict, answer: list[dict], anchors: int) -> dict:
+def label_entry(label: str, chosen: dict, learned: set[str]) -> dict:
+    """A label nobody ever boxed for the training is never reported."""
+    kind = {"kindOf": KIND_OF[label]} if label in KIND_OF else {}
+    return {"label": label, **({"threshold": chosen[label]} if label in learned else {"ignored": True}), **kind}
+
+
+def manifest(weights: Path, version: str, labels: list[dict], golden_answer: list[dict], anchors: int) -> dict:
     return {
         "id": "street",
-        "version": "1.0.0",
+        "version": version,
         "file": "weights/street.onnx",
         **described(weights),
         "licence": "Apache-2.0",
@@ -79,10 +85,10 @@ def manifest(weights: Path, chosen: dict, answer: list[dict], anchors: int) -> d
             "heights": HEIGHTS, "fit": "letterbox-top-left", "pad": 114,
         },
         "output": {"name": "output", "shape": [1, anchors, 5 + len(LABELS)]},
-        "labels": [{"label": label, "threshold": chosen[label]} for label in LABELS],
+        "labels": labels,
         "iou": IOU,
         "golden": {
-            "picture": "weights/street.golden.jpg", "expect": answer, "minIou": 0.7, "maxScoreDifference": 0.1,
+            "picture": "weights/street.golden.jpg", "expect": golden_answer, "minIou": 0.7, "maxScoreDifference": 0.1,
         },
     }  # fmt: skip
 
@@ -92,6 +98,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--sets", type=Path, required=True)
     parser.add_argument("--simulator", type=Path, nargs="+", required=True)
+    parser.add_argument("--version", required=True, help="of the model, such as 1.1.0")
     parser.add_argument("--base", help="COCO weights to compare the taught labels with")
     parser.add_argument("--models", type=Path, required=True, help="folder that holds weights/ and manifests/")
     parser.add_argument("--tensor", type=Path, required=True)
@@ -103,11 +110,12 @@ def main() -> None:
     args = parse()
     weights = args.models / "weights" / "street.onnx"
     print(f"differs from torch by {export(args.checkpoint, weights):.1e}")
-    _, records = load_all(args.sets, None, args.simulator)
+    training, records = load_all(args.sets, None, args.simulator)
+    learned = {LABELS[c] for r in training for c in r.labels}
     detector = Street(str(weights))
     answers = detect_all(detector, records)
     chosen = pick(records, answers)
-    limits = np.array([chosen[label] for label in LABELS])
+    limits = np.array([chosen[label] if label in learned else 2 for label in LABELS])
     table = figures(records, answers)
     base = figures(records, detect_all(Base(args.base), records), TAUGHT) if args.base else None
     show(table, base)
@@ -118,7 +126,8 @@ def main() -> None:
     rows, _ = detector.rows(cv2.imread(str(picture.file)))
     answer = expected(rows, picture, limits)
     record_tensor(args.tensor, rows, answer)
-    text = json.dumps(manifest(weights, chosen, answer, len(rows)), indent=2, ensure_ascii=False)
+    entries = [label_entry(label, chosen, learned) for label in LABELS]
+    text = json.dumps(manifest(weights, args.version, entries, answer, len(rows)), indent=2, ensure_ascii=False)
     (args.models / "manifests").mkdir(parents=True, exist_ok=True)
     (args.models / "manifests" / "street.json").write_text(text + "\n")
     print(f"golden: {picture.file.name}, {len(answer)} objects; thresholds {chosen}")

@@ -1,7 +1,7 @@
 #!/bin/sh
 # From labelled pictures to models/weights/street.onnx. Every step resumes or is skipped when its result is there.
 #
-#   SETS=…/datasets NANODET=….onnx YOLOX=….onnx SIMULATOR=…/frames WORK=…/work sh models/training/train.sh
+#   SETS=…/datasets NANODET=….onnx YOLOX=….onnx SIMULATOR=…/frames WORK=…/work VERSION=1.1.0 sh models/training/train.sh
 #
 # SETS       folder of the real sets (labels.py names them), each with annotations.json, holdout.txt, images/
 # NANODET    NanoDet-Plus-m-1.5x, 416 px, COCO 80, as ONNX: teacher
@@ -9,6 +9,7 @@
 # SIMULATOR  folders of frames written by fixtures/simulator, with annotations.json and images/; separated by blanks
 # START      an earlier street.onnx of ours, to continue from it and leave out the first phase; a copy, since the new one
 #            takes its place
+# VERSION    of the model, such as 1.1.0
 # WORK       teacher's answers, decoded pictures (about 4 GB), checkpoints, logs
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -40,7 +41,7 @@ $python "$here/train.py" $common $from --simulator $SIMULATOR --share "${SHARE:-
   --minutes "${MIXED_MINUTES:-60}" --large-from "${LARGE_FROM:-0.7}" --plain-from 0.9
 
 # shellcheck disable=SC2086
-$python "$here/release.py" --checkpoint "$WORK/mixed/last.pt" --sets "$SETS" --simulator $SIMULATOR \
+$python "$here/release.py" --checkpoint "$WORK/mixed/last.pt" --version "${VERSION:?}" --sets "$SETS" --simulator $SIMULATOR \
   --base "$YOLOX" --models "$models" --tensor "$(dirname "$models")/fixtures/tensors/street-golden.json" \
   --figures "$WORK/figures.json"
 
