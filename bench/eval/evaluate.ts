@@ -24,6 +24,8 @@ export interface EvaluationChoice {
   readonly quick: boolean
   /** Each scenario in its first light only. */
   readonly firstLight: boolean
+  /** Recall by height of the things, on pictures pasted into a large one. */
+  readonly sizes: boolean
   /** Lights in which hard misses play beside their first; hits play in all. */
   readonly missLights: readonly ScenarioLight[]
   readonly pack: Pack
@@ -90,11 +92,12 @@ async function onRealPictures(
   }
   const asked = choice.quick ? pictures.filter((_, k) => k % 4 === 0) : pictures
   if (choice.quick && pictures.length > 0) leftOut.push('Only every fourth real picture was looked at: --quick.')
+  if (!choice.sizes && pictures.length > 0) leftOut.push('Recall by height was not measured.')
   let labels: Readonly<Record<Label, LabelFigure>> = {}
   if (asked.length === 0) return { labels, decisions: new Map() }
   for (const one of shipped) {
     const progress = createProgress(`real pictures, ${one.manifest.id}`)
-    labels = { ...labels, ...(await labelFigures(one, asked, { progress, sizes: !choice.quick })) }
+    labels = { ...labels, ...(await labelFigures(one, asked, { progress, sizes: choice.sizes })) }
   }
   return { labels, decisions: await decide(choice, { shipped, pictures: asked, labels }) }
 }

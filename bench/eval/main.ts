@@ -1,6 +1,6 @@
 /**
  * `npm run eval -- [--json] [--rows a,b] [--seed 1] [--seeds 1] [--quick] [--first-light] [--miss-lights dusk,night]
- * [--no-real] [--no-scenarios] [--fleet-cameras 2] [--fleet-every 1800] [--write]`: how well the shipped detectors do, with real inference. The last line is one JSON object.
+ * [--no-real] [--no-scenarios] [--no-sizes] [--fleet-cameras 2] [--fleet-every 1800] [--write]`: how well the shipped detectors do, with real inference. The last line is one JSON object.
  */
 import { parseArgs } from 'node:util'
 import { SCENARIO_LIGHTS } from '../../fixtures/scenarios/scenario.ts'
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
       seeds: { type: 'string', default: '1' },
       quick: { type: 'boolean', default: false },
       'first-light': { type: 'boolean', default: false },
+      sizes: { type: 'boolean', default: true },
       'miss-lights': { type: 'string', default: SCENARIO_LIGHTS.join(',') },
       pack: { type: 'string', default: 'test' },
       real: { type: 'boolean', default: true },
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     seeds: Array.from({ length: Number(values.seeds) }, (_, k) => Number(values.seed) + k),
     quick: values.quick,
     firstLight: values.quick || values['first-light'],
+    sizes: values.sizes && !values.quick,
     missLights: SCENARIO_LIGHTS.filter((light) => values['miss-lights'].split(',').includes(light)),
     pack: values.pack === 'training' ? 'training' : 'test',
     real: values.real,
