@@ -20,6 +20,21 @@ test('hides the top third of a person, the lower half of a vehicle and the whole
   ])
 })
 
+test('people and vehicles under other names are hidden like those', () => {
+  const size = { width: 1000, height: 600 }
+  for (const [name, like] of [
+    ['worker', 'person'],
+    ['angler', 'person'],
+    ['person-in-water', 'head-bare'],
+    ['van', 'car'],
+    ['e-bike', 'motorcycle'],
+    ['dump-truck', 'truck'],
+    ['service-vehicle', 'truck'],
+  ] as const) {
+    expect(maskRegions([at(name, 0.1, 0.1, 0.2, 0.6)], size)).toEqual(maskRegions([at(like, 0.1, 0.1, 0.2, 0.6)], size))
+  }
+})
+
 test('what is neither person nor vehicle stays visible', () => {
   expect(maskRegions([at('garbage-bag', 0, 0, 0.5, 0.5)], { width: 640, height: 360 })).toEqual([])
 })

@@ -11,14 +11,30 @@ import type { PixelRegion } from '../pipeline/look/tiles.ts'
 /** Score from which a person or vehicle is masked; well below any threshold for sightings. */
 export const MASK_FLOOR = 0.15
 
-const PERSON_LABELS: ReadonlySet<Label> = new Set(['person', 'head-bare', 'safety-helmet'])
-const VEHICLE_LABELS: ReadonlySet<Label> = new Set(['car', 'bus', 'truck', 'motorcycle', 'tricycle', 'van'])
+/** Whole figures: their top third. */
+const FIGURE_LABELS: ReadonlySet<Label> = new Set(['person', 'worker', 'angler'])
+/** Of which no more is seen than head and shoulders: all of it. */
+const HEAD_LABELS: ReadonlySet<Label> = new Set(['head-bare', 'safety-helmet', 'head', 'person-in-water'])
+const VEHICLE_LABELS: ReadonlySet<Label> = new Set([
+  'car',
+  'bus',
+  'truck',
+  'motorcycle',
+  'tricycle',
+  'van',
+  'e-bike',
+  'dump-truck',
+  'service-vehicle',
+  'sanitation-cart',
+  'vehicle-disused-signs',
+])
 /** The mosaic has at most 8 squares across a box, none smaller than 12 pixels. */
 const SQUARES_PER_BOX = 8
 const MIN_SQUARE = 12
 const JPEG_QUALITY = 80
 
-export const isMaskable = (label: Label) => PERSON_LABELS.has(label) || VEHICLE_LABELS.has(label)
+export const isMaskable = (label: Label) =>
+  FIGURE_LABELS.has(label) || HEAD_LABELS.has(label) || VEHICLE_LABELS.has(label)
 
 /** Whether models that report these labels find what must be masked; without them no picture may leave the process. */
 export const canMask = (labels: ReadonlySet<Label>) => labels.has('person') && labels.has('car')
@@ -37,8 +53,7 @@ export function maskRegions(
     if (!isMaskable(label)) return []
     const tall = box.y1 - box.y0
     const top = VEHICLE_LABELS.has(label) ? box.y0 + tall / 2 : box.y0
-    // A head's own box is hidden whole.
-    const bottom = label === 'person' ? box.y0 + tall / 3 : box.y1
+    const bottom = FIGURE_LABELS.has(label) ? box.y0 + tall / 3 : box.y1
     const left = Math.floor(box.x0 * width)
     const upper = Math.floor(top * height)
     const region = {

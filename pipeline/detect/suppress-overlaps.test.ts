@@ -37,3 +37,8 @@ test('a lorry that is also taken for a car is the one with the better score', ()
   ])
   expect(suppressOverlaps([car(0.1, 0.53), car(0.15, 0.59, 'truck')], { iou: 0.5 })).toHaveLength(2)
 })
+
+test('a tipper is both a truck and a tipper, and an e-bike that is also taken for a motorcycle is one of them', () => {
+  expect(suppressOverlaps([car(0.1, 0.53, 'truck'), car(0.1, 0.59, 'dump-truck')], { iou: 0.5 })).toHaveLength(2)
+  expect(suppressOverlaps([car(0.1, 0.53, 'e-bike'), car(0.1, 0.59, 'motorcycle')], { iou: 0.5 })).toHaveLength(1)
+})

@@ -1,8 +1,11 @@
 import { iou } from '../geometry/box.ts'
 import type { Detection, Label } from '../vocabulary.ts'
 
-/** Labels a detector confuses on one and the same thing: a pick-up is car and truck at once. */
-const VEHICLES: ReadonlySet<Label> = new Set(['car', 'van', 'bus', 'truck', 'dump-truck', 'tricycle', 'motorcycle'])
+/**
+ * Labels a detector confuses on one and the same thing: a pick-up is car and truck at once. Not those that are a kind of
+ * one of them, such as dump-truck: there both are right.
+ */
+const VEHICLES: ReadonlySet<Label> = new Set(['car', 'van', 'bus', 'truck', 'tricycle', 'motorcycle', 'e-bike'])
 /** From this overlap on two vehicles are one: a car before a lorry overlaps it less. */
 const SAME_VEHICLE_IOU = 0.7
 

@@ -15,6 +15,8 @@ const OCCLUDER_LABELS: ReadonlySet<Label> = new Set([
   'bus',
   'truck',
   'dump-truck',
+  'service-vehicle',
+  'sanitation-cart',
   'excavator',
   'machinery',
   'stall',
