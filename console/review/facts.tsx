@@ -5,7 +5,8 @@ import { type Say, useLanguage, useSay } from '../language.tsx'
 import { clockText, offsetText, type Span, spanOf, timeOfDay } from '../time.ts'
 import { RECIPE_WORDS, REVIEW, TIER_WORDS } from '../words/review.ts'
 import { SHELL } from '../words/shell.ts'
-import { LABEL_WORDS, SEVERITY_WORDS, wordFor, ZONE_WORDS } from '../words/vocabulary.ts'
+import { LABEL_WORDS } from '../../pipeline/catalogue/label-words.ts'
+import { SEVERITY_WORDS, wordFor, ZONE_WORDS } from '../words/vocabulary.ts'
 
 export function spanText(span: Span, say: Say): string {
   return say(SHELL[span.unit], { n: span.value })

@@ -45,32 +45,6 @@ export const CASE_WORDS: Readonly<Record<string, Words>> = {
   forced_close: ['强制结案', 'Forced close'],
 }
 
-export const LABEL_WORDS: Readonly<Record<string, Words>> = {
-  person: ['人', 'person'],
-  bicycle: ['自行车', 'bicycle'],
-  car: ['小汽车', 'car'],
-  motorcycle: ['摩托车/电动车', 'motorcycle'],
-  bus: ['公交车', 'bus'],
-  truck: ['货车', 'truck'],
-  tricycle: ['三轮车', 'tricycle'],
-  stall: ['摊位', 'stall'],
-  parasol: ['遮阳伞', 'parasol'],
-  table: ['桌椅', 'table'],
-  'garbage-heap': ['垃圾堆', 'garbage heap'],
-  'garbage-bag': ['垃圾袋', 'garbage bag'],
-  'litter-bin': ['垃圾桶', 'litter bin'],
-  'bin-overflowing': ['满溢垃圾桶', 'overflowing bin'],
-  'manhole-cover': ['井盖', 'manhole cover'],
-  'manhole-open': ['缺失井盖', 'open manhole'],
-  pothole: ['坑洞', 'pothole'],
-  flame: ['明火', 'flame'],
-  smoke: ['烟雾', 'smoke'],
-  'safety-helmet': ['安全帽', 'safety helmet'],
-  'head-bare': ['未戴安全帽', 'bare head'],
-  'traffic-cone': ['锥桶', 'traffic cone'],
-  machinery: ['施工机械', 'machinery'],
-}
-
 export const ZONE_WORDS: Readonly<Record<ZoneKind, Words>> = {
   'approved-barbecue': ['许可烧烤区', 'approved barbecue area'],
   'approved-outdoor-area': ['许可外摆区', 'approved outdoor area'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseHours } from '../calendars/hours.ts'
 import { categories, catalogueVersion, findCategory, isWholePicture, recipeRow, runsUnlearned } from './catalogue.ts'
+import { LABEL_WORDS } from './label-words.ts'
 import type { CategoryRow } from './row.ts'
 import { parseZoneKind, WHOLE_PICTURE_KINDS, ZONE_KINDS } from './zone-kinds.ts'
 
@@ -117,6 +118,14 @@ test('the labels of the first detector reach at least twenty-two rows', () => {
     ({ labels, wholeLabel }) => labels.length === 0 || [...labels, wholeLabel ?? ''].some((label) => first.has(label)),
   )
   expect(judged.length).toBeGreaterThanOrEqual(22)
+})
+
+test('every label that decides a row has words for reviewers', () => {
+  for (const { labels, wholeLabel, tellingLabels = [], excusedBy = [] } of categories) {
+    for (const label of [...labels, ...(wholeLabel ? [wholeLabel] : []), ...tellingLabels, ...excusedBy]) {
+      expect(LABEL_WORDS[label], label).toHaveLength(2)
+    }
+  }
 })
 
 test('every zone kind that can be drawn is read back, other words are not', () => {
