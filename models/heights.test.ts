@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tinyDetector, writeTinyModel } from '../fixtures/models/tiny-detector.ts'
 import { iou } from '../pipeline/geometry/box.ts'
+import type { Detection } from '../pipeline/vocabulary.ts'
 import { decodeStill, encodeJpeg, frameOfRgb } from './image.ts'
 import { checkModel, loadModel } from './load.ts'
 import type { Manifest, ManifestInput } from './manifest.ts'
@@ -47,6 +48,10 @@ test('what lies below a picture is padding, whatever picture came before', async
   expect(await below(832, 480)).toEqual([street.input.pad])
 })
 
+/** So far above its threshold that a last digit does not decide. */
+const isClear = ({ label, score }: Detection): boolean =>
+  score > 0.05 + street.labels.find((one) => one.label === label)!.threshold!
+
 test('the shipped detector sees the same at a lower height as at the full one, turn by turn', async () => {
   const frame = await decodeStill(await readFile(join(import.meta.dirname, street.golden.picture)))
   const model = await loadModel(shipped)
@@ -55,10 +60,15 @@ test('the shipped detector sees the same at a lower height as at the full one, t
     const low = (await model.detect(frame)).detections
     const tile = await steps.tensor(frame, { left: 0, top: 0, width: frame.width, height: frame.height })
     const full = steps.post(await steps.infer(tile), frame).detections
-    expect(low).toHaveLength(full.length)
-    for (const { label, box, score } of full) {
-      const same = low.find((other) => other.label === label && iou(other.box, box) > 0.7)
-      expect(Math.abs((same?.score ?? 0) - score)).toBeLessThan(0.05)
+    expect(full.filter(isClear).length).toBeGreaterThan(2)
+    for (const [some, others] of [
+      [full, low],
+      [low, full],
+    ] as const) {
+      for (const { label, box, score } of some.filter(isClear)) {
+        const same = others.find((other) => other.label === label && iou(other.box, box) > 0.7)
+        expect(Math.abs((same?.score ?? 0) - score)).toBeLessThan(0.05)
+      }
     }
   }
 })

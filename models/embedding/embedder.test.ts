@@ -10,7 +10,7 @@ let embedder: Embedder
 let street: RgbPicture
 beforeAll(async () => {
   embedder = await loadEmbedder()
-  const frame = await decodeStill(await readFile(join(models, 'weights/street.golden.jpg')))
+  const frame = await decodeStill(await readFile(join(models, 'weights/embed.golden.jpg')))
   street = { rgb: new Uint8Array(frame.width * frame.height * 3), width: frame.width, height: frame.height }
   const { width, height } = street
   await frame.scaleInto({ format: 'rgb', width, height, into: street.rgb, rowBytes: width * 3 })

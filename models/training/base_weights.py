@@ -56,6 +56,13 @@ def start_rows(count: int) -> dict[str, tuple[int, bool]]:
     return {**{label: (row, False) for label, row in related.items()}, **{label: (row, True) for label, row in own.items()}}
 
 
+def known_labels_of(file: str) -> int:
+    """How many of our labels the file's own class rows are: all of an earlier export, none of COCO's in our order."""
+    # The last level ends with the class layer, four convolutions of the boxes' branch, the box and the objectness layer.
+    count = len(file_convolutions(file)[-7][0])
+    return 0 if count == COCO_CLASSES else count
+
+
 def class_rows(weight: np.ndarray, bias: np.ndarray, fresh: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """The file's class layer cut and extended to our labels."""
     weights, biases = fresh.clone() * 0.3, torch.full((len(LABELS),), BACKGROUND_LOGIT)

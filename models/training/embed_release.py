@@ -190,7 +190,7 @@ def main() -> None:
     args = parser.parse_args()
     weights = args.models / "weights" / "embed.onnx"
     print(f"differs from torch by {export(args.checkpoint, weights):.1e}")
-    stated = manifest(weights, weights.with_name("street.golden.jpg"))
+    stated = manifest(weights, weights.with_name("embed.golden.jpg"))
     (args.models / "embedding" / "embed.json").write_text(json.dumps(stated, indent=2) + "\n")
     sets = tuple((stored(args.cache, crops), crops) for crops in load_crops(args.sets, args.teacher, args.seed))
     answer = {"model": figures(Ours(weights), sets), "mentor": figures(Mentor(args.mentor), sets)}

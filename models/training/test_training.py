@@ -14,7 +14,8 @@ import torch.nn.functional as F
 from onnx import helper, numpy_helper
 
 import bn_silu
-from base_weights import BACKGROUND_LOGIT, class_rows, stem_weight
+from base_weights import BACKGROUND_LOGIT, class_rows, known_labels_of, stem_weight
+from blend import blended
 from boxes import decode_rows, letterbox, suppress
 from evaluate import average_precision, judge
 from graph import FOCUS, fold_stem, open_height
@@ -197,6 +198,20 @@ class Thresholds(unittest.TestCase):
         alone, both = (pick(*zip(*pairs))[label] for pairs in (drawn, drawn + real))
         self.assertLess(alone, 0.35)
         self.assertGreater(both, 0.35)
+
+
+class Blending(unittest.TestCase):
+    def test_weights_go_part_of_the_way_back_and_rows_of_new_labels_stay(self):
+        old = {"heads.0.cls_pred.bias": torch.zeros(3), "stem": torch.zeros(2), "count": torch.tensor(1)}
+        new = {"heads.0.cls_pred.bias": torch.ones(3), "stem": torch.ones(2), "count": torch.tensor(9)}
+        mixed = blended(old, new, 0.75, known=1)
+        self.assertEqual(mixed["heads.0.cls_pred.bias"].tolist(), [0.75, 1, 1])
+        self.assertEqual((mixed["stem"].tolist(), int(mixed["count"])), ([0.75, 0.75], 9))
+
+    def test_an_earlier_export_says_how_many_labels_it_knows(self):
+        models = Path(__file__).parents[1]
+        listed = json.loads((models / "manifests/street.json").read_text())["labels"]
+        self.assertEqual(known_labels_of(str(models / "weights/street.onnx")), len(listed))
 
 
 class Training(unittest.TestCase):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from evaluate import LABELS, evaluated_labels, judge
+from evaluate import LABELS, average_precision, evaluated_labels, judge
 from labels import SIMULATOR, UNKNOWN, TAUGHT, boxed_labels
 from sets import Record
 
@@ -13,8 +13,8 @@ AS_GOOD = 0.01
 # Its README: many people and vehicles are not boxed, so a detection there may be right and counted wrong.
 INCOMPLETE = "cctv-road-traffic"
 WITHOUT_EVIDENCE = 0.4
-# A label that is hardly ever found at any threshold speaks only when it is surest.
-HARDLY = 0.15
+# A label of the simulator alone that is hardly ever found, by average precision, speaks only when it is surest.
+HARDLY = 0.1
 
 
 def absent(source: str, label: str) -> bool:
@@ -37,8 +37,6 @@ def curve(judged: list[tuple[float, int]], count: int) -> np.ndarray:
 
 def best_of(values: np.ndarray) -> float:
     """The lowest threshold that is as good as the best."""
-    if values.max() < HARDLY:
-        return round(float(CHOICES[-1]), 2)
     return round(float(CHOICES[np.flatnonzero(values >= values.max() - AS_GOOD)[0]]), 2)
 
 
@@ -69,6 +67,8 @@ def pick(records: list[Record], answers: list) -> dict[str, float]:
             if count:
                 curves.append(curve(judged, count))
         chosen[label] = best_of(np.mean(curves, 0)) if curves else WITHOUT_EVIDENCE
+        if not boxed and curves and average_precision(judged, count) < HARDLY:
+            chosen[label] = round(float(CHOICES[-1]), 2)
     return chosen
 
 

@@ -19,7 +19,7 @@ import torch.multiprocessing as processes
 from torch import nn
 
 import bn_silu
-from base_weights import start
+from base_weights import known_labels_of, start
 from compose import Composer, Sample, known_table
 from labels import LABELS
 from loss import DetectionLoss
@@ -136,6 +136,10 @@ class Run:
         self.pictures = Pictures(args.cache, training)
         torch.manual_seed(args.seed)
         self.detector = first_detector(args, self.pictures).to(memory_format=torch.channels_last)
+        if rank == 0 and args.base and not args.init and not (args.out / "start.pt").exists():
+            # What blend.py goes part of the way back to.
+            known = known_labels_of(args.base)
+            torch.save({"weights": copy.deepcopy(self.detector.state_dict()), "known": known}, args.out / "start.pt")
         if args.frozen:
             freeze_early(self.detector)
         self.average = copy.deepcopy(self.detector).eval()

@@ -40,8 +40,14 @@ fi
 $python "$here/train.py" $common $from --simulator $SIMULATOR --share "${SHARE:-0.5}" --out "$WORK/mixed" \
   --minutes "${MIXED_MINUTES:-60}" --large-from "${LARGE_FROM:-0.7}" --plain-from 0.9
 
+checkpoint="$WORK/mixed/last.pt"
+if [ -n "${START:-}" ]; then
+  $python "$here/blend.py" --start "$WORK/mixed/start.pt" --checkpoint "$checkpoint" --share "${BLEND:-0.8}" --out "$WORK/blended.pt"
+  checkpoint="$WORK/blended.pt"
+fi
+
 # shellcheck disable=SC2086
-$python "$here/release.py" --checkpoint "$WORK/mixed/last.pt" --version "${VERSION:?}" --sets "$SETS" --simulator $SIMULATOR \
+$python "$here/release.py" --checkpoint "$checkpoint" --version "${VERSION:?}" --sets "$SETS" --simulator $SIMULATOR \
   --base "$YOLOX" --models "$models" --tensor "$(dirname "$models")/fixtures/tensors/street-golden.json" \
   --figures "$WORK/figures.json"
 
