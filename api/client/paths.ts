@@ -6160,50 +6160,6 @@ export interface operations {
             };
         };
     };
-    readonly readFigures: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        /** @description Candidates since the beginning; merged ones are counted nowhere. */
-                        readonly byCategory: readonly {
-                            readonly category: string;
-                            readonly confirmed: number;
-                            readonly open: number;
-                            readonly rejected: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
-                    };
-                };
-            };
-        };
-    };
     readonly listFindings: {
         readonly parameters: {
             readonly query?: never;
