@@ -81,9 +81,9 @@ describe('reading candidates', () => {
     expect(detail.json()).toMatchObject({ category: { code2026: '09012', tier: tierOfCategory('fire-lane-blocked') } })
   })
 
-  test('no answer and no page holds the sealed address of a camera', async () => {
+  test('no answer holds the sealed address of a camera', async () => {
     const headers = await site.signIn()
-    for (const url of ['/v1/candidates', '/v1/cameras', '/v1/cases', '/v1/findings', '/', '/cameras', '/cases']) {
+    for (const url of ['/v1/candidates', '/v1/cameras', '/v1/cases', '/v1/findings']) {
       const { body, statusCode } = await app.inject({ url, headers })
       expect(statusCode, url).toBe(200)
       expect(body).not.toMatch(/sealed-marker|whsec_/)
@@ -103,17 +103,6 @@ describe('reading candidates', () => {
     expect((await app.inject({ url })).statusCode).toBe(401)
     const gone = await app.inject({ url: `/v1/evidence/${lost.evidenceIds[0]}/picture`, headers })
     expect(gone.json()).toMatchObject({ status: 404, detail: expect.stringContaining('time of keeping') })
-  })
-
-  test('a hostile camera name is text on every page', async () => {
-    const headers = await site.signIn()
-    const cameraNameZh = '<script>alert(1)</script>'
-    const { candidateId } = await addCandidate(database, { category: 'bin-overflow', severity: 2, cameraNameZh })
-    for (const url of [`/?candidate=${candidateId}`, `/review/card/${candidateId}`, '/review/queue', '/cameras']) {
-      const { body } = await app.inject({ url, headers: { ...headers, 'accept-language': 'zh-CN' } })
-      expect(body).toContain('&lt;script&gt;alert(1)')
-      expect(body).not.toContain('<script>')
-    }
   })
 })
 

@@ -78,12 +78,6 @@ test('a verification is told with its looks, its pictures and how they lie on ea
   expect(told.tries[0]).not.toHaveProperty('lookId')
 })
 
-test('the cases page shows the pair laid on each other, and asks', async () => {
-  const { body } = await app.inject({ url: '/cases?lang=en', headers })
-  expect(body).toContain('alignment 87 % · same view · like light')
-  expect(body).toContain(`action="/cases/${candidateId}/verification"`)
-})
-
 test('a person says clear: the candidate is over, the case system and the audit are told, nobody is asked any more', async () => {
   expect(await waiting()).toBe(1)
   expect((await answer({ verdict: 'clear', reason: 'Seen on site.' })).statusCode).toBe(204)

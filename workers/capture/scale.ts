@@ -95,10 +95,24 @@ function withFewerRows(picture: Picture, rows: number): Picture {
 }
 
 function scaleOnce(picture: Picture, target: ScaleTarget): void {
+  if (target.format !== 'gbr-planar' && target.width % WHOLE_STEPS !== 0) return scaleWithRoom(picture, target)
   const planes = targetPlanes(target)
   const strides = planes.map(() => target.rowBytes)
   const { width, height } = target
   scaleInto(picture, { planes, strides, width, height, format: TARGET_FORMATS[target.format] })
+}
+
+/** Pixels that the scaler writes in one step: of a row that ends within a step it writes on over what follows. */
+const WHOLE_STEPS = 16
+
+/** Rows that end within a step are written where there is room behind each, and copied. */
+function scaleWithRoom(picture: Picture, target: ScaleTarget): void {
+  const { width, height, format, into, rowBytes } = target
+  const bytes = width * (format === 'grey' ? 1 : 3)
+  const stride = Math.ceil(bytes / ALIGN) * ALIGN + ALIGN
+  const roomy = Buffer.alloc(stride * (height + 1))
+  scaleInto(picture, { planes: [roomy], strides: [stride], width, height, format: TARGET_FORMATS[format] })
+  for (let row = 0; row < height; row++) into.set(roomy.subarray(row * stride, row * stride + bytes), row * rowBytes)
 }
 
 function targetPlanes({ format, height, into, rowBytes, planeBytes }: ScaleTarget): Buffer[] {
