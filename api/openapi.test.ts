@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { describeApi } from './describe.ts'
 
-test('openapi.json is what the routes say (renew it with `npm run openapi`)', async () => {
+test('openapi.json is what the routes say (renew it with `npm run client`)', async () => {
   expect(await describeApi()).toBe(await readFile(new URL('openapi.json', import.meta.url), 'utf8'))
 })
 

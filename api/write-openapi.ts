@@ -1,4 +1,4 @@
-/** Renews `api/openapi.json` after a change of a route: `npm run openapi`. */
+/** Renews `api/openapi.json` after a change of a route: `npm run client`. */
 import { writeFile } from 'node:fs/promises'
 import { describeApi } from './describe.ts'
 
