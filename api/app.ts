@@ -25,6 +25,7 @@ import { userRoutes } from './routes/users.ts'
 import { verificationRoutes } from './routes/verifications.ts'
 import { viewRoutes } from './routes/views.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { cityRoutes } from './routes/city.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
 import { checkRoutes } from './routes/checks.ts'
@@ -68,6 +69,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   checkRoutes(api, deps)
   eventRoutes(api, deps)
   operationRoutes(api, deps)
+  cityRoutes(api, deps)
   caseRoutes(api, deps)
   verificationRoutes(api, deps)
   alarmRoutes(api, deps)

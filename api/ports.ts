@@ -10,6 +10,7 @@ import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } 
 import type { CameraHealth, Views } from './view-ports.ts'
 import type { Changes } from './change-ports.ts'
 import type { Checks, Honeypots } from './check-ports.ts'
+import type { CityLists } from './city-ports.ts'
 import type { RejectionStores } from './suppression-ports.ts'
 
 export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
@@ -219,6 +220,7 @@ export interface Stores extends RejectionStores {
     lookNow(cameraId: string, now: Date): Promise<void>
   }
   readonly views: Views
+  readonly city: CityLists
   readonly reconciliations: Reconciliations
   readonly held: HeldCallbacks
   readonly alarms: {

@@ -9,6 +9,7 @@ import { createCaseStore } from '../prisma/stores/cases.ts'
 import { createChangeStore } from '../prisma/stores/changes.ts'
 import { createHoneypotStore } from '../prisma/stores/check-figures.ts'
 import { createCheckStore } from '../prisma/stores/checks.ts'
+import { createCityListStore } from '../prisma/stores/city-lists.ts'
 import { createClaimStore } from '../prisma/stores/claims.ts'
 import { createCounters } from '../prisma/stores/counters.ts'
 import { createFigures } from '../prisma/stores/figures.ts'
@@ -53,6 +54,7 @@ export function createStores(database: Database): Stores {
     receivers: createReceiverStore(database),
     cameras: createCameraStore(database),
     views: createViewStore(database),
+    city: createCityListStore(database),
     reconciliations: createReconciliationStore(database),
     held: createHeldCallbackStore(database),
     alarms: createAlarmStore(database),

@@ -581,6 +581,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/grid": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Cells of the unit grid with their outlines, by code or in a box of the map */
+        readonly get: operations["readGrid"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/honeypots": {
         readonly parameters: {
             readonly query?: never;
@@ -717,6 +734,23 @@ export interface paths {
         readonly put?: never;
         /** Compare now; the result is there some seconds later */
         readonly post: operations["askForReconciliation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/registers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the city allows: place, calendar, and how often it kept a sighting from counting */
+        readonly get: operations["listRegisters"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6232,6 +6266,186 @@ export interface operations {
             };
         };
     };
+    readonly readGrid: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description minLng,minLat,maxLng,maxLat: only what touches this box of the map.
+                 * @example 106.6,29.0,106.7,29.1
+                 */
+                readonly bbox?: string;
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A GeoJSON feature collection, so that a map takes it as it is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "id": "500110101001001",
+                     *           "geometry": {
+                     *             "type": "MultiPolygon",
+                     *             "coordinates": [
+                     *               [
+                     *                 [
+                     *                   [
+                     *                     106.649,
+                     *                     29.029
+                     *                   ],
+                     *                   [
+                     *                     106.651,
+                     *                     29.029
+                     *                   ],
+                     *                   [
+                     *                     106.651,
+                     *                     29.031
+                     *                   ],
+                     *                   [
+                     *                     106.649,
+                     *                     29.029
+                     *                   ]
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           },
+                     *           "properties": {
+                     *             "code": "500110101001001",
+                     *             "name": "li",
+                     *             "dutyGrid": "dutyGrid",
+                     *             "cameras": 1,
+                     *             "openCandidates": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly features: readonly {
+                            /**
+                             * @description GeoJSON (RFC 7946), WGS-84.
+                             * @example {
+                             *       "type": "MultiPolygon",
+                             *       "coordinates": [
+                             *         [
+                             *           [
+                             *             [
+                             *               106.649,
+                             *               29.029
+                             *             ],
+                             *             [
+                             *               106.651,
+                             *               29.029
+                             *             ],
+                             *             [
+                             *               106.651,
+                             *               29.031
+                             *             ],
+                             *             [
+                             *               106.649,
+                             *               29.029
+                             *             ]
+                             *           ]
+                             *         ]
+                             *       ]
+                             *     }
+                             */
+                            readonly geometry: {
+                                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+                                /** @enum {string} */
+                                readonly type: "MultiPolygon";
+                            };
+                            /**
+                             * @description 15 digits of the cell.
+                             * @example 500110101001001
+                             */
+                            readonly id: string;
+                            readonly properties: {
+                                /** @description That the caller may see, like the candidates. */
+                                readonly cameras: number;
+                                /** @example 500110101001001 */
+                                readonly code: string;
+                                /** @description Absent: it is one of its own. */
+                                readonly dutyGrid?: string;
+                                readonly name: string;
+                                readonly openCandidates: number;
+                            };
+                            /** @enum {string} */
+                            readonly type: "Feature";
+                        }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        /** @enum {string} */
+                        readonly type: "FeatureCollection";
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
     readonly listHoneypots: {
         readonly parameters: {
             readonly query: {
@@ -7554,6 +7768,217 @@ export interface operations {
                      *       "status": 409,
                      *       "detail": "RFC 9457 problem document (application/problem+json)",
                      *       "code": "claimed"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listRegisters: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description minLng,minLat,maxLng,maxLat: only what touches this box of the map.
+                 * @example 106.6,29.0,106.7,29.1
+                 */
+                readonly bbox?: string;
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+                readonly register?: "vending" | "outdoor-area" | "advert" | "road-occupation" | "excavation" | "site" | "event";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "registers": [
+                     *         {
+                     *           "id": "vending/2026-017",
+                     *           "register": "vending",
+                     *           "number": "2026-017",
+                     *           "name": "li",
+                     *           "holder": "holder",
+                     *           "cameraId": "cameraId",
+                     *           "zoneId": "zoneId",
+                     *           "geometry": {
+                     *             "type": "MultiPolygon",
+                     *             "coordinates": [
+                     *               [
+                     *                 [
+                     *                   [
+                     *                     106.649,
+                     *                     29.029
+                     *                   ],
+                     *                   [
+                     *                     106.651,
+                     *                     29.029
+                     *                   ],
+                     *                   [
+                     *                     106.651,
+                     *                     29.031
+                     *                   ],
+                     *                   [
+                     *                     106.649,
+                     *                     29.029
+                     *                   ]
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           },
+                     *           "permit": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "weekdays": [
+                     *               1
+                     *             ],
+                     *             "from": "08:30",
+                     *             "to": "08:30",
+                     *             "graceSeconds": 1,
+                     *             "validFrom": "2026-11-20",
+                     *             "validTo": "2026-11-20"
+                     *           },
+                     *           "places": 1,
+                     *           "cameras": 1,
+                     *           "permitted": {
+                     *             "day": 1,
+                     *             "week": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        readonly registers: readonly {
+                            /** @description It speaks of one zone of this camera. */
+                            readonly cameraId?: string;
+                            /** @description How many it reaches of those the caller may see. */
+                            readonly cameras: number;
+                            /**
+                             * @description GeoJSON (RFC 7946), WGS-84.
+                             * @example {
+                             *       "type": "MultiPolygon",
+                             *       "coordinates": [
+                             *         [
+                             *           [
+                             *             [
+                             *               106.649,
+                             *               29.029
+                             *             ],
+                             *             [
+                             *               106.651,
+                             *               29.029
+                             *             ],
+                             *             [
+                             *               106.651,
+                             *               29.031
+                             *             ],
+                             *             [
+                             *               106.649,
+                             *               29.029
+                             *             ]
+                             *           ]
+                             *         ]
+                             *       ]
+                             *     }
+                             */
+                            readonly geometry?: {
+                                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+                                /** @enum {string} */
+                                readonly type: "MultiPolygon";
+                            };
+                            readonly holder: string;
+                            /**
+                             * @description <register>/<number>
+                             * @example vending/2026-017
+                             */
+                            readonly id: string;
+                            readonly name: string;
+                            /** @example 2026-017 */
+                            readonly number: string;
+                            readonly permit: {
+                                readonly from: string;
+                                readonly graceSeconds: number;
+                                readonly id: string;
+                                readonly to: string;
+                                /** Format: date */
+                                readonly validFrom?: string;
+                                /** Format: date */
+                                readonly validTo?: string;
+                                /** @description 0 = Sunday. */
+                                readonly weekdays: readonly number[];
+                            };
+                            /** @description Sightings left out as permitted at these cameras in the last 24 hours and 7 days. Looks do not say by which line: a camera that several reach counts with each. */
+                            readonly permitted: {
+                                readonly day: number;
+                                readonly week: number;
+                            };
+                            /** @description How many it allows; stalls say. */
+                            readonly places?: number;
+                            /** @enum {string} */
+                            readonly register: "vending" | "outdoor-area" | "advert" | "road-occupation" | "excavation" | "site" | "event";
+                            readonly zoneId?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
                      *     }
                      */
                     readonly "application/problem+json": {

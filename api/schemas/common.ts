@@ -37,6 +37,18 @@ export const CameraNames = Type.Object({
   location: Type.Optional(Location),
 })
 
+export const NextCursor = Type.Optional(
+  Type.String({ description: 'Send it as `cursor` for the next page; absent: this is the last one.' }),
+)
+
+/** The part of a query that asks for a page. */
+export function pageQuery(limit: { readonly default: number; readonly maximum: number }) {
+  return {
+    cursor: Type.Optional(Type.String({ maxLength: 400, description: '`nextCursor` of the page before.' })),
+    limit: Type.Integer({ minimum: 1, ...limit }),
+  }
+}
+
 /** One of fixed words. */
 export function oneOf<T extends string>(words: readonly T[], more: { readonly description?: string } = {}) {
   return Type.Unsafe<T>({ type: 'string', enum: [...words], ...more })

@@ -6,7 +6,7 @@ import { CameraNames, Id, oneOf } from './common.ts'
 export const ViewId = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]{0,130}$' })
 export const ViewParams = Type.Object({ id: ViewId })
 
-const Permit = Type.Object({
+export const Permit = Type.Object({
   id: Type.String({ maxLength: 64 }),
   weekdays: Type.Array(Type.Integer({ minimum: 0, maximum: 6 }), { maxItems: 7, description: '0 = Sunday.' }),
   from: Type.String({ pattern: '^([01]\\d|2[0-4]):[0-5]\\d$' }),

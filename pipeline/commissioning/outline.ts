@@ -110,6 +110,27 @@ export function boundsOf(outline: Outline): Bounds {
   return bounds
 }
 
+/** A GeoJSON geometry (RFC 7946): rings closed, in WGS-84. */
+export interface MultiPolygon {
+  readonly type: 'MultiPolygon'
+  readonly coordinates: readonly (readonly Ring[])[]
+}
+
+export function geoJsonOf(outline: Outline): MultiPolygon {
+  const coordinates = outline.map((rings) => rings.map((ring) => [...ring, ...ring.slice(0, 1)]))
+  return { type: 'MultiPolygon', coordinates }
+}
+
+export const BOUNDS_PATTERN = '^-?\\d{1,3}(\\.\\d{1,17})?(,-?\\d{1,3}(\\.\\d{1,17})?){3}$'
+
+/** `minLng,minLat,maxLng,maxLat` in degrees of WGS-84, as web maps ask; undefined when it is no box. */
+export function parseBounds(text: string): Bounds | undefined {
+  if (!new RegExp(BOUNDS_PATTERN).test(text)) return undefined
+  const [minLng = NaN, minLat = NaN, maxLng = NaN, maxLat = NaN] = text.split(',').map(Number)
+  const sound = minLng >= -180 && minLng <= maxLng && maxLng <= 180 && minLat >= -90 && minLat <= maxLat && maxLat <= 90
+  return sound ? { minLng, minLat, maxLng, maxLat } : undefined
+}
+
 const CIRCLE_CORNERS = 24
 
 /** All within `metres` of a place, as a polygon. */
