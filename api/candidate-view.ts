@@ -1,6 +1,7 @@
 /** Store rows as the API shows them: times with the camera's offset, no internals. */
 import type { Static } from 'typebox'
 import { conditionsOf } from '../pipeline/casework/conditions.ts'
+import { CLOSURE_EN, NOT_A_VIOLATION_ZH } from '../pipeline/catalogue/category-words.ts'
 import type { CategoryRow } from '../pipeline/catalogue/row.ts'
 import { tierOfCategory } from '../pipeline/catalogue/tiers.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
@@ -113,13 +114,24 @@ export function categoryView(row: CategoryRow): Static<typeof schemas.Category> 
     definitionEn,
     severity,
     closureZh,
+    ...inEnglish(closureZh),
     readiness,
     notAViolation: [...row.notAViolation],
+    notAViolationZh: [...(NOT_A_VIOLATION_ZH[id] ?? row.notAViolation)],
     ...(code2013 === undefined ? {} : { code2013 }),
     ...(code2026 === undefined ? {} : { code2026 }),
     ...(nearest2026 === undefined ? {} : { nearest2026 }),
     limit: { value: row.timeLimit.value, unit: row.timeLimit.unit, textZh: row.timeLimit.textZh },
-    conditions: conditionsOf(row.id).map(({ category: _category, limitByArea: _byArea, ...condition }) => condition),
+    conditions: conditionsOf(row.id).map(({ category: _category, limitByArea: _byArea, ...condition }) => ({
+      ...condition,
+      ...inEnglish(condition.closureZh),
+    })),
     tier: tierOfCategory(id),
   }
+}
+
+/** Absent where a site closes by words of its own. */
+function inEnglish(closureZh: string): { closureEn?: string } {
+  const closureEn = CLOSURE_EN[closureZh]
+  return closureEn === undefined ? {} : { closureEn }
 }

@@ -1,4 +1,5 @@
 /** What an operator must know, as the API reads and writes it. */
+import type { FindingText } from '../pipeline/finding-words.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
 
 export interface Finding {
@@ -6,6 +7,9 @@ export interface Finding {
   readonly kind: string
   readonly subject: string
   readonly detail: string
+  /** Of `pipeline/finding-words.ts`, with its values; absent in rows older than this. */
+  readonly code?: string
+  readonly params?: Readonly<Record<string, string | number>>
   readonly count: number
   readonly openedAt: Date
   readonly lastAt: Date
@@ -13,5 +17,5 @@ export interface Finding {
 
 export interface Findings {
   open(scope: Scope): Promise<readonly Finding[]>
-  note(finding: { kind: string; subject: string; detail: string }): Promise<void>
+  note(finding: { kind: string; subject: string } & FindingText): Promise<void>
 }

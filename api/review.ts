@@ -1,5 +1,6 @@
 /** The reviewer's decision, for the API and the page alike. */
 import { chooseCondition } from '../pipeline/casework/conditions.ts'
+import { findingText } from '../pipeline/finding-words.ts'
 import { type Destination, missingSentence } from '../pipeline/casework/destination.ts'
 import { areaOf } from '../pipeline/casework/settings.ts'
 import { casePayload } from './case-payload.ts'
@@ -71,7 +72,8 @@ export async function confirmCandidate(
 async function destinationFor(stores: Stores, { destined, camera, category }: Candidate): Promise<Destination> {
   if (destined.kind === 'known') return destined.destination
   const detail = missingSentence(destined.missing, camera.id, category)
-  await stores.findings.note({ kind: 'destination', subject: camera.id, detail })
+  const text = findingText('destination-refused', { camera: camera.id, category, detail })
+  await stores.findings.note({ kind: 'destination', subject: camera.id, ...text })
   throw new ApiProblem(409, 'no-destination', detail)
 }
 

@@ -2549,6 +2549,9 @@ export interface operations {
                      *         "notAViolation": [
                      *           "notAViolation"
                      *         ],
+                     *         "notAViolationZh": [
+                     *           "notAViolationZh"
+                     *         ],
                      *         "severity": 1,
                      *         "code2013": "code2013",
                      *         "code2026": "code2026",
@@ -2568,10 +2571,12 @@ export interface operations {
                      *               "unit": "urgent_hour"
                      *             },
                      *             "closureZh": "closureZh",
+                     *             "closureEn": "closureEn",
                      *             "basis": "basis"
                      *           }
                      *         ],
                      *         "closureZh": "closureZh",
+                     *         "closureEn": "closureEn",
                      *         "readiness": "readiness",
                      *         "tier": "real"
                      *       },
@@ -2719,12 +2724,14 @@ export interface operations {
                             };
                         };
                         readonly category?: {
+                            readonly closureEn?: string;
                             readonly closureZh: string;
                             readonly code2013?: string;
                             readonly code2026?: string;
                             /** @description Filing conditions, the one by default first; a site may have set other limits. */
                             readonly conditions: readonly {
                                 readonly basis: string;
+                                readonly closureEn?: string;
                                 readonly closureZh: string;
                                 readonly id: string;
                                 /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
@@ -2751,6 +2758,8 @@ export interface operations {
                             readonly nearest2026?: string;
                             readonly no: number;
                             readonly notAViolation: readonly string[];
+                            /** @description The same in Chinese, in the same order. */
+                            readonly notAViolationZh: readonly string[];
                             readonly readiness: string;
                             readonly severity: number;
                             /**
@@ -5638,6 +5647,9 @@ export interface operations {
                      *           "notAViolation": [
                      *             "notAViolation"
                      *           ],
+                     *           "notAViolationZh": [
+                     *             "notAViolationZh"
+                     *           ],
                      *           "severity": 1,
                      *           "code2013": "code2013",
                      *           "code2026": "code2026",
@@ -5657,10 +5669,12 @@ export interface operations {
                      *                 "unit": "urgent_hour"
                      *               },
                      *               "closureZh": "closureZh",
+                     *               "closureEn": "closureEn",
                      *               "basis": "basis"
                      *             }
                      *           ],
                      *           "closureZh": "closureZh",
+                     *           "closureEn": "closureEn",
                      *           "readiness": "readiness",
                      *           "tier": "real"
                      *         }
@@ -5670,12 +5684,14 @@ export interface operations {
                     readonly "application/json": {
                         readonly catalogueVersion: string;
                         readonly categories: readonly {
+                            readonly closureEn?: string;
                             readonly closureZh: string;
                             readonly code2013?: string;
                             readonly code2026?: string;
                             /** @description Filing conditions, the one by default first; a site may have set other limits. */
                             readonly conditions: readonly {
                                 readonly basis: string;
+                                readonly closureEn?: string;
                                 readonly closureZh: string;
                                 readonly id: string;
                                 /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
@@ -5702,6 +5718,8 @@ export interface operations {
                             readonly nearest2026?: string;
                             readonly no: number;
                             readonly notAViolation: readonly string[];
+                            /** @description The same in Chinese, in the same order. */
+                            readonly notAViolationZh: readonly string[];
                             readonly readiness: string;
                             readonly severity: number;
                             /**
@@ -6217,6 +6235,11 @@ export interface operations {
                      *           "kind": "fire-lane",
                      *           "subject": "subject",
                      *           "detail": "detail",
+                     *           "code": "code",
+                     *           "params": {
+                     *             "n": 3,
+                     *             "fault": "unreachable"
+                     *           },
                      *           "count": 1,
                      *           "openedAt": "2026-11-20T03:15:00.000Z",
                      *           "lastAt": "2026-11-20T03:15:00.000Z"
@@ -6226,7 +6249,10 @@ export interface operations {
                      */
                     readonly "application/json": {
                         readonly findings: readonly {
+                            /** @description Which sentence it is, for readers of other languages. */
+                            readonly code?: string;
                             readonly count: number;
+                            /** @description The sentence in English. */
                             readonly detail: string;
                             readonly id: string;
                             readonly kind: string;
@@ -6234,6 +6260,16 @@ export interface operations {
                             readonly lastAt: string;
                             /** Format: date-time */
                             readonly openedAt: string;
+                            /**
+                             * @description The values in the sentence.
+                             * @example {
+                             *       "n": 3,
+                             *       "fault": "unreachable"
+                             *     }
+                             */
+                            readonly params?: {
+                                readonly [key: string]: string | number;
+                            };
                             readonly subject: string;
                         }[];
                     };
@@ -8282,6 +8318,9 @@ export interface operations {
                      *             "notAViolation": [
                      *               "notAViolation"
                      *             ],
+                     *             "notAViolationZh": [
+                     *               "notAViolationZh"
+                     *             ],
                      *             "severity": 1,
                      *             "code2013": "code2013",
                      *             "code2026": "code2026",
@@ -8301,10 +8340,12 @@ export interface operations {
                      *                   "unit": "urgent_hour"
                      *                 },
                      *                 "closureZh": "closureZh",
+                     *                 "closureEn": "closureEn",
                      *                 "basis": "basis"
                      *               }
                      *             ],
                      *             "closureZh": "closureZh",
+                     *             "closureEn": "closureEn",
                      *             "readiness": "readiness",
                      *             "tier": "real"
                      *           },
@@ -8459,12 +8500,14 @@ export interface operations {
                                 };
                             };
                             readonly category?: {
+                                readonly closureEn?: string;
                                 readonly closureZh: string;
                                 readonly code2013?: string;
                                 readonly code2026?: string;
                                 /** @description Filing conditions, the one by default first; a site may have set other limits. */
                                 readonly conditions: readonly {
                                     readonly basis: string;
+                                    readonly closureEn?: string;
                                     readonly closureZh: string;
                                     readonly id: string;
                                     /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
@@ -8491,6 +8534,8 @@ export interface operations {
                                 readonly nearest2026?: string;
                                 readonly no: number;
                                 readonly notAViolation: readonly string[];
+                                /** @description The same in Chinese, in the same order. */
+                                readonly notAViolationZh: readonly string[];
                                 readonly readiness: string;
                                 readonly severity: number;
                                 /**

@@ -15,6 +15,7 @@ const READ = { permission: 'read', reach: 'list' } as const
 export function operationRoutes(app: Api, deps: ApiDeps): void {
   const { stores } = deps
   readingRoutes(app, deps)
+  catalogueRoute(app)
   app.get(
     '/v1/cameras',
     {
@@ -62,6 +63,7 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
     async (request) => ({
       findings: (await stores.findings.open(request.signedIn!.scope)).map((f) => ({
         ...f,
+        ...(f.params === undefined ? {} : { params: { ...f.params } }),
         openedAt: f.openedAt.toISOString(),
         lastAt: f.lastAt.toISOString(),
       })),
@@ -93,6 +95,9 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
     },
     async (request) => ({ byCategory: [...(await stores.figures(request.signedIn!.scope))] }),
   )
+}
+
+function catalogueRoute(app: Api): void {
   app.get(
     '/v1/categories',
     {

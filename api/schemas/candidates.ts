@@ -92,6 +92,7 @@ export const Category = Type.Object({
   definitionZh: Type.String(),
   definitionEn: Type.String(),
   notAViolation: Type.Array(Type.String()),
+  notAViolationZh: Type.Array(Type.String(), { description: 'The same in Chinese, in the same order.' }),
   severity: Type.Integer(),
   code2013: Type.Optional(Type.String()),
   code2026: Type.Optional(Type.String()),
@@ -104,11 +105,13 @@ export const Category = Type.Object({
       textEn: Type.String(),
       limit: Limit,
       closureZh: Type.String(),
+      closureEn: Type.Optional(Type.String()),
       basis: Type.String(),
     }),
     { description: 'Filing conditions, the one by default first; a site may have set other limits.' },
   ),
   closureZh: Type.String(),
+  closureEn: Type.Optional(Type.String()),
   readiness: Type.String(),
   tier: oneOf([...TIERS, 'unmeasured'], {
     description:

@@ -44,7 +44,14 @@ export const FindingList = Type.Object({
       id: Type.String(),
       kind: Type.String(),
       subject: Type.String(),
-      detail: Type.String(),
+      detail: Type.String({ description: 'The sentence in English.' }),
+      code: Type.Optional(Type.String({ description: 'Which sentence it is, for readers of other languages.' })),
+      params: Type.Optional(
+        Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+          description: 'The values in the sentence.',
+          examples: [{ n: 3, fault: 'unreachable' }],
+        }),
+      ),
       count: Type.Integer(),
       openedAt: Type.String({ format: 'date-time' }),
       lastAt: Type.String({ format: 'date-time' }),

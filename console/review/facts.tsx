@@ -107,15 +107,15 @@ export function Definition({ category }: { readonly category: Category }) {
         <>
           <h2>{say(REVIEW.exceptions)}</h2>
           <ul>
-            {category.notAViolation.map((exception) => (
-              <li key={exception} {...(language === 'zh' ? { lang: 'en' } : {})}>
-                {exception}
-              </li>
+            {(language === 'zh' ? category.notAViolationZh : category.notAViolation).map((exception) => (
+              <li key={exception}>{exception}</li>
             ))}
           </ul>
         </>
       )}
-      <p className="hint">{say(REVIEW.closure, { closure: category.closureZh })}</p>
+      <p className="hint">
+        {say(REVIEW.closure, { closure: say([category.closureZh, category.closureEn ?? category.closureZh]) })}
+      </p>
     </section>
   )
 }

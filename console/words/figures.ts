@@ -16,10 +16,10 @@ export const FIGURES = {
   recurrences: ['复发', 'Recurrences'],
   byCategory: ['各类别', 'By category'],
   category: ['类别', 'Category'],
-  precision: ['查准率(95% 区间)', 'Precision (95 % interval)'],
+  precision: ['查准率（95% 区间）', 'Precision (95 % interval)'],
   noVerdicts: ['尚无裁定', 'no verdicts yet'],
   tier: ['测评', 'Measured'],
   sinceBeginning: ['自系统启用以来', 'Since the beginning'],
   empty: ['还没有候选', 'No candidates yet'],
-  emptyHint: ['摄像机开始巡看后,统计会出现在这里。', 'Figures appear once cameras are looked at.'],
+  emptyHint: ['摄像机开始巡看后，统计会出现在这里。', 'Figures appear once cameras are looked at.'],
 } as const satisfies Record<string, Words>

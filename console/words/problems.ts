@@ -11,33 +11,33 @@ export const PROBLEMS: Readonly<Record<string, Words>> = {
     '该用户名的密码输错次数过多。请等几分钟再试。',
     'Too many wrong passwords for this name. Wait some minutes, then try again.',
   ],
-  'not-signed-in': ['登录已过期,请重新登录。', 'Your session is over. Sign in again.'],
+  'not-signed-in': ['登录已过期，请重新登录。', 'Your session is over. Sign in again.'],
   forbidden: ['您的角色没有这项权限。需要时请找管理员。', 'Your role does not include this. Ask an administrator.'],
   csrf: ['会话令牌不符。请重新载入页面。', 'The token of the session does not match. Load the page again.'],
-  'not-found': ['已经没有了:可能已被删除或已过保存期。', 'It is gone: deleted, or its time of keeping is over.'],
+  'not-found': ['已经没有了：可能已被删除或已过保存期。', 'It is gone: deleted, or its time of keeping is over.'],
   changed: [
-    '这条候选在您打开之后有了变化,您的决定没有保存。请看它现在的样子。',
+    '这条候选在您打开之后有了变化，您的决定没有保存。请看它现在的样子。',
     'The candidate changed after you opened it, so your decision was not saved. Look at what it is now.',
   ],
   claimed: [
-    '另一位审核员正在看这一条,您的决定没有保存。',
+    '另一位审核员正在看这一条，您的决定没有保存。',
     'Another reviewer is looking at this one; your decision was not saved.',
   ],
   'claimed-by-other': ['另一位审核员正在看这一条。', 'Another reviewer is looking at this one.'],
   'too-late': [
-    '撤销时间已过,或案件已结束。需要时请在案件系统中作废该案件。',
+    '撤销时间已过，或案件已结束。需要时请在案件系统中作废该案件。',
     'The time to undo is over, or the case is closed. If needed, void the case in the case system.',
   ],
   'no-receiver': [
-    '没有配置案件接收方,确认的案件无处可去。请管理员添加(adapter: local 不需要外部系统)。',
+    '没有配置案件接收方，确认的案件无处可去。请管理员添加（adapter: local 不需要外部系统）。',
     'No receiver is configured, so a case has nowhere to go. Ask an administrator to add one (adapter local needs no other system).',
   ],
   'no-destination': [
-    '没有规则说明此案件归哪个部门或责任网格,暂不能确认。请管理员补充部门规则或单元网格。',
+    '没有规则说明此案件归哪个部门或责任网格，暂不能确认。请管理员补充部门规则或单元网格。',
     'No rule says which department or duty grid this case goes to, so that it cannot be confirmed yet. Ask an administrator to add the rule or the grid.',
   ],
   'no-list': [
-    '接收方不提供案件清单,无法对账。对方支持后,请在配置中设 readable: true。',
+    '接收方不提供案件清单，无法对账。对方支持后，请在配置中设 readable: true。',
     'The receiver offers no list to compare with. Set readable: true in the configuration once it does.',
   ],
   'no-reference': [
@@ -47,17 +47,17 @@ export const PROBLEMS: Readonly<Record<string, Words>> = {
   'unknown-case': ['没有这个案件。', 'There is no such case.'],
   'unknown-condition': ['该类别没有这个立案条件。', 'This category has no such filing condition.'],
   'not-local': [
-    '该案件由案件系统管理,请在那里更改。',
+    '该案件由案件系统管理，请在那里更改。',
     'This case is led by the case system, which reports its state itself. Change it there.',
   ],
   'nothing-to-send': ['该案件没有送达失败的消息。', 'No message of this case was given up.'],
   'too-many-requests': ['短时间内请求过多。请等一分钟再试。', 'Too many requests in a short time. Wait a minute.'],
   unavailable: [
-    '数据库暂时没有应答。没有任何内容丢失,请几秒后重试。',
+    '数据库暂时没有应答。没有任何内容丢失，请几秒后重试。',
     'The database does not answer at the moment. Nothing was lost; try again in a few seconds.',
   ],
   internal: [
-    '服务器内部出错,已记入日志。请重试;若仍如此,请告诉运维人员。',
+    '服务器内部出错，已记入日志。请重试；若仍如此，请告诉运维人员。',
     'Something failed inside the server and is in its log. Try again; if it stays so, tell your operator.',
   ],
 }

@@ -16,7 +16,7 @@ export const QUEUE = {
   load: ['本班负荷', 'Load of the shift'],
   loadText: ['待审 {n} / 每席每班 {budget}', '{n} waiting of {budget} a seat and shift'],
   loadOver: [
-    '超出一席一班的量,请增席或收紧类别。',
+    '超出一席一班的量，请增席或收紧类别。',
     'More than one seat decides in a shift: add a seat or narrow categories.',
   ],
   empty: ['没有待审的候选', 'Nothing waits'],
@@ -24,9 +24,9 @@ export const QUEUE = {
   noneMatch: ['没有符合条件的候选', 'Nothing matches the filters'],
   noneMatchHint: ['放宽或清除上方的条件。', 'Widen or clear the filters above.'],
   start: ['开始审核', 'Start reviewing'],
-  soundOn: ['提示音:开', 'Sound: on'],
-  soundOff: ['提示音:关', 'Sound: off'],
-  alarm: ['紧急候选:{category}', 'Urgent candidate: {category}'],
+  soundOn: ['提示音：开', 'Sound: on'],
+  soundOff: ['提示音：关', 'Sound: off'],
+  alarm: ['紧急候选：{category}', 'Urgent candidate: {category}'],
   openNow: ['立即查看', 'Open now'],
   more: ['只列出前 {n} 条', 'The first {n} are listed'],
 } as const satisfies Record<string, Words>

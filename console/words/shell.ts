@@ -20,18 +20,18 @@ export const SHELL = {
   nameNeeded: ['请输入用户名', 'Enter your name'],
   passwordNeeded: ['请输入密码', 'Enter your password'],
   firstPassword: [
-    '首次启动时,终端里显示过管理员的用户名和密码;没有账号请找管理员。',
+    '首次启动时，终端里显示过管理员的用户名和密码；没有账号请找管理员。',
     'The administrator’s name and password were shown in the terminal at the first start. No account yet? Ask an administrator.',
   ],
   retry: ['重试', 'Try again'],
   loading: ['正在载入', 'Loading'],
   failed: ['没有载入成功', 'This could not be loaded'],
   offline: [
-    '服务器没有应答。请检查网络,然后重试;没有任何内容丢失。',
+    '服务器没有应答。请检查网络，然后重试；没有任何内容丢失。',
     'The server does not answer. Check the network and try again; nothing was lost.',
   ],
   unreadable: [
-    '服务器的回答无法读取。请重试;若仍如此,请把时间告诉运维人员。',
+    '服务器的回答无法读取。请重试；若仍如此，请把时间告诉运维人员。',
     'The answer of the server could not be read. Try again; if it stays so, tell your operator the time.',
   ],
   noPage: ['没有这个页面', 'There is no such page'],

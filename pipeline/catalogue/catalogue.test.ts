@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseHours } from '../calendars/hours.ts'
+import { conditionsOf } from '../casework/conditions.ts'
 import { categories, catalogueVersion, findCategory, isWholePicture, recipeRow, runsUnlearned } from './catalogue.ts'
+import { CLOSURE_EN, NOT_A_VIOLATION_ZH } from './category-words.ts'
 import { LABEL_WORDS } from './label-words.ts'
 import type { CategoryRow } from './row.ts'
 import { parseZoneKind, WHOLE_PICTURE_KINDS, ZONE_KINDS } from './zone-kinds.ts'
@@ -80,6 +82,9 @@ describe.each(each)('%s', (_, row: CategoryRow) => {
       expect(text.length).toBeGreaterThan(1)
     }
     expect(row.notAViolation.length).toBeGreaterThan(0)
+    expect(NOT_A_VIOLATION_ZH[row.id]).toHaveLength(row.notAViolation.length)
+    for (const text of NOT_A_VIOLATION_ZH[row.id] ?? []) expect(text).toMatch(/\p{Script=Han}/u)
+    for (const { closureZh } of conditionsOf(row.id)) expect(CLOSURE_EN[closureZh], closureZh).toMatch(/^[ -~]+$/)
     expect(row.hardNegatives.length).toBeGreaterThan(0)
     expect(row.timeLimit.value).toBeGreaterThan(0)
     expect(['urgent_hour', 'urgent_day', 'work_hour', 'work_day']).toContain(row.timeLimit.unit)

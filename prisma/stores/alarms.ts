@@ -1,4 +1,5 @@
 /** Safety-urgent candidates: when the frame was taken, when the alarm went out, when a reviewer was shown it. */
+import { type FindingText, findingText } from '../../pipeline/finding-words.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
 import { closeFinding, noteFinding } from './findings.ts'
@@ -91,7 +92,7 @@ export function createAlarmStore({ queries }: Database): AlarmStore {
       await noteFinding(queries, {
         kind: 'alarm-hook',
         subject: hookId,
-        detail: `An urgent alarm could not be pushed: ${detail} It stands first on the review page all the same.`,
+        ...findingText('alarm-not-pushed', { detail }),
       })
     },
     shown: async (ids, by, now) => {
@@ -197,7 +198,7 @@ async function judge(queries: Queries, now: Date): Promise<void> {
     'urgent-unseen',
     unseen && {
       subject: unseen.candidate_id,
-      text: `Nobody has been shown this urgent candidate for ${Math.round(unseen.seconds)} s (bound ${SHOWN_BOUND_MS / 1000} s). Open the review page, and see who is on duty.`,
+      text: findingText('urgent-unseen', { seconds: Math.round(unseen.seconds), bound: SHOWN_BOUND_MS / 1000 }),
     },
   )
   const [slow] = await queries.$queryRaw<Latency[]>(sql`
@@ -211,7 +212,7 @@ async function judge(queries: Queries, now: Date): Promise<void> {
     'urgent-late',
     late && {
       subject: 'alarms',
-      text: `The newest urgent alarm went out ${Math.round(late.seconds)} s after its frame (bound ${PUSH_BOUND_MS / 1000} s). Check the backlog of looks and intake, and whether the hook answers.`,
+      text: findingText('urgent-late', { seconds: Math.round(late.seconds), bound: PUSH_BOUND_MS / 1000 }),
     },
   )
 }
@@ -220,9 +221,9 @@ async function judge(queries: Queries, now: Date): Promise<void> {
 async function noteOrClose(
   queries: Queries,
   kind: string,
-  news: { readonly subject: string; readonly text: string } | undefined,
+  news: { readonly subject: string; readonly text: FindingText } | undefined,
 ): Promise<void> {
   const open = await queries.finding.findMany({ where: { kind, closedAt: null } })
   for (const { subject } of open) if (subject !== news?.subject) await closeFinding(queries, kind, subject)
-  if (news !== undefined) await noteFinding(queries, { kind, subject: news.subject, detail: news.text })
+  if (news !== undefined) await noteFinding(queries, { kind, subject: news.subject, ...news.text })
 }

@@ -1,4 +1,5 @@
 /** What the case system says of a case, kept whole: the case is what all of it comes to (`case-mirror.ts`). */
+import { findingText } from '../../pipeline/finding-words.ts'
 import { CHECK_KINDS, type CallbackKind, type CaseState, type CheckKind } from '../../pipeline/casework/mirror.ts'
 import { type Database, isDuplicate, type JsonInput, type Queries } from '../client.ts'
 import { appendAudit } from './audit.ts'
@@ -143,6 +144,6 @@ async function check(tx: Queries, { kind, candidateId, at }: Check): Promise<voi
   await noteFinding(tx, {
     kind: 'pre-check',
     subject: candidateId,
-    detail: 'The case system asks for a check before it files this case. Compare its newest pictures and answer there.',
+    ...findingText('pre-check', {}),
   })
 }

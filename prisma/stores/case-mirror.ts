@@ -1,4 +1,5 @@
 /** Brings a case up to all that is known of it, and does what a change of its state asks for. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import type { ChosenCondition } from '../../pipeline/casework/conditions.ts'
 import { deadlineOf } from '../../pipeline/casework/deadline.ts'
 import {
@@ -153,11 +154,12 @@ async function follow(tx: Queries, { candidateId, by, at }: News, mirrored: Mirr
 }
 
 async function noteSentBack(tx: Queries, candidateId: string, reason: string | undefined): Promise<void> {
-  const words = reason === undefined ? 'without a reason' : `because of “${reason.slice(0, 300)}”`
   await noteFinding(tx, {
     kind: 'sent-back',
     subject: candidateId,
-    detail: `The case system sent this case back ${words}. Look at it again: take the confirmation back, or mend there what is missing.`,
+    ...(reason === undefined
+      ? findingText('sent-back-without-reason', {})
+      : findingText('sent-back', { reason: reason.slice(0, 300) })),
   })
 }
 

@@ -1,4 +1,5 @@
 /** The case system's own number of a case, and reports that came under it before we knew it. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import type { Queries } from '../client.ts'
 import { noteFinding } from './findings.ts'
 
@@ -24,7 +25,7 @@ export async function takeNumber(tx: Queries, { candidateId, receiverId, externa
     await noteFinding(tx, {
       kind: 'case-number',
       subject: candidateId,
-      detail: `The case system gave this case the number ${externalCaseNo}, which it gave to the case of ${other.candidateId} too. Ask there which is right: reports under that number are held until then.`,
+      ...findingText('number-twice', { number: externalCaseNo, other: other.candidateId }),
     })
     return
   }
@@ -38,6 +39,6 @@ async function noteRenumbered(tx: Queries, candidateId: string, before: string, 
   await noteFinding(tx, {
     kind: 'case-number',
     subject: candidateId,
-    detail: `The case system now calls this case ${now}; before it was ${before}. Ask there whether the two are one.`,
+    ...findingText('number-changed', { now, before }),
   })
 }

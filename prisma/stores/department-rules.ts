@@ -1,4 +1,5 @@
 /** Rules of where cases go, and what is known of the places they go from. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import {
   type CasePlace,
   type DepartmentRule,
@@ -144,7 +145,7 @@ async function noteMissing(queries: Queries): Promise<number> {
   else
     await noteFinding(queries, {
       ...FINDING,
-      detail: `Of ${missing.length} pairs of camera and category no rule says where a case goes, like ${examples.join(', ')}. Add rules with \`xunjie departments import\`; until then these candidates cannot be confirmed.`,
+      ...findingText('destination-missing', { n: missing.length, examples: examples.join(', ') }),
     })
   return missing.length
 }

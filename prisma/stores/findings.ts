@@ -1,5 +1,6 @@
 /** Something that an operator must know, one open row per kind and subject however often it happens. */
 import { ulid } from 'ulid'
+import type { FindingText } from '../../pipeline/finding-words.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { cameraInScope } from './scope.ts'
@@ -10,13 +11,21 @@ export interface Finding {
   readonly subject: string
   /** One sentence that says what to do. */
   readonly detail: string
+  /** Of `pipeline/finding-words.ts`, with its values; absent in rows older than this. */
+  readonly code?: string
+  readonly params?: Readonly<Record<string, string | number>>
   readonly count: number
   readonly openedAt: Date
   readonly lastAt: Date
 }
 
+export interface NewFinding extends FindingText {
+  readonly kind: string
+  readonly subject: string
+}
+
 export interface FindingStore {
-  note(finding: { kind: string; subject: string; detail: string }): Promise<void>
+  note(finding: NewFinding): Promise<void>
   close(kind: string, subject: string): Promise<void>
   /** The newest first. What is of no camera or candidate is for those who see the whole site. */
   open(scope: Scope): Promise<readonly Finding[]>
@@ -38,17 +47,26 @@ async function open(queries: Queries, scope: Scope): Promise<readonly Finding[]>
     WHERE f.closed_at IS NULL AND (${scope.everywhere}::boolean OR ${cameraInScope(scope, sql`f.subject`)}
       OR EXISTS (SELECT FROM candidate k WHERE k.id = f.subject AND ${cameraInScope(scope, sql`k.camera_id`)}))
     ORDER BY f.last_at DESC LIMIT ${MOST_SHOWN}`)
-  return queries.finding.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, orderBy: { lastAt: 'desc' } })
+  const rows = await queries.finding.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { lastAt: 'desc' },
+  })
+  return rows.map(({ code, params, ...row }) => ({
+    ...row,
+    ...(code === null ? {} : { code, params: (params ?? {}) as unknown as FindingText['params'] }),
+  }))
 }
 
 export async function noteFinding(
   queries: Queries,
-  { kind, subject, detail }: { kind: string; subject: string; detail: string },
+  { kind, subject, code, params, detail }: NewFinding,
 ): Promise<void> {
   await queries.$executeRaw(sql`
-    INSERT INTO finding (id, kind, subject, detail) VALUES (${ulid()}, ${kind}, ${subject}, ${detail})
+    INSERT INTO finding (id, kind, subject, detail, code, params)
+    VALUES (${ulid()}, ${kind}, ${subject}, ${detail}, ${code}, ${JSON.stringify(params)}::jsonb)
     ON CONFLICT (kind, subject) WHERE closed_at IS NULL
-    DO UPDATE SET count = finding.count + 1, detail = EXCLUDED.detail, last_at = now()`)
+    DO UPDATE SET count = finding.count + 1, detail = EXCLUDED.detail,
+      code = EXCLUDED.code, params = EXCLUDED.params, last_at = now()`)
 }
 
 export async function closeFinding(queries: Queries, kind: string, subject: string): Promise<void> {

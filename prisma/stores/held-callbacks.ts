@@ -1,4 +1,5 @@
 /** Reports under numbers that no case of ours has: a person says which case it is, or that it is none. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
 import { refreshCase } from './case-mirror.ts'
@@ -97,7 +98,8 @@ async function noteReceiver(queries: Queries, receiverId: string, late: readonly
     if (open) await closeFinding(queries, 'held-callback', receiverId)
     return
   }
-  const detail = `The case system reports on ${numbers.length} numbers that no case has: ${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? ' …' : ''}. Say on the page of the cases which case each is, or that it is none of ours.`
-  if (open?.detail === detail) return
-  await noteFinding(queries, { kind: 'held-callback', subject: receiverId, detail })
+  const shown = `${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? ' …' : ''}`
+  const text = findingText('numbers-held', { n: numbers.length, numbers: shown })
+  if (open?.detail === text.detail) return
+  await noteFinding(queries, { kind: 'held-callback', subject: receiverId, ...text })
 }

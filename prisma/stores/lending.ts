@@ -1,4 +1,5 @@
 /** What owners allow of their cameras: until which day, and in which hours. */
+import { type FindingText, findingText } from '../../pipeline/finding-words.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { closeFinding, noteFinding } from './findings.ts'
 
@@ -43,8 +44,7 @@ export async function noteAgreements(database: Pick<Database, 'queries'>, now: D
       FROM camera WHERE status = 'active' AND agreement_ends_on < ${new Date(now.getTime() + (WARN_DAYS + 1) * DAY_MS)}::date) c
       JOIN platform p ON p.id = c.platform_id
     GROUP BY c.platform_id, p.name`)
-  for (const row of rows)
-    await noteFinding(queries, { kind: FINDING, subject: row.platform_id, detail: sentence(row, now) })
+  for (const row of rows) await noteFinding(queries, { kind: FINDING, subject: row.platform_id, ...textOf(row, now) })
   await closeOthers(queries, new Set(rows.map((row) => row.platform_id)))
 }
 
@@ -58,17 +58,13 @@ interface EndingRow {
   readonly ended: number
 }
 
-function sentence({ name, next_end: nextEnd, ending, ended }: EndingRow, now: Date): string {
-  const days = nextEnd === null ? 0 : Math.max(0, Math.ceil((nextEnd.getTime() - now.getTime()) / DAY_MS))
-  const parts = [
-    ...(ended > 0 ? [`${ended} cameras of ${name} are not looked at any more: their share agreement has ended.`] : []),
-    ...(nextEnd === null
-      ? []
-      : [
-          `The agreement for ${ending} cameras of ${name} ends within two weeks, the first on ${nextEnd.toISOString().slice(0, 10)} (in ${days} days).`,
-        ]),
-  ]
-  return `${parts.join(' ')} Renew it and import the list with the new date.`
+function textOf({ name, next_end: nextEnd, ending, ended }: EndingRow, now: Date): FindingText {
+  if (nextEnd === null) return findingText('agreement-ended', { name, ended })
+  const days = Math.max(0, Math.ceil((nextEnd.getTime() - now.getTime()) / DAY_MS))
+  const next = { name, ending, day: nextEnd.toISOString().slice(0, 10), days }
+  return ended > 0
+    ? findingText('agreement-ended-and-ending', { ...next, ended })
+    : findingText('agreement-ending', next)
 }
 
 async function closeOthers(queries: Queries, open: ReadonlySet<string>): Promise<void> {

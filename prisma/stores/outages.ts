@@ -1,4 +1,5 @@
 /** Breakers and outages of platforms: counted and moved by the patrol leader, read by intake. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import { ulid } from 'ulid'
 import type { Breaker } from '../../pipeline/budget/breaker.ts'
 import { type Census, type Counting, REACH_FAULTS } from '../../pipeline/budget/outage.ts'
@@ -153,9 +154,7 @@ async function beginOutage(
   await noteFinding(tx, {
     kind: 'platform',
     subject: platformId,
-    detail:
-      `${fell} cameras of ${name} stopped giving pictures together. Ask its owner, or check the network to it. ` +
-      `Until one gives a picture again only one look at a time goes there. What they say: ${census.sentence}`,
+    ...findingText('platform-out', { n: fell, name, detail: census.sentence }),
   })
   await tx.$executeRaw(sql`
     UPDATE finding SET closed_at = now()

@@ -1,4 +1,5 @@
 /** Messages to receivers, written in the transaction that decided them and delivered until acknowledged. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
 import { refreshCase } from './case-mirror.ts'
 import { takeNumber } from './case-numbers.ts'
@@ -60,7 +61,7 @@ export function createOutboxStore(database: Database, now: () => number = Date.n
         await noteFinding(tx, {
           kind: 'delivery',
           subject: row.candidateId,
-          detail: `A message of this case could not be delivered and is no longer tried: ${detail} ${row.unclear ? 'It may have arrived all the same: ask there for the case first. ' : ''}Mend the receiver and send it again.`,
+          ...findingText(row.unclear ? 'delivery-given-up-unclear' : 'delivery-given-up', { detail }),
         })
       }),
     resendCase: (candidateId) =>

@@ -1,4 +1,5 @@
 /** Runs of the reconciliation: who asked, what came out, and our side of the comparison. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import { ulid } from 'ulid'
 import { parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Difference, OurCase } from '../../pipeline/casework/reconcile.ts'
@@ -76,7 +77,7 @@ export function createReconciliationStore(database: Database): ReconciliationSto
         await noteFinding(tx, {
           kind: 'reconciliation',
           subject: receiverId,
-          detail: `The cases could not be compared with the receiver’s list: ${detail}`,
+          ...findingText('reconciliation-failed', { detail }),
         })
       }),
     list: async (limit) => {
@@ -166,6 +167,6 @@ async function finish(tx: Queries, { id, receiverId, ours, theirs, differences, 
   await noteFinding(tx, {
     kind: 'reconciliation',
     subject: receiverId,
-    detail: `We have ${ours} cases, the receiver lists ${theirs}, and ${differences.length} differ: ${said}. The page of the cases names each; mend them on the side that is wrong.`,
+    ...findingText('reconciliation-differs', { ours, theirs, n: differences.length, said }),
   })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findingText } from '../../pipeline/finding-words.ts'
 import { EVERYWHERE } from '../../pipeline/access/scope.ts'
 import { START, seedCamera } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
@@ -260,7 +261,7 @@ describe('reading', () => {
     await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
     expect(await version()).toBe(2)
     expect(await cameras.retireExcept(['c1'])).toBe(0)
-    await createFindingStore(database).note({ kind: 'camera', subject: 'c1', detail: 'It does not answer.' })
+    await createFindingStore(database).note({ kind: 'camera', subject: 'c1', ...findingText('view-black', {}) })
     expect(await cameras.retireExcept([])).toBe(1)
     expect(await createFindingStore(database).open(EVERYWHERE)).toEqual([])
     await seedCamera(database, 'c1', { view: { origin: 'approved', zones: [] } })
@@ -275,7 +276,7 @@ describe('reading', () => {
     const [health] = await cameras.health()
     expect(health).toMatchObject({ hasMain: true })
     expect(health).not.toHaveProperty('sealedMain')
-    await findings.note({ kind: 'main-stream', subject: 'c1', detail: 'It does not answer.' })
+    await findings.note({ kind: 'main-stream', subject: 'c1', ...findingText('main-stream-refused', { detail: '' }) })
     await seedCamera(database, 'c1')
     expect(await cameras.sealedSourceOf('c1')).not.toHaveProperty('sealedMain')
     expect(await findings.open(EVERYWHERE)).toEqual([])

@@ -3,6 +3,7 @@
  * After a calm day it is tried on the first one again, once: encoders are restarted and updated. After a calm day there
  * its crashes are forgotten.
  */
+import { findingText } from '../../pipeline/finding-words.ts'
 import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
 import type { IntakeCamera, LookContext } from './look-context.ts'
 
@@ -18,11 +19,11 @@ export async function noteCrash({ tx, camera, message, now }: LookContext): Prom
   const crashes = camera.crashes + 1
   const counted = { crashes, calmSince: new Date(now) }
   if (camera.driver !== 'node-av' || crashes < CRASHES_UNTIL_OTHER_DRIVER) return counted
-  const again = crashes > CRASHES_UNTIL_OTHER_DRIVER ? ' It was given back once already and stays there.' : ''
+  const again = crashes > CRASHES_UNTIL_OTHER_DRIVER
   await noteFinding(tx, {
     kind: 'driver',
     subject: camera.id,
-    detail: `This camera’s video made the first capture driver crash ${crashes} times; it is now taken with ffmpeg.${again}`,
+    ...findingText(again ? 'driver-crashed-again' : 'driver-crashed', { n: crashes }),
   })
   return { ...counted, driver: 'ffmpeg' }
 }

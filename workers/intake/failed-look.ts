@@ -1,5 +1,6 @@
 /** A look that brought no frame: counted, said once, tried again after a growing pause. */
 import { FAILURES_TO_OPEN, pauseMs } from '../../pipeline/budget/backoff.ts'
+import { findingText } from '../../pipeline/finding-words.ts'
 import type { FailedLook } from '../../pipeline/look.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
@@ -34,7 +35,7 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
     await noteFinding(tx, {
       kind: 'camera',
       subject: camera.id,
-      detail: `${failuresInRow} looks in a row brought no picture: ${failed.detail}`,
+      ...findingText('camera-no-picture', { n: failuresInRow, fault: failed.fault, detail: failed.detail }),
     })
   }
   if (camera.recordingFrame === null) await giveUpVerifications(context)

@@ -2,6 +2,7 @@
  * The transaction of a look: one message in, under the lock of its view, everything it changes out. It may come twice,
  * late or after a newer one: then it changes nothing.
  */
+import { findingText } from '../../pipeline/finding-words.ts'
 import { stepFrozen } from '../../pipeline/views/frozen.ts'
 import type { LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
@@ -134,23 +135,17 @@ async function updateView({ tx, view }: LookContext, { seen, at, viewState }: Ju
   })
 }
 
-const STATE_SENTENCES: Readonly<Record<Exclude<SeenLook['viewState'], 'good' | 'unlearned'>, string>> = {
-  moved:
-    'The camera shows another view than its reference. Turn it back, or give the camera a new id in the configuration: then its new view is learned.',
-  frozen: 'The camera repeats the same picture. Restart it, or ask its owner to.',
-  black: 'The picture is black. Check the camera’s power and lens cover.',
-  overexposed: 'The picture is overexposed. Check the camera’s exposure.',
-  blurred: 'The picture is blurred. Clean the lens or focus it.',
-  blocked: 'Something stands before the lens. Clear the view.',
-}
-
 async function noteState({ tx, camera, view }: LookContext, { seen, viewState }: JudgedLook): Promise<void> {
   if (viewState !== 'good' && viewState !== 'unlearned') {
-    await noteFinding(tx, { kind: 'view', subject: camera.id, detail: STATE_SENTENCES[viewState] })
+    await noteFinding(tx, { kind: 'view', subject: camera.id, ...findingText(`view-${viewState}`, {}) })
   } else if (view.state !== viewState) await closeFinding(tx, 'view', camera.id)
   if (camera.failuresInRow > 0) await closeFinding(tx, 'camera', camera.id)
   if (seen.evidenceRefused !== undefined) {
-    await noteFinding(tx, { kind: 'evidence', subject: 'store', detail: seen.evidenceRefused })
+    await noteFinding(tx, {
+      kind: 'evidence',
+      subject: 'store',
+      ...findingText('evidence-refused', { detail: seen.evidenceRefused }),
+    })
   } else if (seen.evidence) await closeFinding(tx, 'evidence', 'store')
 }
 

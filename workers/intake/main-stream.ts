@@ -1,4 +1,5 @@
 /** What a look says of a camera's main stream, which may fail while its looks do not. */
+import { findingText } from '../../pipeline/finding-words.ts'
 import type { SeenLook } from '../../pipeline/look.ts'
 import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
 import { noteCrash } from './crashes.ts'
@@ -10,7 +11,7 @@ export async function noteMainStream(context: LookContext, { stream, mainRefused
     await noteFinding(tx, {
       kind: 'main-stream',
       subject: camera.id,
-      detail: `The sub-stream stood in for the main stream: ${mainRefused.detail}`,
+      ...findingText('main-stream-refused', { detail: mainRefused.detail }),
     })
     if (mainRefused.crashed) await tx.camera.update({ where: { id: camera.id }, data: await noteCrash(context) })
   } else if (stream === 'main') await closeFinding(tx, 'main-stream', camera.id)

@@ -2,6 +2,7 @@
 import { ulid } from 'ulid'
 import { pairOf } from '../../pipeline/casework/pair.ts'
 import type { Verdict, VerificationState } from '../../pipeline/casework/verification.ts'
+import { findingText } from '../../pipeline/finding-words.ts'
 import type { Alignment, EvidenceReference } from '../../pipeline/look.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import type { JsonInput, Queries } from '../../prisma/client.ts'
@@ -68,17 +69,12 @@ export async function finishVerification(tx: Queries, deciding: Deciding, finish
     },
   })
   if (handover !== null) {
-    await noteFinding(tx, { kind: 'verification', subject: candidate.id, detail: HANDOVER_SENTENCES[handover] })
+    await noteFinding(tx, {
+      kind: 'verification',
+      subject: candidate.id,
+      ...findingText(`fix-not-judged-${handover}`, {}),
+    })
   }
-}
-
-const ASKED = 'Look at the pictures and answer on the cases page, or send somebody.'
-const HANDOVER_SENTENCES: Readonly<Record<Handover, string>> = {
-  tries: `The fix of this case could not be judged from the camera in three tries. ${ASKED}`,
-  light: `No look in the light in which the problem was seen came within a day, so the fix of this case was not judged. ${ASKED}`,
-  manual: `The place looks clear, and a fix of this kind is closed by a person only. ${ASKED}`,
-  'no-picture': `The camera brought no picture for a day, so the fix of this case was not judged. ${ASKED}`,
-  'camera-gone': `The camera that saw this problem is looked at no more, so the fix of this case is not judged. ${ASKED}`,
 }
 
 function whyHanded({ verification, state }: Finished): Handover {

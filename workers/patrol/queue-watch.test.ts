@@ -1,3 +1,4 @@
+import { findingText } from '../../pipeline/finding-words.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LookRequest } from '../../pipeline/look.ts'
 import { createQueueWatch } from './queue-watch.ts'
@@ -36,7 +37,7 @@ test('a queue that takes nothing for five seconds is said, with what to do, unti
 
 test('a finding left by a killed process goes with the first look', async () => {
   const findings = findingsTable()
-  await findings.note({ kind: 'queue', subject: 'looks', detail: 'left over' })
+  await findings.note({ kind: 'queue', subject: 'looks', ...findingText('queue-silent', {}) })
   await createQueueWatch(findings, 5000)<[LookRequest], void>(async () => undefined)(REQUEST)
   expect(findings.open.size).toBe(0)
 })

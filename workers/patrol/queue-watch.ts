@@ -1,14 +1,13 @@
 /** Tells the operator when the queue takes nothing: looks wait meanwhile, and nothing else would say why. */
+import { type FindingText, findingText } from '../../pipeline/finding-words.ts'
+
 export interface QueueFindings {
-  note(finding: { kind: string; subject: string; detail: string }): Promise<void>
+  note(finding: { kind: string; subject: string } & FindingText): Promise<void>
   close(kind: string, subject: string): Promise<void>
 }
 
 const KIND = 'queue'
 const SUBJECT = 'looks'
-const DETAIL =
-  'The queue does not answer, so that no look is handed out; nothing is lost and looks go on when it is back. ' +
-  'Check that the server named by engines.queue runs and can be reached from this host.'
 
 /** Wraps any call that waits for the queue. */
 export type QueueWatch = <Args extends readonly unknown[], Answer>(
@@ -26,7 +25,7 @@ export function createQueueWatch(findings: QueueFindings, afterMs: number): Queu
     async (...args) => {
       const late = setTimeout(() => {
         mayBeOpen = true
-        findings.note({ kind: KIND, subject: SUBJECT, detail: DETAIL }).catch(() => undefined)
+        findings.note({ kind: KIND, subject: SUBJECT, ...findingText('queue-silent', {}) }).catch(() => undefined)
       }, afterMs)
       let answer: Awaited<ReturnType<typeof call>>
       try {

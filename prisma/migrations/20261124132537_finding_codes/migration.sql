@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "finding" ADD COLUMN     "code" TEXT,
+ADD COLUMN     "params" JSONB;
