@@ -113,7 +113,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Health of the cameras; never their addresses */
+        /** Health of the cameras, by id; never their addresses */
         readonly get: operations["listCameras"];
         readonly put?: never;
         readonly post?: never;
@@ -181,7 +181,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One candidate with its evidence, category and history */
+        /**
+         * One candidate with its evidence, category and history
+         * @description At most 12 pictures, 20 earlier and 10 near ones.
+         */
         readonly get: operations["getCandidate"];
         readonly put?: never;
         readonly post?: never;
@@ -432,7 +435,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The newest second look at a fix: its tries, its pair of pictures and how they lie on each other */
+        /**
+         * The newest second look at a fix: its tries, its pair of pictures and how they lie on each other
+         * @description The newest 24 tries of one case at most.
+         */
         readonly get: operations["getVerification"];
         readonly put?: never;
         readonly post?: never;
@@ -466,7 +472,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The 63 rows */
+        /**
+         * The catalogue of categories
+         * @description All 63 rows of the catalogue.
+         */
         readonly get: operations["listCategories"];
         readonly put?: never;
         readonly post?: never;
@@ -554,7 +563,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What became of the candidates, by category */
+        /**
+         * What became of the candidates, by category
+         * @description A line a category of the catalogue, 63 at most.
+         */
         readonly get: operations["readFigures"];
         readonly put?: never;
         readonly post?: never;
@@ -571,7 +583,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What an operator must know */
+        /**
+         * What an operator must know
+         * @description The newest 500 open ones.
+         */
         readonly get: operations["listFindings"];
         readonly put?: never;
         readonly post?: never;
@@ -643,7 +658,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Keys by how they begin; never a key */
+        /** Keys by how they begin, newest first; never a key */
         readonly get: operations["listKeys"];
         readonly put?: never;
         /** Make a key; it is given once */
@@ -921,7 +936,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The accounts */
+        /** The accounts, by name */
         readonly get: operations["listUsers"];
         readonly put?: never;
         /** Add an account; its password is generated and given once */
@@ -1024,7 +1039,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The zones of a view and the version to change them by */
+        /**
+         * The zones of a view and the version to change them by
+         * @description All zones of one view, 60 at most.
+         */
         readonly get: operations["readZones"];
         /**
          * All zones of a view, as a person drew them
@@ -1069,7 +1087,11 @@ export type $defs = Record<string, never>;
 export interface operations {
     readonly listAlarms: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1103,7 +1125,8 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -1136,6 +1159,33 @@ export interface operations {
                             /** @description From the frame on. */
                             readonly shownSeconds?: number;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -1311,9 +1361,12 @@ export interface operations {
     };
     readonly listAuditRoots: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
                 /** @description UTC; belongs to the range. */
                 readonly from?: string;
+                readonly limit: number;
                 /** @description UTC; belongs to the range. */
                 readonly to?: string;
             };
@@ -1344,10 +1397,14 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        /** @description Days, oldest first. */
                         readonly roots: readonly {
                             readonly day: string;
                             readonly entries: number;
@@ -1645,7 +1702,11 @@ export interface operations {
     };
     readonly listHeldCallbacks: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1669,7 +1730,8 @@ export interface operations {
                      *           ],
                      *           "since": "2026-11-20T03:15:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -1680,6 +1742,33 @@ export interface operations {
                             /** Format: date-time */
                             readonly since: string;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -1808,7 +1897,13 @@ export interface operations {
     };
     readonly listCameras: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                /** @description Part of an id, a name, or the id of a platform. */
+                readonly find?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1853,7 +1948,8 @@ export interface operations {
                      *           },
                      *           "openCandidates": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -1898,6 +1994,33 @@ export interface operations {
                             /** @description Its stream is held open now, for a frame a second. */
                             readonly watched: boolean;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -6848,7 +6971,11 @@ export interface operations {
     };
     readonly listKeys: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -6885,7 +7012,8 @@ export interface operations {
                      *           "revokedAt": "2026-11-20T03:15:00.000Z",
                      *           "key": "key"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -6915,6 +7043,33 @@ export interface operations {
                                 readonly everywhere: boolean;
                             };
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -7247,7 +7402,11 @@ export interface operations {
     };
     readonly listOriginalRequests: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -7275,10 +7434,13 @@ export interface operations {
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "opened": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
                         readonly requests: readonly {
                             /** Format: date-time */
                             readonly agreedAt?: string;
@@ -7298,6 +7460,31 @@ export interface operations {
                             readonly opened: number;
                             readonly reason: string;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -7632,7 +7819,11 @@ export interface operations {
     };
     readonly listReconciliations: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -7668,10 +7859,13 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
                         readonly reconciliations: readonly {
                             /** Format: date-time */
                             readonly createdAt: string;
@@ -7695,6 +7889,31 @@ export interface operations {
                             readonly receiverId: string;
                             readonly theirs: number;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -8032,7 +8251,10 @@ export interface operations {
     readonly getReviewFigures: {
         readonly parameters: {
             readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
                 readonly days: number;
+                readonly limit: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -8067,7 +8289,8 @@ export interface operations {
                      *             "agreed": 1
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -8079,6 +8302,9 @@ export interface operations {
                             readonly share?: number;
                         };
                         readonly days: number;
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        /** @description By name; the agreement above is of all of them. */
                         readonly reviewers: readonly {
                             readonly honeypots: {
                                 readonly answered: number;
@@ -8684,7 +8910,11 @@ export interface operations {
     };
     readonly listSecondOpinions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -8724,10 +8954,14 @@ export interface operations {
                      *             "name": "li"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        /** @description Those that wait first, then the newest. */
                         readonly secondOpinions: readonly {
                             readonly camera: {
                                 readonly id: string;
@@ -8753,6 +8987,31 @@ export interface operations {
                             };
                             readonly status: string;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -9493,7 +9752,11 @@ export interface operations {
     };
     readonly listUsers: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -9527,10 +9790,13 @@ export interface operations {
                      *           "lockedUntil": "2026-11-20T03:15:00.000Z",
                      *           "newPassword": "newPassword"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
                         readonly users: readonly {
                             /** Format: date-time */
                             readonly createdAt: string;
@@ -9553,6 +9819,31 @@ export interface operations {
                                 readonly everywhere: boolean;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };

@@ -46,9 +46,13 @@ export function auditRoutes(app: Api, { stores, siteKey }: ApiDeps): void {
         response: answers(RootList, 400, 403),
       },
     },
-    async (request) => ({
-      roots: (await stores.auditLog.roots(request.query)).map((root) => ({ ...root, shards: [...root.shards] })),
-    }),
+    async (request) => {
+      const { rows, nextCursor } = await stores.auditLog.rootPage(request.query)
+      return {
+        roots: rows.map((root) => ({ ...root, shards: [...root.shards] })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+      }
+    },
   )
   app.get(
     '/v1/site-key',

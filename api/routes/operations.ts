@@ -6,7 +6,7 @@ import { categoryView } from '../candidate-view.ts'
 import { localInstant } from '../local-time.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
-import { CameraList, CategoryList, Counters, Figures, FindingList } from '../schemas/operations.ts'
+import { CameraList, CameraQuery, CategoryList, Counters, Figures, FindingList } from '../schemas/operations.ts'
 import type { CameraHealth } from '../view-ports.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -22,12 +22,17 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
       config: READ,
       schema: {
         operationId: 'listCameras',
-        summary: 'Health of the cameras; never their addresses',
+        summary: 'Health of the cameras, by id; never their addresses',
         tags: ['cameras'],
-        response: answers(CameraList),
+        querystring: CameraQuery,
+        response: answers(CameraList, 400),
       },
     },
-    async (request) => ({ cameras: (await stores.cameras.health(request.signedIn!.scope)).map(cameraHealthView) }),
+    async (request) => {
+      const query = { ...request.query, scope: request.signedIn!.scope }
+      const { rows, nextCursor } = await stores.cameras.healthPage(query)
+      return { cameras: rows.map(cameraHealthView), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.post(
     '/v1/cameras/:id/view/approve',
@@ -56,6 +61,7 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
       schema: {
         operationId: 'listFindings',
         summary: 'What an operator must know',
+        description: 'The newest 500 open ones.',
         tags: ['operations'],
         response: answers(FindingList),
       },
@@ -89,6 +95,7 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
       schema: {
         operationId: 'readFigures',
         summary: 'What became of the candidates, by category',
+        description: 'A line a category of the catalogue, 63 at most.',
         tags: ['operations'],
         response: answers(Figures),
       },
@@ -104,7 +111,8 @@ function catalogueRoute(app: Api): void {
       config: { permission: 'read', reach: 'none' },
       schema: {
         operationId: 'listCategories',
-        summary: 'The 63 rows',
+        summary: 'The catalogue of categories',
+        description: 'All 63 rows of the catalogue.',
         tags: ['operations'],
         response: answers(CategoryList),
       },

@@ -7,7 +7,15 @@ import { checkLogin } from '../login.ts'
 import { hashPassword } from '../passwords.ts'
 import { openSession } from '../plugins/session.ts'
 import { ApiProblem } from '../problem.ts'
-import { NewUserBody, PasswordBody, UserChangeBody, UserList, UserView, scopeView } from '../schemas/access.ts'
+import {
+  NewUserBody,
+  PasswordBody,
+  UserChangeBody,
+  UserList,
+  UserPage,
+  UserView,
+  scopeView,
+} from '../schemas/access.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { LOGIN_RATE } from './sessions.ts'
@@ -20,9 +28,18 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
     '/v1/users',
     {
       config: ADMINISTER,
-      schema: { operationId: 'listUsers', summary: 'The accounts', tags: ['access'], response: answers(UserList, 403) },
+      schema: {
+        operationId: 'listUsers',
+        summary: 'The accounts, by name',
+        tags: ['access'],
+        querystring: UserPage,
+        response: answers(UserList, 400, 403),
+      },
     },
-    async () => ({ users: (await users.list()).map((user) => userView(user)) }),
+    async (request) => {
+      const { rows, nextCursor } = await users.list(request.query)
+      return { users: rows.map((user) => userView(user)), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.post(
     '/v1/users',
