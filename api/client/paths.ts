@@ -585,7 +585,7 @@ export interface paths {
         };
         /**
          * What an operator must know
-         * @description The newest 500 open ones.
+         * @description Open ones, the newest first.
          */
         readonly get: operations["listFindings"];
         readonly put?: never;
@@ -6337,7 +6337,11 @@ export interface operations {
     };
     readonly listFindings: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -6367,7 +6371,8 @@ export interface operations {
                      *           "openedAt": "2026-11-20T03:15:00.000Z",
                      *           "lastAt": "2026-11-20T03:15:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -6395,6 +6400,33 @@ export interface operations {
                             };
                             readonly subject: string;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };

@@ -6,7 +6,15 @@ import { categoryView } from '../candidate-view.ts'
 import { localInstant } from '../local-time.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
-import { CameraList, CameraQuery, CategoryList, Counters, Figures, FindingList } from '../schemas/operations.ts'
+import {
+  CameraList,
+  CameraQuery,
+  CategoryList,
+  Counters,
+  Figures,
+  FindingList,
+  FindingQuery,
+} from '../schemas/operations.ts'
 import type { CameraHealth } from '../view-ports.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -61,19 +69,22 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
       schema: {
         operationId: 'listFindings',
         summary: 'What an operator must know',
-        description: 'The newest 500 open ones.',
+        description: 'Open ones, the newest first.',
         tags: ['operations'],
-        response: answers(FindingList),
+        querystring: FindingQuery,
+        response: answers(FindingList, 400),
       },
     },
-    async (request) => ({
-      findings: (await stores.findings.open(request.signedIn!.scope)).map((f) => ({
+    async (request) => {
+      const { rows, nextCursor } = await stores.findings.open(request.query, request.signedIn!.scope)
+      const findings = rows.map((f) => ({
         ...f,
         ...(f.params === undefined ? {} : { params: { ...f.params } }),
         openedAt: f.openedAt.toISOString(),
         lastAt: f.lastAt.toISOString(),
-      })),
-    }),
+      }))
+      return { findings, ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.get(
     '/v1/counters',

@@ -45,6 +45,7 @@ export const CameraList = Type.Object({
   nextCursor: NextCursor,
 })
 
+export const FindingQuery = Type.Object(pageQuery({ default: 200, maximum: 500 }))
 export const FindingList = Type.Object({
   findings: Type.Array(
     Type.Object({
@@ -64,6 +65,7 @@ export const FindingList = Type.Object({
       lastAt: Type.String({ format: 'date-time' }),
     }),
   ),
+  nextCursor: NextCursor,
 })
 
 export const Counters = Type.Record(Type.String(), Type.Unknown(), {
