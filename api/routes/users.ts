@@ -1,7 +1,7 @@
 /** Who may sign in, as what, and to which part of the city. */
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
-import type { User } from '../access-ports.ts'
+import type { User, Users } from '../access-ports.ts'
 import { addUser, changeUser } from '../accounts.ts'
 import { checkLogin } from '../login.ts'
 import { hashPassword } from '../passwords.ts'
@@ -60,6 +60,11 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
       return reply.code(201).send(userView(added.user, added.password))
     },
   )
+  changeRoute(app, users)
+  passwordRoute(app, deps)
+}
+
+function changeRoute(app: Api, users: Users): void {
   app.patch(
     '/v1/users/:id',
     {
@@ -86,7 +91,6 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
       )
     },
   )
-  passwordRoute(app, deps)
 }
 
 function passwordRoute(app: Api, deps: ApiDeps): void {

@@ -86,11 +86,7 @@ export async function readHealth(
     orderBy: { id: 'asc' },
     ...(most === undefined ? {} : { take: most }),
   })
-  const withMain = await queries.camera.findMany({
-    where: { sealedMain: { not: null }, ...(most === undefined ? {} : { id: { in: cameras.map(({ id }) => id) } }) },
-    select: { id: true },
-  })
-  const mains = new Set(withMain.map(({ id }) => id))
+  const mains = await withMain(queries, most === undefined ? undefined : cameras.map(({ id }) => id))
   const now = Date.now()
   return cameras.map((camera) => {
     const [view] = camera.views
@@ -133,4 +129,13 @@ export async function readHealth(
       openCandidates: camera._count.candidates,
     }
   })
+}
+
+/** The sealed addresses themselves are not read. */
+async function withMain(queries: Queries, among: readonly string[] | undefined): Promise<ReadonlySet<string>> {
+  const rows = await queries.camera.findMany({
+    where: { sealedMain: { not: null }, ...(among === undefined ? {} : { id: { in: [...among] } }) },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
 }
