@@ -29,6 +29,8 @@ import { cityRoutes } from './routes/city.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
 import { checkRoutes } from './routes/checks.ts'
+import { heldRoutes } from './routes/held.ts'
+import { ladderRoutes } from './routes/ladder.ts'
 import { eventRoutes } from './routes/events.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -70,6 +72,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   eventRoutes(api, deps)
   operationRoutes(api, deps)
   cityRoutes(api, deps)
+  ladderRoutes(api, deps)
+  heldRoutes(api, deps)
   caseRoutes(api, deps)
   verificationRoutes(api, deps)
   alarmRoutes(api, deps)

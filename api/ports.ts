@@ -4,7 +4,6 @@ import type { CityFacts } from '../pipeline/casework/destination.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
-import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Originals, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
@@ -12,9 +11,10 @@ import type { CameraHealth, Views } from './view-ports.ts'
 import type { Changes } from './change-ports.ts'
 import type { Checks, Honeypots } from './check-ports.ts'
 import type { CityLists } from './city-ports.ts'
+import type { LadderStores } from './ladder-ports.ts'
 import type { RejectionStores } from './suppression-ports.ts'
 
-export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged'
+export type CandidateStatus = 'open' | 'confirmed' | 'rejected' | 'merged' | 'held'
 
 interface CandidateQuery {
   readonly scope: Scope
@@ -200,7 +200,7 @@ export interface AlarmRow {
   readonly pushes: readonly { readonly hookId: string; readonly pushedAt?: Date; readonly lastError?: string }[]
 }
 
-export interface Stores extends RejectionStores {
+export interface Stores extends RejectionStores, LadderStores {
   readonly users: Users
   readonly sessions: Sessions
   readonly keys: Keys
@@ -216,8 +216,7 @@ export interface Stores extends RejectionStores {
   readonly verifications: Verifications
   readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
   readonly cameras: {
-    /** By id; `find` is part of an id or a name. */
-    healthPage(query: PageQuery & { scope: Scope; find?: string }): Promise<Page<CameraHealth>>
+    health(scope: Scope): Promise<readonly CameraHealth[]>
     /** Its next look is due. */
     lookNow(cameraId: string, now: Date): Promise<void>
   }
@@ -228,7 +227,7 @@ export interface Stores extends RejectionStores {
   readonly alarms: {
     /** A reviewer's list had them. */
     shown(candidateIds: readonly string[], by: string, now: Date): Promise<void>
-    list(page: PageQuery, scope: Scope): Promise<Page<AlarmRow>>
+    list(limit: number, scope: Scope): Promise<readonly AlarmRow[]>
   }
   readonly settings: { casework(): Promise<CaseworkSettings> }
   readonly findings: Findings

@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'no-receiver'
   | 'no-destination'
   | 'no-reference'
+  | 'not-held'
+  | 'beyond-budget'
   | 'nothing-asked'
   | 'nothing-to-send'
   | 'bad-signature'

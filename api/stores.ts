@@ -15,6 +15,9 @@ import { createCounters } from '../prisma/stores/counters.ts'
 import { createFigures } from '../prisma/stores/figures.ts'
 import { createFindingStore } from '../prisma/stores/findings.ts'
 import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
+import { createHeldStore } from '../prisma/stores/held.ts'
+import { createLadderStore } from '../prisma/stores/ladder.ts'
+import { createReviewLoadStore } from '../prisma/stores/review-load.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
 import { createOriginalStore } from '../prisma/stores/originals.ts'
 import { createOutboxStore } from '../prisma/stores/outbox.ts'
@@ -57,6 +60,9 @@ export function createStores(database: Database): Stores {
     city: createCityListStore(database),
     reconciliations: createReconciliationStore(database),
     held: createHeldCallbackStore(database),
+    ladder: createLadderStore(database),
+    heldCandidates: createHeldStore(database),
+    reviewLoad: createReviewLoadStore(database),
     alarms: createAlarmStore(database),
     settings: createSettingStore(database),
     findings: createFindingStore(database),

@@ -1,6 +1,5 @@
 /** What the API needs of suppressions and second opinions, in its own words. */
 import type { Scope } from '../pipeline/access/scope.ts'
-import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
 import type { CameraNames, CandidateStatus } from './ports.ts'
 
@@ -35,8 +34,8 @@ interface Person {
 }
 
 interface SecondOpinions {
-  list(query: PageQuery & { scope: Scope }): Promise<
-    Page<{
+  list(query: { scope: Scope; limit: number }): Promise<
+    readonly {
       readonly candidateId: string
       readonly category: string
       readonly camera: CameraNames
@@ -44,7 +43,7 @@ interface SecondOpinions {
       readonly createdAt: Date
       readonly notBy: Person
       readonly decidedBy?: Person
-    }>
+    }[]
   >
 }
 

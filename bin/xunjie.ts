@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { registerAccessCommands } from './access/commands.ts'
 import { addCityCommands } from './city/commands.ts'
+import { addLadderCommands } from './ladder/commands.ts'
 import { CommandError, messageOf } from './command-error.ts'
 
 const TRY = 'See it work:'
@@ -129,6 +130,7 @@ cameras
   )
 
 addCityCommands(program, { termOf })
+addLadderCommands(program, termOf)
 
 program
   .command('doctor')

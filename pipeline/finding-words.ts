@@ -133,6 +133,14 @@ export const FINDINGS = {
     '发现该问题的摄像机已不再巡看，处置结果无法判断。请在案件页看图作答，或派人现场核查。',
     'The camera that saw this problem is looked at no more, so the fix of this case is not judged. Look at the pictures and answer on the cases page, or send somebody.',
   ],
+  'ladder-down': [
+    '{category} 在摄像机组“{group}”中由 {from} 降为 {to}:{n} 次判定中只有 {percent}% 正确。请先看它误认了什么,再在“阶梯”页或用 `xunjie ladder move` 升回。',
+    '{category} went from {from} to {to} in the camera group “{group}”: {percent} % of {n} decisions were right. See what it is taken in by, then move it up again on the ladder page or with `xunjie ladder move`.',
+  ],
+  'review-unseen': [
+    '最近一天有 {n} 条候选还没有人看到就已结束:产生的数量超出审核能力。请增加席位,或把误报最多的类别降为影子运行。',
+    '{n} candidates of the last day were closed before anybody could see them: more is raised than the seats review. Plan more seats, or move the categories that are wrong most often back to shadow.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 
 export type FindingCode = keyof typeof FINDINGS

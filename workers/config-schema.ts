@@ -5,6 +5,7 @@ import { GatewaySchema } from './capture/gateway/setup.ts'
 import { AlarmHookSchema } from './config-alarms.ts'
 import { CaseworkSchema } from './config-casework.ts'
 import { DepartmentsSchema } from './config-departments.ts'
+import { ReviewSchema } from './config-review.ts'
 import { OriginalsSchema, RetentionSchema } from './config-retention.ts'
 
 const strict = { additionalProperties: false } as const
@@ -187,6 +188,7 @@ export const SiteSchema = Type.Object(
     ),
     cameras: Type.Array(Camera),
     casework: Type.Optional(CaseworkSchema),
+    review: Type.Optional(ReviewSchema),
     retention: Type.Optional(RetentionSchema),
     departments: Type.Optional(DepartmentsSchema),
     originals: Type.Optional(OriginalsSchema),

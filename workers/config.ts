@@ -12,6 +12,7 @@ import { addressRefusal, sourceFinding } from './config-address.ts'
 import { alarmHookFinding } from './config-alarms.ts'
 import { caseworkFindings } from './config-casework.ts'
 import { departmentFindings } from './config-departments.ts'
+import { reviewFindings } from './config-review.ts'
 import { checkWatches } from './config-watch.ts'
 import { SiteSchema, type SiteCamera, type SiteFile } from './config-schema.ts'
 
@@ -171,6 +172,7 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
     if (findCategory(category) === undefined)
       add(['originals', 'categories'], `${category} is none of the 63. List them with \`npx xunjie categories\`.`)
   for (const { path, sentence } of caseworkFindings(site.casework ?? {}, cameras)) add(['casework', ...path], sentence)
+  for (const { path, sentence } of reviewFindings(site.review ?? {})) add(['review', ...path], sentence)
   for (const { path, sentence } of departmentFindings(site.departments ?? [])) add(['departments', ...path], sentence)
   site.cameras.forEach((camera, i) => {
     if (!platforms.has(camera.platform)) {

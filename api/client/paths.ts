@@ -113,7 +113,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Health of the cameras, by id; never their addresses */
+        /** Health of the cameras; never their addresses */
         readonly get: operations["listCameras"];
         readonly put?: never;
         readonly post?: never;
@@ -181,10 +181,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * One candidate with its evidence, category and history
-         * @description At most 12 pictures, 20 earlier and 10 near ones.
-         */
+        /** One candidate with its evidence, category and history */
         readonly get: operations["getCandidate"];
         readonly put?: never;
         readonly post?: never;
@@ -232,6 +229,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/candidates/{id}/label": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say of a held candidate whether it is right: it counts for the ladder, and nothing else follows */
+        readonly post: operations["labelCandidate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/candidates/{id}/merge": {
         readonly parameters: {
             readonly query?: never;
@@ -266,6 +280,23 @@ export interface paths {
         readonly get: operations["getPackage"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/candidates/{id}/raise": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put a held candidate before reviewers now */
+        readonly post: operations["raiseCandidate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -435,10 +466,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * The newest second look at a fix: its tries, its pair of pictures and how they lie on each other
-         * @description The newest 24 tries of one case at most.
-         */
+        /** The newest second look at a fix: its tries, its pair of pictures and how they lie on each other */
         readonly get: operations["getVerification"];
         readonly put?: never;
         readonly post?: never;
@@ -472,10 +500,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * The catalogue of categories
-         * @description All 63 rows of the catalogue.
-         */
+        /** The 63 rows */
         readonly get: operations["listCategories"];
         readonly put?: never;
         readonly post?: never;
@@ -563,10 +588,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * What became of the candidates, by category
-         * @description A line a category of the catalogue, 63 at most.
-         */
+        /** What became of the candidates, by category */
         readonly get: operations["readFigures"];
         readonly put?: never;
         readonly post?: never;
@@ -583,10 +605,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * What an operator must know
-         * @description Open ones, the newest first.
-         */
+        /** What an operator must know */
         readonly get: operations["listFindings"];
         readonly put?: never;
         readonly post?: never;
@@ -605,6 +624,23 @@ export interface paths {
         };
         /** Cells of the unit grid with their outlines, by code or in a box of the map */
         readonly get: operations["readGrid"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Candidates held by the ladder or for room, with why and until when */
+        readonly get: operations["listHeld"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -658,7 +694,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Keys by how they begin, newest first; never a key */
+        /** Keys by how they begin; never a key */
         readonly get: operations["listKeys"];
         readonly put?: never;
         /** Make a key; it is given once */
@@ -681,6 +717,60 @@ export interface paths {
         readonly post?: never;
         /** Revoke a key; it opens nothing from the next request on */
         readonly delete: operations["revokeKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ladder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Each category of each group of cameras with its rung, its figures and what they propose */
+        readonly get: operations["listLadder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ladder/forecast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What these categories of a group would bring before reviewers a day */
+        readonly get: operations["forecastLadder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ladder/moves": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Move categories of a group up by one rung, or down
+         * @description Upwards the gates must be passed, or `insist` with a reason. What it brings a day is refused with 409 `beyond-budget` and its forecast when it is more than the seats decide, or nothing was measured, unless `accept` says that it was read.
+         */
+        readonly post: operations["moveLadder"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -781,6 +871,23 @@ export interface paths {
         };
         /** Per reviewer: known answers right, and agreement with the first reviewer */
         readonly get: operations["getReviewFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/review/load": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the running shift has before it, against its budget, and what is held for room */
+        readonly get: operations["readReviewLoad"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -936,7 +1043,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The accounts, by name */
+        /** The accounts */
         readonly get: operations["listUsers"];
         readonly put?: never;
         /** Add an account; its password is generated and given once */
@@ -1039,10 +1146,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * The zones of a view and the version to change them by
-         * @description All zones of one view, 60 at most.
-         */
+        /** The zones of a view and the version to change them by */
         readonly get: operations["readZones"];
         /**
          * All zones of a view, as a person drew them
@@ -1087,11 +1191,7 @@ export type $defs = Record<string, never>;
 export interface operations {
     readonly listAlarms: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1125,8 +1225,7 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
@@ -1159,33 +1258,6 @@ export interface operations {
                             /** @description From the frame on. */
                             readonly shownSeconds?: number;
                         }[];
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -1361,12 +1433,9 @@ export interface operations {
     };
     readonly listAuditRoots: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
+            readonly query?: {
                 /** @description UTC; belongs to the range. */
                 readonly from?: string;
-                readonly limit: number;
                 /** @description UTC; belongs to the range. */
                 readonly to?: string;
             };
@@ -1397,14 +1466,10 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                        /** @description Days, oldest first. */
                         readonly roots: readonly {
                             readonly day: string;
                             readonly entries: number;
@@ -1702,11 +1767,7 @@ export interface operations {
     };
     readonly listHeldCallbacks: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1730,8 +1791,7 @@ export interface operations {
                      *           ],
                      *           "since": "2026-11-20T03:15:00.000Z"
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
@@ -1742,33 +1802,6 @@ export interface operations {
                             /** Format: date-time */
                             readonly since: string;
                         }[];
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -1897,13 +1930,7 @@ export interface operations {
     };
     readonly listCameras: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                /** @description Part of an id, a name, or the id of a platform. */
-                readonly find?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1948,8 +1975,7 @@ export interface operations {
                      *           },
                      *           "openCandidates": 1
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
@@ -1994,33 +2020,6 @@ export interface operations {
                             /** @description Its stream is held open now, for a frame a second. */
                             readonly watched: boolean;
                         }[];
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -2272,8 +2271,8 @@ export interface operations {
                 readonly category?: string;
                 readonly cursor?: string;
                 readonly limit: number;
-                /** @description merged: the same problem as another candidate, said a reviewer. */
-                readonly status?: "open" | "confirmed" | "rejected" | "merged";
+                /** @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for. */
+                readonly status?: "open" | "confirmed" | "rejected" | "merged" | "held";
             };
             readonly header?: never;
             readonly path?: never;
@@ -2477,10 +2476,10 @@ export interface operations {
                             readonly reopened: number;
                             readonly severity: number;
                             /**
-                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged";
+                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             /** @description Send it back as If-Match: "<version>". */
                             readonly version: number;
                             readonly why: {
@@ -2829,10 +2828,10 @@ export interface operations {
                             readonly reopened: number;
                             readonly severity: number;
                             /**
-                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged";
+                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             /** @description Send it back as If-Match: "<version>". */
                             readonly version: number;
                             readonly why: {
@@ -2901,10 +2900,10 @@ export interface operations {
                             readonly id: string;
                             readonly reason?: string;
                             /**
-                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged";
+                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         }[];
                         /** @description Candidates at other places of this camera and of cameras within 50 m, of the same day or still standing: same category first, then the nearest. */
                         readonly nearby: readonly {
@@ -2930,10 +2929,10 @@ export interface operations {
                             readonly lastSeenAt: string;
                             readonly severity: number;
                             /**
-                             * @description merged: the same problem as another candidate, said a reviewer.
+                             * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged";
+                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         }[];
                         /** @description Evidence ids; absent when no picture is left. */
                         readonly pictures?: {
@@ -3249,10 +3248,10 @@ export interface operations {
                         /** @description Of a split: the candidate that the named pictures are now. */
                         readonly made?: string;
                         /**
-                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -3436,6 +3435,163 @@ export interface operations {
             };
         };
     };
+    readonly labelCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "answer": "right"
+                 *     }
+                 */
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly answer: "right" | "wrong";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
     readonly mergeCandidate: {
         readonly parameters: {
             readonly query?: never;
@@ -3481,10 +3637,10 @@ export interface operations {
                         /** @description Of a split: the candidate that the named pictures are now. */
                         readonly made?: string;
                         /**
-                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -3766,6 +3922,137 @@ export interface operations {
             };
         };
     };
+    readonly raiseCandidate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
     readonly recategoriseCandidate: {
         readonly parameters: {
             readonly query?: never;
@@ -3811,10 +4098,10 @@ export interface operations {
                         /** @description Of a split: the candidate that the named pictures are now. */
                         readonly made?: string;
                         /**
-                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -4044,10 +4331,10 @@ export interface operations {
                         /** @description Of a split: the candidate that the named pictures are now. */
                         readonly made?: string;
                         /**
-                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -4279,10 +4566,10 @@ export interface operations {
                         /** @description Of a split: the candidate that the named pictures are now. */
                         readonly made?: string;
                         /**
-                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -4497,10 +4784,10 @@ export interface operations {
                         /** @description Of a split: the candidate that the named pictures are now. */
                         readonly made?: string;
                         /**
-                         * @description merged: the same problem as another candidate, said a reviewer.
+                         * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged";
+                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
                         readonly undoUntil?: string;
                         readonly version: number;
@@ -6337,11 +6624,7 @@ export interface operations {
     };
     readonly listFindings: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -6371,8 +6654,7 @@ export interface operations {
                      *           "openedAt": "2026-11-20T03:15:00.000Z",
                      *           "lastAt": "2026-11-20T03:15:00.000Z"
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
@@ -6400,33 +6682,6 @@ export interface operations {
                             };
                             readonly subject: string;
                         }[];
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -6582,6 +6837,205 @@ export interface operations {
                         readonly nextCursor?: string;
                         /** @enum {string} */
                         readonly type: "FeatureCollection";
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listHeld: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The site’s word for a group of cameras; empty: those without one. */
+                readonly cameraGroup?: string;
+                readonly category?: string;
+                readonly cursor?: string;
+                /** @description Those that were closed without a person. */
+                readonly ended: boolean;
+                readonly for?: "shadow" | "pilot-limit" | "budget";
+                readonly limit: number;
+                /** @description Those that have a picture and no label, in an order of chance: what is labelled is a fair sample. */
+                readonly sample: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "held": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "category": "fire-lane-blocked",
+                     *           "categoryZh": "占用消防通道",
+                     *           "categoryEn": "Fire lane blocked",
+                     *           "severity": 1,
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "cameraGroup": "cameraGroup",
+                     *           "heldFor": "shadow",
+                     *           "heldAt": "2026-11-20T03:15:00.000Z",
+                     *           "keptUntil": "2026-11-20T03:15:00.000Z",
+                     *           "firstSeenAt": "2026-11-20T03:15:00.000Z",
+                     *           "lastSeenAt": "2026-11-20T03:15:00.000Z",
+                     *           "place": {
+                     *             "x0": 0.3,
+                     *             "y0": 0.55,
+                     *             "x1": 0.5,
+                     *             "y1": 0.8
+                     *           },
+                     *           "why": {
+                     *             "present": 5,
+                     *             "absent": 1,
+                     *             "bestScore": 0.82,
+                     *             "count": 1,
+                     *             "label": "car"
+                     *           },
+                     *           "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture",
+                     *           "label": {
+                     *             "answer": "right",
+                     *             "by": "li",
+                     *             "at": "2026-11-20T03:15:00.000Z"
+                     *           },
+                     *           "ended": {
+                     *             "at": "2026-11-20T03:15:00.000Z",
+                     *             "because": "gone"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly held: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            /** @description The site’s word for a group of cameras; empty: those without one. */
+                            readonly cameraGroup?: string;
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            readonly ended?: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @enum {string} */
+                                readonly because: "gone" | "kept-long-enough";
+                            };
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly firstSeenAt: string;
+                            /** Format: date-time */
+                            readonly heldAt: string;
+                            /** @enum {string} */
+                            readonly heldFor: "shadow" | "pilot-limit" | "budget";
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description Closed without a person at the latest then.
+                             */
+                            readonly keptUntil: string;
+                            readonly label?: {
+                                /** @enum {string} */
+                                readonly answer: "right" | "wrong";
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly by: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly lastSeenAt: string;
+                            /** @description Path of its best picture. */
+                            readonly picture?: string;
+                            /** @description Box in 0..1 of the picture; x to the right, y down. */
+                            readonly place?: {
+                                readonly x0: number;
+                                readonly x1: number;
+                                readonly y0: number;
+                                readonly y1: number;
+                            };
+                            readonly severity: number;
+                            readonly why: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly nextCursor?: string;
                     };
                 };
             };
@@ -7003,11 +7457,7 @@ export interface operations {
     };
     readonly listKeys: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -7044,8 +7494,7 @@ export interface operations {
                      *           "revokedAt": "2026-11-20T03:15:00.000Z",
                      *           "key": "key"
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
@@ -7075,33 +7524,6 @@ export interface operations {
                                 readonly everywhere: boolean;
                             };
                         }[];
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -7432,13 +7854,530 @@ export interface operations {
             };
         };
     };
-    readonly listOriginalRequests: {
+    readonly listLadder: {
         readonly parameters: {
             readonly query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The site’s word for a group of cameras; empty: those without one. */
+                readonly cameraGroup?: string;
+                readonly category?: string;
                 readonly cursor?: string;
                 readonly limit: number;
             };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "steps": [
+                     *         {
+                     *           "category": "fire-lane-blocked",
+                     *           "categoryZh": "占用消防通道",
+                     *           "categoryEn": "Fire lane blocked",
+                     *           "severity": 1,
+                     *           "cameraGroup": "cameraGroup",
+                     *           "rung": "shadow",
+                     *           "moved": {
+                     *             "since": "2026-11-20T03:15:00.000Z",
+                     *             "by": "li",
+                     *             "reason": "reason"
+                     *           },
+                     *           "precision": {
+                     *             "share": 1,
+                     *             "low": 1,
+                     *             "high": 1,
+                     *             "n": 1
+                     *           },
+                     *           "gates": [
+                     *             {
+                     *               "name": "decisions",
+                     *               "verdict": "passed",
+                     *               "value": 1,
+                     *               "bound": 1,
+                     *               "isAtLeast": true
+                     *             }
+                     *           ],
+                     *           "proposal": "promote",
+                     *           "to": "shadow",
+                     *           "cameras": 1,
+                     *           "held": 1,
+                     *           "raised": 1,
+                     *           "cameraDays": 1,
+                     *           "forecast": {
+                     *             "basis": "shadow",
+                     *             "candidates": {
+                     *               "expected": 1,
+                     *               "atMost": 1
+                     *             },
+                     *             "falseOnes": {
+                     *               "expected": 1,
+                     *               "atMost": 1
+                     *             },
+                     *             "isUnlabelled": true,
+                     *             "looksPerDay": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         "group"
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description All groups that have a camera in the caller’s scope. */
+                        readonly groups: readonly string[];
+                        readonly nextCursor?: string;
+                        readonly steps: readonly {
+                            readonly cameraDays: number;
+                            /** @description The site’s word for a group of cameras; empty: those without one. */
+                            readonly cameraGroup: string;
+                            readonly cameras: number;
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            readonly forecast: {
+                                /**
+                                 * @description shadow: from what it raised. evaluation: from labelled pictures, one a camera and day. none: nothing was measured.
+                                 * @enum {string}
+                                 */
+                                readonly basis: "shadow" | "evaluation" | "none";
+                                readonly candidates?: {
+                                    /** @description Upper end, 95 %. */
+                                    readonly atMost: number;
+                                    readonly expected: number;
+                                };
+                                readonly falseOnes?: {
+                                    /** @description Upper end, 95 %. */
+                                    readonly atMost: number;
+                                    readonly expected: number;
+                                };
+                                /** @description Nobody said of any whether it was right: all may be false. */
+                                readonly isUnlabelled: boolean;
+                                readonly looksPerDay: number;
+                            };
+                            /** @description Of the next rung; none on the highest. */
+                            readonly gates: readonly {
+                                readonly bound: number;
+                                /** @description The value has to be at least the bound; else at most. */
+                                readonly isAtLeast: boolean;
+                                /** @enum {string} */
+                                readonly name: "decisions" | "precision" | "duplicates" | "decision-time" | "load" | "filing" | "coverage" | "recall" | "verify-agreement";
+                                readonly value?: number;
+                                /** @enum {string} */
+                                readonly verdict: "passed" | "failed" | "not-measured";
+                            }[];
+                            readonly held: number;
+                            /** @description Absent: nobody has moved it from where the site starts. */
+                            readonly moved?: {
+                                readonly by: string;
+                                readonly reason: string;
+                                /** Format: date-time */
+                                readonly since: string;
+                            };
+                            /** @description Right of all decisions and labels of 14 days, and since the last move; 95 % interval after Wilson. */
+                            readonly precision: {
+                                readonly high: number;
+                                readonly low: number;
+                                readonly n: number;
+                                readonly share?: number;
+                            };
+                            /** @enum {string} */
+                            readonly proposal: "promote" | "demote" | "stay";
+                            /** @description Candidates in 14 days, held ones too. */
+                            readonly raised: number;
+                            /**
+                             * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
+                             * @enum {string}
+                             */
+                            readonly rung: "shadow" | "pilot" | "live";
+                            readonly severity: number;
+                            /**
+                             * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
+                             * @enum {string}
+                             */
+                            readonly to?: "shadow" | "pilot" | "live";
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly forecastLadder: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The site’s word for a group of cameras; empty: those without one. */
+                readonly cameraGroup?: string;
+                /**
+                 * @description Ids, separated by commas.
+                 * @example bin-overflow
+                 */
+                readonly categories: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "candidates": 1,
+                     *       "falseOnes": 1,
+                     *       "unknown": 1,
+                     *       "nowPerDay": 1,
+                     *       "capacityPerDay": 1,
+                     *       "isBeyond": true
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Expected a day of those that nobody is shown yet. */
+                        readonly candidates: number;
+                        readonly capacityPerDay: number;
+                        readonly falseOnes: number;
+                        readonly isBeyond: boolean;
+                        /** @description What goes before reviewers a day now, of all categories. */
+                        readonly nowPerDay: number;
+                        /** @description Categories of which nothing was measured. */
+                        readonly unknown: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly moveLadder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "categories": [
+                 *         "categorie"
+                 *       ],
+                 *       "cameraGroup": "cameraGroup",
+                 *       "to": "shadow",
+                 *       "reason": "reason",
+                 *       "insist": true,
+                 *       "accept": true
+                 *     }
+                 */
+                readonly "application/json": {
+                    /** @description The forecast was read and is taken, beyond the budget too. */
+                    readonly accept?: boolean;
+                    /** @description The site’s word for a group of cameras; empty: those without one. */
+                    readonly cameraGroup?: string;
+                    readonly categories: readonly string[];
+                    /** @description Although gates are not passed. */
+                    readonly insist?: boolean;
+                    readonly reason: string;
+                    /**
+                     * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
+                     * @enum {string}
+                     */
+                    readonly to: "shadow" | "pilot" | "live";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "forecast": {
+                     *         "candidates": 1,
+                     *         "falseOnes": 1,
+                     *         "unknown": 1,
+                     *         "nowPerDay": 1,
+                     *         "capacityPerDay": 1,
+                     *         "isBeyond": true
+                     *       },
+                     *       "moves": [
+                     *         {
+                     *           "category": "fire-lane-blocked",
+                     *           "outcome": "moved",
+                     *           "rung": "shadow"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly forecast: {
+                            /** @description Expected a day of those that nobody is shown yet. */
+                            readonly candidates: number;
+                            readonly capacityPerDay: number;
+                            readonly falseOnes: number;
+                            readonly isBeyond: boolean;
+                            /** @description What goes before reviewers a day now, of all categories. */
+                            readonly nowPerDay: number;
+                            /** @description Categories of which nothing was measured. */
+                            readonly unknown: number;
+                        };
+                        readonly moves: readonly {
+                            readonly category: string;
+                            /** @enum {string} */
+                            readonly outcome: "moved" | "same" | "too-far" | "gates" | "never-shadow" | "not-by-figures" | "unknown";
+                            /**
+                             * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
+                             * @enum {string}
+                             */
+                            readonly rung?: "shadow" | "pilot" | "live";
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listOriginalRequests: {
+        readonly parameters: {
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -7466,13 +8405,10 @@ export interface operations {
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "opened": 1
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
                         readonly requests: readonly {
                             /** Format: date-time */
                             readonly agreedAt?: string;
@@ -7492,31 +8428,6 @@ export interface operations {
                             readonly opened: number;
                             readonly reason: string;
                         }[];
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -7851,11 +8762,7 @@ export interface operations {
     };
     readonly listReconciliations: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -7891,13 +8798,10 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
                         readonly reconciliations: readonly {
                             /** Format: date-time */
                             readonly createdAt: string;
@@ -7921,31 +8825,6 @@ export interface operations {
                             readonly receiverId: string;
                             readonly theirs: number;
                         }[];
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -8283,10 +9162,7 @@ export interface operations {
     readonly getReviewFigures: {
         readonly parameters: {
             readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
                 readonly days: number;
-                readonly limit: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -8321,8 +9197,7 @@ export interface operations {
                      *             "agreed": 1
                      *           }
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
@@ -8334,9 +9209,6 @@ export interface operations {
                             readonly share?: number;
                         };
                         readonly days: number;
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                        /** @description By name; the agreement above is of all of them. */
                         readonly reviewers: readonly {
                             readonly honeypots: {
                                 readonly answered: number;
@@ -8415,6 +9287,126 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "RFC 9457 problem document (application/problem+json)",
                      *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly readReviewLoad: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shift": {
+                     *         "from": "2026-11-20T03:15:00.000Z",
+                     *         "to": "2026-11-20T03:15:00.000Z"
+                     *       },
+                     *       "seats": 1,
+                     *       "capacity": 1,
+                     *       "decided": 1,
+                     *       "room": 1,
+                     *       "open": 1,
+                     *       "bySeverity": [
+                     *         {
+                     *           "severity": 1,
+                     *           "open": 1,
+                     *           "held": 1
+                     *         }
+                     *       ],
+                     *       "held": {
+                     *         "shadow": 1,
+                     *         "pilotLimit": 1,
+                     *         "budget": 1
+                     *       },
+                     *       "throttled": [
+                     *         {
+                     *           "category": "fire-lane-blocked",
+                     *           "categoryZh": "占用消防通道",
+                     *           "categoryEn": "Fire lane blocked",
+                     *           "cameraGroup": "cameraGroup",
+                     *           "severity": 1,
+                     *           "held": 1
+                     *         }
+                     *       ],
+                     *       "unseen": 1,
+                     *       "oldestOpenAt": "2026-11-20T03:15:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly bySeverity: readonly {
+                            readonly held: number;
+                            readonly open: number;
+                            readonly severity: number;
+                        }[];
+                        readonly capacity?: number;
+                        readonly decided?: number;
+                        readonly held: {
+                            readonly budget: number;
+                            readonly pilotLimit: number;
+                            readonly shadow: number;
+                        };
+                        /** Format: date-time */
+                        readonly oldestOpenAt?: string;
+                        readonly open: number;
+                        /** @description How many more go before reviewers in this shift. */
+                        readonly room?: number;
+                        /** @description Absent: the site plans none, and nothing is held for room. */
+                        readonly seats?: number;
+                        readonly shift: {
+                            /** Format: date-time */
+                            readonly from: string;
+                            /** Format: date-time */
+                            readonly to: string;
+                        };
+                        /** @description What waits for room, by category and group, the most first. */
+                        readonly throttled: readonly {
+                            /** @description The site’s word for a group of cameras; empty: those without one. */
+                            readonly cameraGroup: string;
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            readonly held: number;
+                            readonly severity: number;
+                        }[];
+                        /** @description Closed in the last day before anybody could see them. */
+                        readonly unseen: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
                      *     }
                      */
                     readonly "application/problem+json": {
@@ -8740,10 +9732,10 @@ export interface operations {
                                 readonly reopened: number;
                                 readonly severity: number;
                                 /**
-                                 * @description merged: the same problem as another candidate, said a reviewer.
+                                 * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                                  * @enum {string}
                                  */
-                                readonly status: "open" | "confirmed" | "rejected" | "merged";
+                                readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                                 /** @description Send it back as If-Match: "<version>". */
                                 readonly version: number;
                                 readonly why: {
@@ -8812,10 +9804,10 @@ export interface operations {
                                 readonly id: string;
                                 readonly reason?: string;
                                 /**
-                                 * @description merged: the same problem as another candidate, said a reviewer.
+                                 * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                                  * @enum {string}
                                  */
-                                readonly status: "open" | "confirmed" | "rejected" | "merged";
+                                readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             }[];
                             /** @description Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed. */
                             readonly lease: {
@@ -8846,10 +9838,10 @@ export interface operations {
                                 readonly lastSeenAt: string;
                                 readonly severity: number;
                                 /**
-                                 * @description merged: the same problem as another candidate, said a reviewer.
+                                 * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                                  * @enum {string}
                                  */
-                                readonly status: "open" | "confirmed" | "rejected" | "merged";
+                                readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             }[];
                             /** @description Evidence ids; absent when no picture is left. */
                             readonly pictures?: {
@@ -8942,11 +9934,7 @@ export interface operations {
     };
     readonly listSecondOpinions: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -8986,14 +9974,10 @@ export interface operations {
                      *             "name": "li"
                      *           }
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                        /** @description Those that wait first, then the newest. */
                         readonly secondOpinions: readonly {
                             readonly camera: {
                                 readonly id: string;
@@ -9019,31 +10003,6 @@ export interface operations {
                             };
                             readonly status: string;
                         }[];
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };
@@ -9784,11 +10743,7 @@ export interface operations {
     };
     readonly listUsers: {
         readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -9822,13 +10777,10 @@ export interface operations {
                      *           "lockedUntil": "2026-11-20T03:15:00.000Z",
                      *           "newPassword": "newPassword"
                      *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
                         readonly users: readonly {
                             /** Format: date-time */
                             readonly createdAt: string;
@@ -9851,31 +10803,6 @@ export interface operations {
                                 readonly everywhere: boolean;
                             };
                         }[];
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
                     };
                 };
             };

@@ -16,8 +16,9 @@ export const REJECT_REASONS = [
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
-const Status = oneOf(['open', 'confirmed', 'rejected', 'merged'], {
-  description: 'merged: the same problem as another candidate, said a reviewer.',
+const Status = oneOf(['open', 'confirmed', 'rejected', 'merged', 'held'], {
+  description:
+    'merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.',
 })
 
 export const Evidence = Type.Object({

@@ -7,7 +7,7 @@ import type { Evaluation } from './evaluate.ts'
 import type { LabelFigure } from './label-figures.ts'
 import type { CategoryFigure, Raised } from './summary.ts'
 import { LEAST_NEGATIVES, LEAST_POSITIVES, LEAST_REAL_BOXES } from './tiers.ts'
-import { wilson } from '../../pipeline/heads/wilson.ts'
+import { wilson } from '../../pipeline/figures/wilson.ts'
 
 /** Recall from which a size counts as usable, and things it must be measured on. */
 const USABLE_RECALL = 0.5

@@ -8,7 +8,7 @@ import type { LabelFigure } from './label-figures.ts'
 import { atThreshold, averagePrecision, judgePicture } from './precision.ts'
 import { REAL_SETS } from './real-sets.ts'
 import { hasRealLabels, tierOf } from './tiers.ts'
-import { wilson } from '../../pipeline/heads/wilson.ts'
+import { wilson } from '../../pipeline/figures/wilson.ts'
 
 const box = (x0: number): NormalizedBox => ({ x0, y0: 0.4, x1: x0 + 0.1, y1: 0.5 })
 const seen = (x0: number, score: number): Detection => ({ label: 'car', box: box(x0), score })

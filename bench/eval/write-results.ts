@@ -25,6 +25,10 @@ export async function writeResults(measured: Evaluation): Promise<void> {
   await writeFile(PAGE_FILE, coveragePage(results))
   const tiers = Object.fromEntries(categories.map(({ id }) => [id, results.categories[id]!.tier]))
   await writeFile(join(root, 'pipeline/catalogue/tiers.json'), `${JSON.stringify(tiers, undefined, 1)}\n`)
+  const evaluated = Object.fromEntries(
+    Object.entries(results.decisions).map(([id, { negatives, raisedWrongly }]) => [id, { negatives, raisedWrongly }]),
+  )
+  await writeFile(join(root, 'pipeline/catalogue/evaluated.json'), `${JSON.stringify(evaluated, undefined, 1)}\n`)
 }
 
 async function readKept(): Promise<Evaluation | undefined> {

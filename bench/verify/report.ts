@@ -1,5 +1,5 @@
 /** The figures of an evaluation of verification. */
-import { wilson } from '../../pipeline/heads/wilson.ts'
+import { wilson } from '../../pipeline/figures/wilson.ts'
 import { ALL_KINDS, KINDS, type Kind, type Played } from './sequences.ts'
 
 /** Kinds in which the problem still stands. */

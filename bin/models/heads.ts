@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Table from 'cli-table3'
 import { headValue, trainHead } from '../../pipeline/heads/linear-head.ts'
-import { wilson } from '../../pipeline/heads/wilson.ts'
+import { wilson } from '../../pipeline/figures/wilson.ts'
 import { CommandError } from '../command-error.ts'
 import { type Examples, openExampleReader } from './example-pictures.ts'
 import { type HeadFile, readHead, writeHead } from './head-file.ts'

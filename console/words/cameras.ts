@@ -103,6 +103,8 @@ export const FINDING_WORDS: Readonly<Record<string, Words>> = {
   'sent-back': ['被退回', 'Sent back'],
   'case-number': ['案件编号', 'Case number'],
   queue: ['任务队列', 'Queue'],
+  ladder: ['阶梯', 'Ladder'],
+  'review-budget': ['审核负荷', 'Review budget'],
   agreement: ['共享协议', 'Share agreement'],
   destination: ['派往何处', 'Destination'],
   'alarm-hook': ['告警推送', 'Alarm push'],

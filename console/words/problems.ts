@@ -28,6 +28,14 @@ export const PROBLEMS: Readonly<Record<string, Words>> = {
     '撤销时间已过，或案件已结束。需要时请在案件系统中作废该案件。',
     'The time to undo is over, or the case is closed. If needed, void the case in the case system.',
   ],
+  'not-held': [
+    '这条候选已不在暂存中:它已进入队列、已有决定或已结束。',
+    'This candidate is not held any more: it is in the queue, decided, or over.',
+  ],
+  'beyond-budget': [
+    '预计量超出审核能力,或尚无实测数据。请先看预计,再决定是否接受。',
+    'More than the seats decide is expected, or nothing was measured. Read the forecast, then accept it or not.',
+  ],
   'no-receiver': [
     '没有配置案件接收方，确认的案件无处可去。请管理员添加（adapter: local 不需要外部系统）。',
     'No receiver is configured, so a case has nowhere to go. Ask an administrator to add one (adapter local needs no other system).',

@@ -1,10 +1,8 @@
 /** Safety-urgent candidates: when the frame was taken, when the alarm went out, when a reviewer was shown it. */
 import { type FindingText, findingText } from '../../pipeline/finding-words.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
-import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
 import { closeFinding, noteFinding } from './findings.ts'
-import { cursorParts, cursorText } from './cursor.ts'
 import { cameraInScope } from './scope.ts'
 
 export interface AlarmHookSetup {
@@ -54,7 +52,7 @@ export interface AlarmStore {
   /** Findings for alarms that took longer than their bounds, or that nobody has been shown. */
   judge(now: Date): Promise<void>
   /** The newest first. */
-  list(page: PageQuery, scope: Scope): Promise<Page<AlarmRow>>
+  list(limit: number, scope: Scope): Promise<readonly AlarmRow[]>
 }
 
 const LEASE_MS = 30_000
@@ -105,24 +103,19 @@ export function createAlarmStore({ queries }: Database): AlarmStore {
       })
     },
     judge: (now) => judge(queries, now),
-    list: (page, scope) => list(queries, page, scope),
+    list: (limit, scope) => list(queries, limit, scope),
   }
 }
 
-async function list(queries: Queries, { cursor, limit }: PageQuery, scope: Scope): Promise<Page<AlarmRow>> {
-  const [raisedBefore, idBefore] = cursorParts(cursor, ['number', 'string']) ?? []
-  const before = raisedBefore === undefined ? null : new Date(raisedBefore)
+async function list(queries: Queries, limit: number, scope: Scope): Promise<readonly AlarmRow[]> {
   const ids = await queries.$queryRaw<{ candidate_id: string }[]>(sql`
-    SELECT candidate_id FROM alarm
-    WHERE ${cameraInScope(scope, sql`camera_id`)}
-      AND (${before}::timestamptz IS NULL OR (raised_at, candidate_id) < (${before}::timestamptz, ${idBefore ?? ''}))
-    ORDER BY raised_at DESC, candidate_id DESC LIMIT ${limit + 1}`)
+    SELECT candidate_id FROM alarm WHERE ${cameraInScope(scope, sql`camera_id`)} ORDER BY raised_at DESC LIMIT ${limit}`)
   const rows = await queries.alarm.findMany({
     where: { candidateId: { in: ids.map((row) => row.candidate_id) } },
-    orderBy: [{ raisedAt: 'desc' }, { candidateId: 'desc' }],
+    orderBy: { raisedAt: 'desc' },
     include: { pushes: { orderBy: { hookId: 'asc' } } },
   })
-  const alarms = rows.map(({ shownAt, pushes, shownTo: _to, ...row }) => ({
+  return rows.map(({ shownAt, pushes, shownTo: _to, ...row }) => ({
     ...row,
     ...(shownAt === null ? {} : { shownAt }),
     pushes: pushes.map(({ hookId, pushedAt, lastError }) => ({
@@ -131,7 +124,6 @@ async function list(queries: Queries, { cursor, limit }: PageQuery, scope: Scope
       ...(lastError === null ? {} : { lastError }),
     })),
   }))
-  return pageOf(alarms, limit, ({ raisedAt, candidateId }) => cursorText(raisedAt.getTime(), candidateId))
 }
 
 /** A recording's frames have a clock of their own: its alarms count from the moment of raising. */

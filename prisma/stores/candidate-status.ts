@@ -1,5 +1,5 @@
-/** `merged`: a person said that it is the same problem as another candidate. */
-const STATUSES = ['open', 'confirmed', 'rejected', 'merged'] as const
+/** `merged`: a person said that it is the same problem as another candidate. `held`: kept, and shown to nobody in the queue. */
+const STATUSES = ['open', 'confirmed', 'rejected', 'merged', 'held'] as const
 export type CandidateStatus = (typeof STATUSES)[number]
 
 export function candidateStatus(text: string): CandidateStatus {

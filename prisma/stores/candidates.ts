@@ -94,7 +94,7 @@ export function createCandidateStore({ queries }: Database): CandidateStore {
     counts: async (scope) => {
       const where = { camera: cameraWhere(scope) }
       const groups = await queries.candidate.groupBy({ by: ['status'], where, _count: { _all: true } })
-      const counts = { open: 0, confirmed: 0, rejected: 0, merged: 0 }
+      const counts = { open: 0, confirmed: 0, rejected: 0, merged: 0, held: 0 }
       for (const group of groups) counts[candidateStatus(group.status)] = group._count._all
       return counts
     },
@@ -120,7 +120,7 @@ async function listCandidates(queries: Queries, query: CandidateQuery): ReturnTy
   const after = parseCursor(query.cursor)
   const ids = await queries.$queryRaw<{ id: string }[]>(sql`
     SELECT id FROM candidate
-    WHERE (${query.status ?? null}::text IS NULL OR status = ${query.status ?? null})
+    WHERE (status = ${query.status ?? null} OR (${query.status ?? null}::text IS NULL AND status <> 'held'))
       AND ${cameraInScope(query.scope, sql`camera_id`)}
       AND (${query.category ?? null}::text IS NULL OR category = ${query.category ?? null})
       AND (${after?.id ?? null}::text IS NULL

@@ -36,8 +36,8 @@ export function createCounters({ queries }: Database): (scope?: Scope) => Promis
       SELECT
         (SELECT COALESCE(sum(looks - failed), 0) FROM look_hour WHERE ${ofCamera})::int AS looks,
         (SELECT COALESCE(sum(sightings), 0) FROM look_hour WHERE ${ofCamera})::int AS sightings,
-        (SELECT count(*) FROM candidate WHERE ${ofCamera})::int AS candidates,
-        (SELECT COALESCE(jsonb_object_agg(category, n), '{}') FROM (SELECT category, count(*) AS n FROM candidate WHERE ${ofCamera} GROUP BY category) g) AS by_category,
+        (SELECT count(*) FROM candidate WHERE status <> 'held' AND ${ofCamera})::int AS candidates,
+        (SELECT COALESCE(jsonb_object_agg(category, n), '{}') FROM (SELECT category, count(*) AS n FROM candidate WHERE status <> 'held' AND ${ofCamera} GROUP BY category) g) AS by_category,
         (SELECT count(*) FROM candidate WHERE status = 'confirmed' AND ${ofCamera})::int AS confirmed,
         (SELECT count(*) FROM candidate WHERE status = 'rejected' AND ${ofCamera})::int AS rejected,
         (SELECT count(*) FROM candidate WHERE status = 'open' AND closed_at IS NULL AND ${ofCamera})::int AS open_candidates,
@@ -49,7 +49,7 @@ export function createCounters({ queries }: Database): (scope?: Scope) => Promis
         (SELECT count(*) FROM verification WHERE verdict = 'cannot-tell' AND ${ofCandidate})::int AS cannot_tell,
         (SELECT count(*) FROM verification WHERE status = 'waiting' AND ${ofCandidate})::int AS waiting_verifications,
         (SELECT count(*) FROM camera s WHERE ${cameraInScope(scope, sql`s.id`)} AND EXISTS (SELECT FROM look_hour h WHERE h.camera_id = s.id AND h.looks > 0)
-          AND NOT EXISTS (SELECT FROM candidate k WHERE k.camera_id = s.id))::int AS silent_cameras,
+          AND NOT EXISTS (SELECT FROM candidate k WHERE k.camera_id = s.id AND k.status <> 'held'))::int AS silent_cameras,
         (SELECT count(*) FROM "case" WHERE deadline_at < now() AND ended_at IS NULL AND state <> 'disposed' AND ${ofCandidate})::int AS overdue_cases,
         (SELECT count(*) FROM camera WHERE recording_frame < recording_frames AND ${cameraInScope(scope, sql`camera.id`)})::int AS unfinished_recordings`)
     if (!row) throw new Error('the counters query gives one row')

@@ -18,6 +18,6 @@ export function createFigures({ queries }: Database): (scope?: Scope) => Promise
         count(*) FILTER (WHERE status = 'open')::int AS open,
         count(*) FILTER (WHERE status = 'confirmed')::int AS confirmed,
         count(*) FILTER (WHERE status = 'rejected')::int AS rejected
-      FROM candidate WHERE ${cameraInScope(scope, sql`camera_id`)}
+      FROM candidate WHERE status <> 'held' AND ${cameraInScope(scope, sql`camera_id`)}
       GROUP BY category ORDER BY count(*) DESC, category`)
 }

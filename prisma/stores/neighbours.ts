@@ -51,7 +51,7 @@ export async function readEarlier(queries: Queries, ids: readonly string[]): Pro
       (SELECT r.reason FROM review r WHERE r.candidate_id = e.id AND r.undone_at IS NULL ORDER BY r.at DESC LIMIT 1) AS reason
     FROM candidate s CROSS JOIN LATERAL (
       SELECT k.id, k.status, k.created_at FROM candidate k
-      WHERE k.anchor_id = s.anchor_id AND k.created_at <= s.created_at AND k.id <> s.id
+      WHERE k.anchor_id = s.anchor_id AND k.created_at <= s.created_at AND k.id <> s.id AND k.status <> 'held'
       ORDER BY k.created_at DESC LIMIT ${MOST_EARLIER}) e
     WHERE s.id IN (${joinSql([...ids])})
     ORDER BY s.id, e.created_at DESC`)
@@ -96,7 +96,7 @@ export async function readNearby(
       FROM (${CAMERAS_NEAR}) c
       JOIN candidate k ON k.camera_id = c.id
       LEFT JOIN "case" t ON t.candidate_id = k.id
-      WHERE k.anchor_id <> s.anchor_id AND ${cameraInScope(scope, sql`k.camera_id`)} AND (k.closed_at IS NULL
+      WHERE k.anchor_id <> s.anchor_id AND k.status <> 'held' AND ${cameraInScope(scope, sql`k.camera_id`)} AND (k.closed_at IS NULL
         OR k.created_at BETWEEN s.created_at - ${NEAR_HOURS} * interval '1 hour' AND s.created_at + ${NEAR_HOURS} * interval '1 hour')
       ORDER BY k.category <> s.category, c.metres NULLS FIRST, k.created_at DESC, k.id
       LIMIT ${MOST_NEARBY}) n

@@ -1,10 +1,8 @@
 /** Requests to see an unmasked original: one person asks with a reason, another agrees, for half an hour. */
 import { ulid } from 'ulid'
 import type { Scope } from '../../pipeline/access/scope.ts'
-import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
-import { cursorParts, cursorText } from './cursor.ts'
 import { cameraInScope } from './scope.ts'
 
 export interface OriginalRequest {
@@ -35,7 +33,7 @@ export interface OriginalStore {
   /** For the person who asked, while it runs; each is noted. Undefined otherwise. */
   open(id: string, by: string, now: Date): Promise<OriginalRequest | undefined>
   /** Of cameras in the scope, newest first. */
-  list(page: PageQuery, scope: Scope): Promise<Page<OriginalRequest>>
+  list(limit: number, scope: Scope): Promise<readonly OriginalRequest[]>
 }
 
 const ASKED_MS = 24 * 3_600_000
@@ -75,17 +73,14 @@ export function createOriginalStore(database: Database): OriginalStore {
         await note(tx, by, 'original.open', row)
         return requestOf(row)
       }),
-    list: async ({ cursor, limit }, scope) => {
-      const [before] = cursorParts(cursor, ['string']) ?? []
+    list: async (limit, scope) => {
       const ids = await queries.$queryRaw<{ id: string }[]>(sql`
-        SELECT id FROM original_request
-        WHERE ${cameraInScope(scope, sql`camera_id`)} AND (${before ?? null}::text IS NULL OR id < ${before ?? null})
-        ORDER BY id DESC LIMIT ${limit + 1}`)
+        SELECT id FROM original_request WHERE ${cameraInScope(scope, sql`camera_id`)} ORDER BY id DESC LIMIT ${limit}`)
       const rows = await queries.originalRequest.findMany({
         where: { id: { in: ids.map(({ id }) => id) } },
         orderBy: { id: 'desc' },
       })
-      return pageOf(rows.map(requestOf), limit, ({ id }) => cursorText(id))
+      return rows.map(requestOf)
     },
   }
 }

@@ -132,7 +132,7 @@ function dueCandidates(settings: Required<RetentionSettings>, now: Date) {
   return sql`
     SELECT d.id, d.verdict FROM (
       SELECT k.id,
-        CASE WHEN c.acknowledged_at IS NULL AND k.status = 'rejected' THEN 'rejected' ELSE 'closed' END AS verdict,
+        CASE WHEN c.acknowledged_at IS NULL AND k.status IN ('rejected', 'held') THEN 'rejected' ELSE 'closed' END AS verdict,
         GREATEST(k.closed_at, k.created_at, c.ended_at, c.updated_at,
           (SELECT max(r.at) FROM review r WHERE r.candidate_id = k.id),
           (SELECT max(v.decided_at) FROM verification v WHERE v.candidate_id = k.id)) AS over_at
@@ -189,6 +189,7 @@ async function needed(queries: Queries, hashes: readonly string[]): Promise<Read
   const wanted = [...hashes]
   const rows = await queries.$queryRaw<{ hash: string }[]>(sql`
     SELECT sha256 AS hash FROM evidence WHERE sha256 = ANY(${wanted}::text[])
+    UNION SELECT sha256 FROM would_raise WHERE sha256 = ANY(${wanted}::text[])
     UNION SELECT reference_sha FROM "view" WHERE reference_sha = ANY(${wanted}::text[])
     UNION SELECT h.sha FROM verification v JOIN candidate k ON k.id = v.candidate_id,
       LATERAL (VALUES (v.before_sha), (v.after_sha)) h(sha)

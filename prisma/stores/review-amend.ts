@@ -49,7 +49,8 @@ export async function merge(tx: Queries, decision: Merging): Promise<ReviewOutco
   const found = await tx.candidate.findUnique({ where: { id: candidateId }, include })
   const kept = await tx.candidate.findUnique({ where: { id: into }, include })
   if (!found) return { kind: 'not-found' }
-  if (!kept || kept.closedAt !== null || into === candidateId) return { kind: 'not-mergeable' }
+  if (!kept || kept.closedAt !== null || kept.status === 'held' || into === candidateId)
+    return { kind: 'not-mergeable' }
   const moved = await decide(tx, decision, { status: 'merged', closedAt: at, mergedInto: into })
   if (moved.kind !== 'done') return moved
   const [from, to] = [found.anchor, kept.anchor]

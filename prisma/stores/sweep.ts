@@ -1,3 +1,4 @@
+import { KEPT_MS } from '../../pipeline/ladder/settling.ts'
 import type { Database } from '../client.ts'
 import { forgetChanges } from './changes.ts'
 
@@ -14,6 +15,7 @@ export async function sweepTables({ queries }: Database, now: number): Promise<v
   const before = new Date(now - KEPT_DAYS * DAY_MS)
   await queries.finding.deleteMany({ where: { closedAt: { lt: before } } })
   await queries.callback.deleteMany({ where: { receivedAt: { lt: before }, candidateId: null } })
+  await queries.wouldRaise.deleteMany({ where: { notedAt: { lt: new Date(now - KEPT_MS) } } })
   await forgetChanges(queries)
   await queries.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } })
 }

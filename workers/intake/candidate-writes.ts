@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import type { AnchorMatch } from '../../pipeline/anchors/match.ts'
 import { catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
+import type { Opening } from '../../pipeline/ladder/opening.ts'
 import type { EvidenceFrame, RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
 import type { JsonInput } from '../../prisma/client.ts'
 import { excludedReviewer } from '../../prisma/stores/second-opinions.ts'
@@ -20,6 +21,8 @@ export interface CandidateWrite {
 }
 
 export interface OpenedFor {
+  /** Before a reviewer, or held. */
+  readonly opening: Opening
   /** The closed candidate that it links to. */
   readonly recurrenceOf?: string
   /** A rejected one at the same place, which it may be or not. */
@@ -30,8 +33,9 @@ export interface OpenedFor {
 const MOST_EVIDENCE = 12
 
 export async function openCandidate(context: LookContext, write: CandidateWrite, opened: OpenedFor): Promise<void> {
-  const { tx, camera } = context
+  const { tx, camera, now } = context
   const { row, spot, anchorId } = write
+  const { opening } = opened
   const id = ulid()
   const part = await nearestPart(context, row)
   await tx.candidate.create({
@@ -41,6 +45,7 @@ export async function openCandidate(context: LookContext, write: CandidateWrite,
       cameraId: camera.id,
       category: row.id,
       severity: row.severity,
+      ...(opening.kind === 'held' ? { status: 'held', heldFor: opening.for, heldAt: new Date(now) } : {}),
       firstSeenAt: new Date(spot.firstAt),
       lastSeenAt: new Date(spot.lastPresentAt),
       ...(spot.place ? { place: spot.place as unknown as JsonInput } : {}),
@@ -59,7 +64,7 @@ export async function takeSighting(context: LookContext, write: CandidateWrite, 
   const { look, outcome, spot } = write
   const candidate = await tx.candidate.update({ where: { id: candidateId }, data: { lastSeenAt: new Date(look.at) } })
   // What was decided on stays as the reviewer saw it.
-  if (candidate.status !== 'open') return
+  if (candidate.status !== 'open' && candidate.status !== 'held') return
   await addEvidence(context, candidateId, outcome.kind === 'again' ? [outcome.frame] : spot.frames)
 }
 
@@ -72,6 +77,7 @@ export async function reopenCandidate(context: LookContext, write: CandidateWrit
       closedAt: null,
       clearedAt: null,
       reopened: { increment: 1 },
+      roseAt: new Date(context.now),
       version: { increment: 1 },
       lastSeenAt: new Date(write.spot.lastPresentAt),
       why: why(write),
@@ -93,7 +99,7 @@ function notBy({ tx, view, now }: LookContext, { anchorId, spot }: CandidateWrit
 
 function why(
   { row, spot, look, match }: CandidateWrite,
-  { rejectedBefore }: OpenedFor = {},
+  { rejectedBefore }: Partial<OpenedFor> = {},
   part?: NearestPart,
 ): JsonInput {
   const votes = spot.present + spot.absent

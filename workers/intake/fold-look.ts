@@ -11,6 +11,8 @@ import { countSuppressed } from '../../prisma/stores/suppressions.ts'
 import { anchorHistory, findAnchor, type Standing, teachAnchor } from './anchor-fold.ts'
 import { openCandidate, reopenCandidate, takeSighting } from './candidate-writes.ts'
 import { alignmentOf, type FoldCounts, type JudgedLook, type LookContext } from './look-context.ts'
+import { openingFor } from './opening.ts'
+import { noteWouldRaise } from './would-raise.ts'
 
 /** A spot under observation that has not raised, with its row: what the next look waits for. */
 export interface WaitingSpot {
@@ -109,7 +111,10 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
     ...(found ? { knownBy: found.match.by } : {}),
     ...history,
   })
-  if (decision.kind === 'view-unapproved') return { decision, spot }
+  if (decision.kind === 'view-unapproved') {
+    await noteWouldRaise(context, row, outcome)
+    return { decision, spot }
+  }
   if (decision.kind === 'dwell-anew') {
     return { decision, spot: outcome.kind === 'again' ? dwellAnew(spot, outcome.frame) : spot }
   }
@@ -126,10 +131,13 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
       await reopenCandidate(context, write, decision.candidateId)
       break
     case 'recurrence':
-      await openCandidate(context, write, { recurrenceOf: decision.of })
+      await openCandidate(context, write, { opening: await openingFor(context, row), recurrenceOf: decision.of })
       break
     case 'opened':
-      await openCandidate(context, write, decision.again ? { rejectedBefore: decision.again } : {})
+      await openCandidate(context, write, {
+        opening: await openingFor(context, row),
+        ...(decision.again ? { rejectedBefore: decision.again } : {}),
+      })
       break
     default:
       return decision satisfies never

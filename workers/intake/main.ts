@@ -2,6 +2,8 @@
 import { pino } from 'pino'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createDatabase } from '../../prisma/client.ts'
+import { noteUnseen, settleHeld } from '../../prisma/stores/held-settling.ts'
+import { createLadderStore } from '../../prisma/stores/ladder.ts'
 import { codeOf, roleSignal, roleUrl } from '../lifecycle.ts'
 import { consumeIntake } from '../queues.ts'
 import { handOverVerifications } from './hand-over.ts'
@@ -9,6 +11,8 @@ import { takeLook } from './intake.ts'
 
 const CONCURRENCY = 4
 const REPORT_MS = 60_000
+const SETTLE_MS = 10_000
+const JUDGE_LADDER_MS = 600_000
 
 const log = pino({ name: 'intake' }, pino.destination(2))
 const signal = roleSignal()
@@ -55,8 +59,37 @@ async function handOver(): Promise<number> {
   }
 }
 
+/** What is held comes up when there is room; any of several intakes may see to it. */
+async function settle(): Promise<void> {
+  try {
+    const { rose, gaveWay, ended } = await settleHeld(database, new Date())
+    count('held candidates raised', rose)
+    count('candidates that gave way', gaveWay)
+    count('held candidates ended unseen', ended)
+  } catch (error) {
+    log.warn({ code: codeOf(error) }, 'held candidates could not be looked through; they are again in a moment')
+  }
+}
+
+let ladderJudgedAt = 0
+async function judgeLadder(): Promise<void> {
+  if (Date.now() - ladderJudgedAt < JUDGE_LADDER_MS) return
+  ladderJudgedAt = Date.now()
+  try {
+    count('categories moved down the ladder', await createLadderStore(database).demote(new Date()))
+    await noteUnseen(database, new Date())
+  } catch (error) {
+    log.warn({ code: codeOf(error) }, 'the ladder could not be judged; it is again in ten minutes')
+  }
+}
+
+let reportedAt = Date.now()
 while (!signal.aborted) {
-  await pause(REPORT_MS, undefined, { signal }).catch(() => undefined)
+  await pause(SETTLE_MS, undefined, { signal }).catch(() => undefined)
+  if (!signal.aborted) await settle()
+  if (!signal.aborted) await judgeLadder()
+  if (!signal.aborted && Date.now() - reportedAt < REPORT_MS) continue
+  reportedAt = Date.now()
   if (!signal.aborted) count('verifications handed to a person', await handOver())
   if (counts.size > 0) log.info({ counts: Object.fromEntries(counts) }, 'looks taken in since the last report')
   counts.clear()
