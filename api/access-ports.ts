@@ -1,6 +1,7 @@
 /** What the API needs to know who may do what, in its own words; times are instants (Date). */
 import type { Role } from '../pipeline/access/roles.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
+import type { Page, PageQuery } from '../pipeline/paging.ts'
 
 export interface User {
   readonly id: string
@@ -38,7 +39,7 @@ export type UserOutcome =
 
 export interface Users {
   byName(name: string): Promise<User | undefined>
-  list(): Promise<readonly User[]>
+  list(page: PageQuery): Promise<Page<User>>
   /** False when the name is taken. */
   create(user: NewUser, by: string): Promise<boolean>
   change(id: string, change: UserChange, by: string): Promise<UserOutcome>
@@ -93,7 +94,7 @@ export interface NewKey {
 
 export interface Keys {
   create(key: NewKey): Promise<void>
-  list(): Promise<readonly KeyRow[]>
+  list(page: PageQuery): Promise<Page<KeyRow>>
   /** Undefined when unknown, expired or revoked. */
   find(keyHash: string, now: Date): Promise<SignedIn | undefined>
   revoke(id: string, by: string): Promise<boolean>
@@ -140,7 +141,7 @@ interface AuditRoot {
 /** The audit as it is read. */
 export interface AuditLog {
   list(query: AuditQuery): Promise<{ readonly entries: readonly AuditEntry[]; readonly nextCursor?: string }>
-  roots(range: { readonly from?: string; readonly to?: string }): Promise<readonly AuditRoot[]>
+  rootPage(query: PageQuery & { readonly from?: string; readonly to?: string }): Promise<Page<AuditRoot>>
 }
 
 /** What the site signs with. */
@@ -208,7 +209,7 @@ export interface Originals {
   /** For the person who asked, while it runs; each is noted. Undefined otherwise. */
   open(id: string, by: string, now: Date): Promise<OriginalRequest | undefined>
   /** Of cameras in the scope, newest first. */
-  list(limit: number, scope: Scope): Promise<readonly OriginalRequest[]>
+  list(page: PageQuery, scope: Scope): Promise<Page<OriginalRequest>>
 }
 
 /** Opens sealed originals by the hash of their masked picture; undefined when none is kept. */

@@ -5,6 +5,7 @@ import type { Pair } from '../pipeline/casework/pair.ts'
 import type { Try } from '../pipeline/casework/verification.ts'
 import type { CallbackKind, CaseState, CheckKind } from '../pipeline/casework/mirror.ts'
 import type { Difference } from '../pipeline/casework/reconcile.ts'
+import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { CameraNames } from './ports.ts'
 
 interface CallbackMessage {
@@ -110,7 +111,7 @@ export interface HeldNumber {
 
 /** Reports under numbers that no case has. */
 export interface HeldCallbacks {
-  held(): Promise<readonly HeldNumber[]>
+  held(page: PageQuery): Promise<Page<HeldNumber>>
   assign(number: { candidateId: string; externalCaseNo: string; by: string; at: Date }): Promise<boolean>
   dismiss(number: { receiverId: string; externalCaseNo: string; by: string }): Promise<boolean>
 }
@@ -130,7 +131,7 @@ export interface ReconciliationRow {
 
 export interface Reconciliations {
   ask(request: { receiverId: string; occasion: string; askedBy?: string }): Promise<void>
-  list(limit: number): Promise<readonly ReconciliationRow[]>
+  list(page: PageQuery): Promise<Page<ReconciliationRow>>
 }
 
 export interface VerificationRow {

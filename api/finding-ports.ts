@@ -1,6 +1,7 @@
 /** What an operator must know, as the API reads and writes it. */
 import type { FindingText } from '../pipeline/finding-words.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
+import type { Page, PageQuery } from '../pipeline/paging.ts'
 
 export interface Finding {
   readonly id: string
@@ -16,6 +17,7 @@ export interface Finding {
 }
 
 export interface Findings {
-  open(scope: Scope): Promise<readonly Finding[]>
+  /** The newest first. */
+  open(page: PageQuery, scope: Scope): Promise<Page<Finding>>
   note(finding: { kind: string; subject: string } & FindingText): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { CityFacts } from '../pipeline/casework/destination.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
 import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
+import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Originals, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
@@ -216,7 +217,8 @@ export interface Stores extends RejectionStores, LadderStores {
   readonly verifications: Verifications
   readonly receivers: { get(id: string): Promise<ReceiverRow | undefined>; default(): Promise<ReceiverRow | undefined> }
   readonly cameras: {
-    health(scope: Scope): Promise<readonly CameraHealth[]>
+    /** By id; `find` is part of an id or a name. */
+    healthPage(query: PageQuery & { scope: Scope; find?: string }): Promise<Page<CameraHealth>>
     /** Its next look is due. */
     lookNow(cameraId: string, now: Date): Promise<void>
   }
@@ -227,7 +229,7 @@ export interface Stores extends RejectionStores, LadderStores {
   readonly alarms: {
     /** A reviewer's list had them. */
     shown(candidateIds: readonly string[], by: string, now: Date): Promise<void>
-    list(limit: number, scope: Scope): Promise<readonly AlarmRow[]>
+    list(page: PageQuery, scope: Scope): Promise<Page<AlarmRow>>
   }
   readonly settings: { casework(): Promise<CaseworkSettings> }
   readonly findings: Findings

@@ -1,5 +1,6 @@
 /** What the API needs of suppressions and second opinions, in its own words. */
 import type { Scope } from '../pipeline/access/scope.ts'
+import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
 import type { CameraNames, CandidateStatus } from './ports.ts'
 
@@ -34,8 +35,8 @@ interface Person {
 }
 
 interface SecondOpinions {
-  list(query: { scope: Scope; limit: number }): Promise<
-    readonly {
+  list(query: PageQuery & { scope: Scope }): Promise<
+    Page<{
       readonly candidateId: string
       readonly category: string
       readonly camera: CameraNames
@@ -43,7 +44,7 @@ interface SecondOpinions {
       readonly createdAt: Date
       readonly notBy: Person
       readonly decidedBy?: Person
-    }[]
+    }>
   >
 }
 

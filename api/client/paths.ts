@@ -113,7 +113,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Health of the cameras; never their addresses */
+        /** Health of the cameras, by id; never their addresses */
         readonly get: operations["listCameras"];
         readonly put?: never;
         readonly post?: never;
@@ -181,7 +181,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One candidate with its evidence, category and history */
+        /**
+         * One candidate with its evidence, category and history
+         * @description At most 12 pictures, 20 earlier and 10 near ones.
+         */
         readonly get: operations["getCandidate"];
         readonly put?: never;
         readonly post?: never;
@@ -466,7 +469,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The newest second look at a fix: its tries, its pair of pictures and how they lie on each other */
+        /**
+         * The newest second look at a fix: its tries, its pair of pictures and how they lie on each other
+         * @description The newest 24 tries of one case at most.
+         */
         readonly get: operations["getVerification"];
         readonly put?: never;
         readonly post?: never;
@@ -500,7 +506,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The 63 rows */
+        /**
+         * The catalogue of categories
+         * @description All 63 rows of the catalogue.
+         */
         readonly get: operations["listCategories"];
         readonly put?: never;
         readonly post?: never;
@@ -588,7 +597,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What became of the candidates, by category */
+        /**
+         * What became of the candidates, by category
+         * @description A line a category of the catalogue, 63 at most.
+         */
         readonly get: operations["readFigures"];
         readonly put?: never;
         readonly post?: never;
@@ -605,7 +617,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What an operator must know */
+        /**
+         * What an operator must know
+         * @description Open ones, the newest first.
+         */
         readonly get: operations["listFindings"];
         readonly put?: never;
         readonly post?: never;
@@ -694,7 +709,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Keys by how they begin; never a key */
+        /** Keys by how they begin, newest first; never a key */
         readonly get: operations["listKeys"];
         readonly put?: never;
         /** Make a key; it is given once */
@@ -886,7 +901,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What the running shift has before it, against its budget, and what is held for room */
+        /**
+         * What the running shift has before it, against its budget, and what is held for room
+         * @description The hundred categories with the most held ones; figures of the whole site only for who sees all of it.
+         */
         readonly get: operations["readReviewLoad"];
         readonly put?: never;
         readonly post?: never;
@@ -1043,7 +1061,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The accounts */
+        /** The accounts, by name */
         readonly get: operations["listUsers"];
         readonly put?: never;
         /** Add an account; its password is generated and given once */
@@ -1146,7 +1164,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The zones of a view and the version to change them by */
+        /**
+         * The zones of a view and the version to change them by
+         * @description All zones of one view, 60 at most.
+         */
         readonly get: operations["readZones"];
         /**
          * All zones of a view, as a person drew them
@@ -1191,7 +1212,11 @@ export type $defs = Record<string, never>;
 export interface operations {
     readonly listAlarms: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1225,7 +1250,8 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -1258,6 +1284,33 @@ export interface operations {
                             /** @description From the frame on. */
                             readonly shownSeconds?: number;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -1433,9 +1486,12 @@ export interface operations {
     };
     readonly listAuditRoots: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
                 /** @description UTC; belongs to the range. */
                 readonly from?: string;
+                readonly limit: number;
                 /** @description UTC; belongs to the range. */
                 readonly to?: string;
             };
@@ -1466,10 +1522,14 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        /** @description Days, oldest first. */
                         readonly roots: readonly {
                             readonly day: string;
                             readonly entries: number;
@@ -1767,7 +1827,11 @@ export interface operations {
     };
     readonly listHeldCallbacks: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1791,7 +1855,8 @@ export interface operations {
                      *           ],
                      *           "since": "2026-11-20T03:15:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -1802,6 +1867,33 @@ export interface operations {
                             /** Format: date-time */
                             readonly since: string;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -1930,7 +2022,13 @@ export interface operations {
     };
     readonly listCameras: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                /** @description Part of an id, a name, or the id of a platform. */
+                readonly find?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1975,7 +2073,8 @@ export interface operations {
                      *           },
                      *           "openCandidates": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -2020,6 +2119,33 @@ export interface operations {
                             /** @description Its stream is held open now, for a frame a second. */
                             readonly watched: boolean;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -6624,7 +6750,11 @@ export interface operations {
     };
     readonly listFindings: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -6654,7 +6784,8 @@ export interface operations {
                      *           "openedAt": "2026-11-20T03:15:00.000Z",
                      *           "lastAt": "2026-11-20T03:15:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -6682,6 +6813,33 @@ export interface operations {
                             };
                             readonly subject: string;
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -7457,7 +7615,11 @@ export interface operations {
     };
     readonly listKeys: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -7494,7 +7656,8 @@ export interface operations {
                      *           "revokedAt": "2026-11-20T03:15:00.000Z",
                      *           "key": "key"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -7524,6 +7687,33 @@ export interface operations {
                                 readonly everywhere: boolean;
                             };
                         }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -7860,6 +8050,7 @@ export interface operations {
                 /** @description The site’s word for a group of cameras; empty: those without one. */
                 readonly cameraGroup?: string;
                 readonly category?: string;
+                /** @example bin-overflow@metro */
                 readonly cursor?: string;
                 readonly limit: number;
             };
@@ -8377,7 +8568,11 @@ export interface operations {
     };
     readonly listOriginalRequests: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -8405,10 +8600,13 @@ export interface operations {
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "opened": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
                         readonly requests: readonly {
                             /** Format: date-time */
                             readonly agreedAt?: string;
@@ -8428,6 +8626,31 @@ export interface operations {
                             readonly opened: number;
                             readonly reason: string;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -8762,7 +8985,11 @@ export interface operations {
     };
     readonly listReconciliations: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -8798,10 +9025,13 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
                         readonly reconciliations: readonly {
                             /** Format: date-time */
                             readonly createdAt: string;
@@ -8825,6 +9055,31 @@ export interface operations {
                             readonly receiverId: string;
                             readonly theirs: number;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -9162,7 +9417,10 @@ export interface operations {
     readonly getReviewFigures: {
         readonly parameters: {
             readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
                 readonly days: number;
+                readonly limit: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -9197,7 +9455,8 @@ export interface operations {
                      *             "agreed": 1
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
@@ -9209,6 +9468,9 @@ export interface operations {
                             readonly share?: number;
                         };
                         readonly days: number;
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        /** @description By name; the agreement above is of all of them. */
                         readonly reviewers: readonly {
                             readonly honeypots: {
                                 readonly answered: number;
@@ -9934,7 +10196,11 @@ export interface operations {
     };
     readonly listSecondOpinions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -9974,10 +10240,14 @@ export interface operations {
                      *             "name": "li"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
+                        /** @description Those that wait first, then the newest. */
                         readonly secondOpinions: readonly {
                             readonly camera: {
                                 readonly id: string;
@@ -10003,6 +10273,31 @@ export interface operations {
                             };
                             readonly status: string;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };
@@ -10743,7 +11038,11 @@ export interface operations {
     };
     readonly listUsers: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -10777,10 +11076,13 @@ export interface operations {
                      *           "lockedUntil": "2026-11-20T03:15:00.000Z",
                      *           "newPassword": "newPassword"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
                     readonly "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        readonly nextCursor?: string;
                         readonly users: readonly {
                             /** Format: date-time */
                             readonly createdAt: string;
@@ -10803,6 +11105,31 @@ export interface operations {
                                 readonly everywhere: boolean;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
                     };
                 };
             };

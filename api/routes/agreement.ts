@@ -2,14 +2,13 @@
 import { Type } from 'typebox'
 import { ulid } from 'ulid'
 import { ApiProblem } from '../problem.ts'
-import { HeldList, NumberBody, ReconciliationList } from '../schemas/cases.ts'
+import { HeldList, HeldPage, NumberBody, ReconciliationList, ReconciliationPage } from '../schemas/cases.ts'
 import { answers, Id, IdParams, Problem } from '../schemas/common.ts'
 import { unknownCase } from './callbacks.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const READ_SITE = { permission: 'read', reach: 'site' } as const
 const DISPATCH_SITE = { permission: 'dispatch', reach: 'site' } as const
-const SHOWN = 30
 
 export function agreementRoutes(app: Api, deps: ApiDeps): void {
   reconciliationRoutes(app, deps)
@@ -25,17 +24,22 @@ function reconciliationRoutes(app: Api, deps: ApiDeps): void {
         operationId: 'listReconciliations',
         summary: 'Comparisons of the receiver’s list with ours, newest first, with each difference',
         tags: ['cases'],
-        response: answers(ReconciliationList),
+        querystring: ReconciliationPage,
+        response: answers(ReconciliationList, 400),
       },
     },
-    async () => ({
-      reconciliations: (await deps.stores.reconciliations.list(SHOWN)).map(({ createdAt, finishedAt, ...run }) => ({
-        ...run,
-        listed: [...run.listed],
-        createdAt: createdAt.toISOString(),
-        ...(finishedAt === undefined ? {} : { finishedAt: finishedAt.toISOString() }),
-      })),
-    }),
+    async (request) => {
+      const { rows, nextCursor } = await deps.stores.reconciliations.list(request.query)
+      return {
+        reconciliations: rows.map(({ createdAt, finishedAt, ...run }) => ({
+          ...run,
+          listed: [...run.listed],
+          createdAt: createdAt.toISOString(),
+          ...(finishedAt === undefined ? {} : { finishedAt: finishedAt.toISOString() }),
+        })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+      }
+    },
   )
   app.post(
     '/v1/reconciliations',
@@ -78,12 +82,17 @@ function heldRoutes(app: Api, deps: ApiDeps): void {
         operationId: 'listHeldCallbacks',
         summary: 'Callbacks under numbers that no case has, oldest first',
         tags: ['callbacks'],
-        response: answers(HeldList),
+        querystring: HeldPage,
+        response: answers(HeldList, 400),
       },
     },
-    async () => ({
-      held: (await held.held()).map((row) => ({ ...row, kinds: [...row.kinds], since: row.since.toISOString() })),
-    }),
+    async (request) => {
+      const { rows, nextCursor } = await held.held(request.query)
+      return {
+        held: rows.map((row) => ({ ...row, kinds: [...row.kinds], since: row.since.toISOString() })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+      }
+    },
   )
   app.delete(
     '/v1/callbacks/held/:receiverId/:number',

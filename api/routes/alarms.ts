@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import type { SignedIn } from '../access-ports.ts'
 import type { Candidate } from '../ports.ts'
-import { answers } from '../schemas/common.ts'
+import { answers, NextCursor, pageQuery } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const Moment = Type.String({ format: 'date-time' })
@@ -28,8 +28,8 @@ const AlarmList = Type.Object({
       ),
     }),
   ),
+  nextCursor: NextCursor,
 })
-const SHOWN = 100
 const URGENT = 1
 
 export function alarmRoutes(app: Api, { stores }: ApiDeps): void {
@@ -41,27 +41,28 @@ export function alarmRoutes(app: Api, { stores }: ApiDeps): void {
         operationId: 'listAlarms',
         summary: 'Urgent candidates, newest first, with the time from the frame until people knew',
         tags: ['operations'],
-        response: answers(AlarmList),
+        querystring: Type.Object(pageQuery({ default: 100, maximum: 500 })),
+        response: answers(AlarmList, 400),
       },
     },
-    async (request) => ({
-      alarms: (await stores.alarms.list(SHOWN, request.signedIn!.scope)).map(
-        ({ frameAt, raisedAt, shownAt, pushes, ...alarm }) => {
-          const since = (at: Date) => (at.getTime() - frameAt.getTime()) / 1000
-          return {
-            ...alarm,
-            frameAt: frameAt.toISOString(),
-            raisedAt: raisedAt.toISOString(),
-            raisedSeconds: since(raisedAt),
-            ...(shownAt === undefined ? {} : { shownAt: shownAt.toISOString(), shownSeconds: since(shownAt) }),
-            pushes: pushes.map(({ pushedAt, ...push }) => ({
-              ...push,
-              ...(pushedAt === undefined ? {} : { pushedAt: pushedAt.toISOString(), pushedSeconds: since(pushedAt) }),
-            })),
-          }
-        },
-      ),
-    }),
+    async (request) => {
+      const { rows, nextCursor } = await stores.alarms.list(request.query, request.signedIn!.scope)
+      const alarms = rows.map(({ frameAt, raisedAt, shownAt, pushes, ...alarm }) => {
+        const since = (at: Date) => (at.getTime() - frameAt.getTime()) / 1000
+        return {
+          ...alarm,
+          frameAt: frameAt.toISOString(),
+          raisedAt: raisedAt.toISOString(),
+          raisedSeconds: since(raisedAt),
+          ...(shownAt === undefined ? {} : { shownAt: shownAt.toISOString(), shownSeconds: since(shownAt) }),
+          pushes: pushes.map(({ pushedAt, ...push }) => ({
+            ...push,
+            ...(pushedAt === undefined ? {} : { pushedAt: pushedAt.toISOString(), pushedSeconds: since(pushedAt) }),
+          })),
+        }
+      })
+      return { alarms, ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
 }
 

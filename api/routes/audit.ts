@@ -1,5 +1,6 @@
 /** The audit, for those who check the others. */
 import { Type } from 'typebox'
+import type { AuditLog } from '../access-ports.ts'
 import { AuditList, AuditQuery, RootList, RootQuery } from '../schemas/access.ts'
 import { answers } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
@@ -32,6 +33,23 @@ export function auditRoutes(app: Api, { stores, siteKey }: ApiDeps): void {
       }
     },
   )
+  rootRoute(app, stores.auditLog)
+  app.get(
+    '/v1/site-key',
+    {
+      config: { permission: 'signed-in', reach: 'none' },
+      schema: {
+        operationId: 'getSiteKey',
+        summary: 'The public key that packages of evidence and exported roots are signed with (Ed25519, PEM)',
+        tags: ['access'],
+        response: answers(Type.Object({ publicKey: Type.String() })),
+      },
+    },
+    async () => ({ publicKey: siteKey.publicPem }),
+  )
+}
+
+function rootRoute(app: Api, auditLog: AuditLog): void {
   app.get(
     '/v1/audit/roots',
     {
@@ -46,21 +64,12 @@ export function auditRoutes(app: Api, { stores, siteKey }: ApiDeps): void {
         response: answers(RootList, 400, 403),
       },
     },
-    async (request) => ({
-      roots: (await stores.auditLog.roots(request.query)).map((root) => ({ ...root, shards: [...root.shards] })),
-    }),
-  )
-  app.get(
-    '/v1/site-key',
-    {
-      config: { permission: 'signed-in', reach: 'none' },
-      schema: {
-        operationId: 'getSiteKey',
-        summary: 'The public key that packages of evidence and exported roots are signed with (Ed25519, PEM)',
-        tags: ['access'],
-        response: answers(Type.Object({ publicKey: Type.String() })),
-      },
+    async (request) => {
+      const { rows, nextCursor } = await auditLog.rootPage(request.query)
+      return {
+        roots: rows.map((root) => ({ ...root, shards: [...root.shards] })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+      }
     },
-    async () => ({ publicKey: siteKey.publicPem }),
   )
 }

@@ -98,6 +98,7 @@ function readRoutes(app: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'getCandidate',
         summary: 'One candidate with its evidence, category and history',
+        description: 'At most 12 pictures, 20 earlier and 10 near ones.',
         tags: ['candidates'],
         params: IdParams,
         response: answers(CandidateDetail, 404),

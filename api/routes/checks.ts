@@ -1,5 +1,6 @@
 /** How well people review: known answers that an administrator chooses, and how often two reviewers agree. */
 import { Type } from 'typebox'
+import { pageOf } from '../../pipeline/paging.ts'
 import { ApiProblem } from '../problem.ts'
 import { FiguresQuery, HoneypotBody, HoneypotList, HoneypotQuery, Made, ReviewFigures } from '../schemas/checks.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
@@ -26,12 +27,14 @@ export function checkRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { days } = request.query
+      const { days, cursor, limit } = request.query
       const reviewers = await honeypots.figures(new Date(deps.now().getTime() - days * DAY_MS))
       const pairs = reviewers.reduce((sum, { seconds }) => sum + seconds.answered, 0)
       const agreed = reviewers.reduce((sum, { seconds }) => sum + seconds.agreed, 0)
       const agreement = { pairs, agreed, ...(pairs === 0 ? {} : { share: agreed / pairs }) }
-      return { days, agreement, reviewers: [...reviewers] }
+      const from = cursor === undefined ? 0 : reviewers.findIndex(({ reviewerId }) => reviewerId === cursor) + 1
+      const { rows, nextCursor } = pageOf(reviewers.slice(from), limit, ({ reviewerId }) => reviewerId)
+      return { days, agreement, reviewers: [...rows], ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
   )
 }

@@ -53,6 +53,8 @@ function loadRoute(app: Api, { stores, now }: ApiDeps): void {
       schema: {
         operationId: 'readReviewLoad',
         summary: 'What the running shift has before it, against its budget, and what is held for room',
+        description:
+          'The hundred categories with the most held ones; figures of the whole site only for who sees all of it.',
         tags,
         response: answers(schemas.ReviewLoad),
       },

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import type { KeyRow } from '../access-ports.ts'
 import { addKey } from '../accounts.ts'
 import { ApiProblem } from '../problem.ts'
-import { KeyList, KeyView, NewKeyBody, scopeView } from '../schemas/access.ts'
+import { KeyList, KeyPage, KeyView, NewKeyBody, scopeView } from '../schemas/access.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -18,12 +18,16 @@ export function keyRoutes(app: Api, { stores, now }: ApiDeps): void {
       config: ADMINISTER,
       schema: {
         operationId: 'listKeys',
-        summary: 'Keys by how they begin; never a key',
+        summary: 'Keys by how they begin, newest first; never a key',
         tags: ['access'],
-        response: answers(KeyList, 403),
+        querystring: KeyPage,
+        response: answers(KeyList, 400, 403),
       },
     },
-    async () => ({ keys: (await stores.keys.list()).map((row) => keyView(row)) }),
+    async (request) => {
+      const { rows, nextCursor } = await stores.keys.list(request.query)
+      return { keys: rows.map((row) => keyView(row)), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.post(
     '/v1/keys',

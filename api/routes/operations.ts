@@ -6,7 +6,15 @@ import { categoryView } from '../candidate-view.ts'
 import { localInstant } from '../local-time.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
-import { CameraList, CategoryList, Counters, Figures, FindingList } from '../schemas/operations.ts'
+import {
+  CameraList,
+  CameraQuery,
+  CategoryList,
+  Counters,
+  Figures,
+  FindingList,
+  FindingQuery,
+} from '../schemas/operations.ts'
 import type { CameraHealth } from '../view-ports.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -22,12 +30,17 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
       config: READ,
       schema: {
         operationId: 'listCameras',
-        summary: 'Health of the cameras; never their addresses',
+        summary: 'Health of the cameras, by id; never their addresses',
         tags: ['cameras'],
-        response: answers(CameraList),
+        querystring: CameraQuery,
+        response: answers(CameraList, 400),
       },
     },
-    async (request) => ({ cameras: (await stores.cameras.health(request.signedIn!.scope)).map(cameraHealthView) }),
+    async (request) => {
+      const query = { ...request.query, scope: request.signedIn!.scope }
+      const { rows, nextCursor } = await stores.cameras.healthPage(query)
+      return { cameras: rows.map(cameraHealthView), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.post(
     '/v1/cameras/:id/view/approve',
@@ -56,18 +69,22 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
       schema: {
         operationId: 'listFindings',
         summary: 'What an operator must know',
+        description: 'Open ones, the newest first.',
         tags: ['operations'],
-        response: answers(FindingList),
+        querystring: FindingQuery,
+        response: answers(FindingList, 400),
       },
     },
-    async (request) => ({
-      findings: (await stores.findings.open(request.signedIn!.scope)).map((f) => ({
+    async (request) => {
+      const { rows, nextCursor } = await stores.findings.open(request.query, request.signedIn!.scope)
+      const findings = rows.map((f) => ({
         ...f,
         ...(f.params === undefined ? {} : { params: { ...f.params } }),
         openedAt: f.openedAt.toISOString(),
         lastAt: f.lastAt.toISOString(),
-      })),
-    }),
+      }))
+      return { findings, ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.get(
     '/v1/counters',
@@ -89,6 +106,7 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
       schema: {
         operationId: 'readFigures',
         summary: 'What became of the candidates, by category',
+        description: 'A line a category of the catalogue, 63 at most.',
         tags: ['operations'],
         response: answers(Figures),
       },
@@ -104,7 +122,8 @@ function catalogueRoute(app: Api): void {
       config: { permission: 'read', reach: 'none' },
       schema: {
         operationId: 'listCategories',
-        summary: 'The 63 rows',
+        summary: 'The catalogue of categories',
+        description: 'All 63 rows of the catalogue.',
         tags: ['operations'],
         response: answers(CategoryList),
       },

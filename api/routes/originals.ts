@@ -4,10 +4,8 @@ import type { OriginalRequest } from '../access-ports.ts'
 import { unseen } from '../plugins/permissions.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
-import { AskBody, OriginalList, OriginalView } from '../schemas/originals.ts'
+import { AskBody, OriginalList, OriginalPage, OriginalView } from '../schemas/originals.ts'
 import type { Api, ApiDeps } from './deps.ts'
-
-const SHOWN = 100
 
 export function originalRoutes(app: Api, deps: ApiDeps): void {
   askRoutes(app, deps)
@@ -23,12 +21,14 @@ function askRoutes(app: Api, { stores, now }: ApiDeps): void {
         operationId: 'listOriginalRequests',
         summary: 'Who asked to see an unmasked original, newest first',
         tags: ['access'],
-        response: answers(OriginalList, 403),
+        querystring: OriginalPage,
+        response: answers(OriginalList, 400, 403),
       },
     },
-    async (request) => ({
-      requests: (await stores.originals.list(SHOWN, request.signedIn!.scope)).map(viewOf),
-    }),
+    async (request) => {
+      const { rows, nextCursor } = await stores.originals.list(request.query, request.signedIn!.scope)
+      return { requests: rows.map(viewOf), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.post(
     '/v1/evidence/:id/original',

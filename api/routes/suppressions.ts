@@ -3,7 +3,17 @@ import { Type } from 'typebox'
 import { localInstant } from '../local-time.ts'
 import { cameraView } from '../candidate-view.ts'
 import { ApiProblem } from '../problem.ts'
-import { CameraNames, answers, Id, IdParams, Instant, Place, Problem } from '../schemas/common.ts'
+import {
+  CameraNames,
+  answers,
+  Id,
+  IdParams,
+  Instant,
+  NextCursor,
+  pageQuery,
+  Place,
+  Problem,
+} from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const Moment = Type.String({ format: 'date-time' })
@@ -38,9 +48,10 @@ const SecondOpinionList = Type.Object({
       notBy: Person,
       decidedBy: Type.Optional(Person),
     }),
+    { description: 'Those that wait first, then the newest.' },
   ),
+  nextCursor: NextCursor,
 })
-const SHOWN = 200
 
 export function suppressionRoutes(app: Api, deps: ApiDeps): void {
   listRoute(app, deps)
@@ -53,17 +64,20 @@ export function suppressionRoutes(app: Api, deps: ApiDeps): void {
         operationId: 'listSecondOpinions',
         summary: 'Candidates that one reviewer may not decide, for he rejected too often at their place',
         tags: ['review'],
-        response: answers(SecondOpinionList, 403),
+        querystring: Type.Object(pageQuery({ default: 100, maximum: 500 })),
+        response: answers(SecondOpinionList, 400, 403),
       },
     },
     async (request) => {
-      const found = await deps.stores.secondOpinions.list({ scope: request.signedIn!.scope, limit: SHOWN })
+      const page = { ...request.query, scope: request.signedIn!.scope }
+      const { rows, nextCursor } = await deps.stores.secondOpinions.list(page)
       return {
-        secondOpinions: found.map(({ camera, createdAt, ...row }) => ({
+        secondOpinions: rows.map(({ camera, createdAt, ...row }) => ({
           ...row,
           camera: cameraView(camera),
           createdAt: createdAt.toISOString(),
         })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
       }
     },
   )

@@ -1,13 +1,21 @@
 /** Who may sign in, as what, and to which part of the city. */
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
-import type { User } from '../access-ports.ts'
+import type { User, Users } from '../access-ports.ts'
 import { addUser, changeUser } from '../accounts.ts'
 import { checkLogin } from '../login.ts'
 import { hashPassword } from '../passwords.ts'
 import { openSession } from '../plugins/session.ts'
 import { ApiProblem } from '../problem.ts'
-import { NewUserBody, PasswordBody, UserChangeBody, UserList, UserView, scopeView } from '../schemas/access.ts'
+import {
+  NewUserBody,
+  PasswordBody,
+  UserChangeBody,
+  UserList,
+  UserPage,
+  UserView,
+  scopeView,
+} from '../schemas/access.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 import { LOGIN_RATE } from './sessions.ts'
@@ -20,9 +28,18 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
     '/v1/users',
     {
       config: ADMINISTER,
-      schema: { operationId: 'listUsers', summary: 'The accounts', tags: ['access'], response: answers(UserList, 403) },
+      schema: {
+        operationId: 'listUsers',
+        summary: 'The accounts, by name',
+        tags: ['access'],
+        querystring: UserPage,
+        response: answers(UserList, 400, 403),
+      },
     },
-    async () => ({ users: (await users.list()).map((user) => userView(user)) }),
+    async (request) => {
+      const { rows, nextCursor } = await users.list(request.query)
+      return { users: rows.map((user) => userView(user)), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
   )
   app.post(
     '/v1/users',
@@ -43,6 +60,11 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
       return reply.code(201).send(userView(added.user, added.password))
     },
   )
+  changeRoute(app, users)
+  passwordRoute(app, deps)
+}
+
+function changeRoute(app: Api, users: Users): void {
   app.patch(
     '/v1/users/:id',
     {
@@ -69,7 +91,6 @@ export function userRoutes(app: Api, deps: ApiDeps): void {
       )
     },
   )
-  passwordRoute(app, deps)
 }
 
 function passwordRoute(app: Api, deps: ApiDeps): void {

@@ -14,6 +14,7 @@ export function verificationRoutes(app: Api, deps: ApiDeps): void {
       config: { permission: 'pull', reach: 'case' },
       schema: {
         operationId: 'getVerification',
+        description: 'The newest 24 tries of one case at most.',
         summary: 'The newest second look at a fix: its tries, its pair of pictures and how they lie on each other',
         tags: ['cases'],
         params: IdParams,

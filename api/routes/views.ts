@@ -86,6 +86,7 @@ function zoneRoutes(app: Api, { stores }: ApiDeps): void {
       config: { permission: 'read', reach: 'view' },
       schema: {
         operationId: 'readZones',
+        description: 'All zones of one view, 60 at most.',
         summary: 'The zones of a view and the version to change them by',
         tags,
         params: schemas.ViewParams,

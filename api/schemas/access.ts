@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { KEY_ROLES, ROLES } from '../../pipeline/access/roles.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
-import { oneOf } from './common.ts'
+import { NextCursor, oneOf, pageQuery } from './common.ts'
 
 const Moment = Type.String({ format: 'date-time' })
 
@@ -54,7 +54,8 @@ export const UserView = Type.Object({
   lockedUntil: Type.Optional(Moment),
   newPassword: Type.Optional(Type.String({ description: 'Given once, when it was made.' })),
 })
-export const UserList = Type.Object({ users: Type.Array(UserView) })
+export const UserPage = Type.Object(pageQuery({ default: 200, maximum: 1000 }))
+export const UserList = Type.Object({ users: Type.Array(UserView), nextCursor: NextCursor })
 
 export const PasswordBody = Type.Object(
   {
@@ -86,7 +87,8 @@ export const KeyView = Type.Object({
   revokedAt: Type.Optional(Moment),
   key: Type.Optional(Type.String({ description: 'Given once, when it was made. Send it as Authorization: Bearer.' })),
 })
-export const KeyList = Type.Object({ keys: Type.Array(KeyView) })
+export const KeyPage = Type.Object(pageQuery({ default: 200, maximum: 1000 }))
+export const KeyList = Type.Object({ keys: Type.Array(KeyView), nextCursor: NextCursor })
 
 const Word = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
 const Day = Type.Optional(Type.String({ format: 'date', description: 'UTC; belongs to the range.' }))
@@ -117,7 +119,7 @@ export const AuditList = Type.Object({
   ),
   nextCursor: Type.Optional(Type.String()),
 })
-export const RootQuery = Type.Object({ from: Day, to: Day })
+export const RootQuery = Type.Object({ from: Day, to: Day, ...pageQuery({ default: 100, maximum: 400 }) })
 export const RootList = Type.Object({
   roots: Type.Array(
     Type.Object({
@@ -126,5 +128,7 @@ export const RootList = Type.Object({
       root: Type.String({ description: 'sha256 of `day shard entries hash` of each shard, one a line.' }),
       shards: Type.Array(Type.Object({ shard: Type.Integer(), entries: Type.Integer(), hash: Type.String() })),
     }),
+    { description: 'Days, oldest first.' },
   ),
+  nextCursor: NextCursor,
 })

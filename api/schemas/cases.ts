@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { AREA_CLASSES } from '../../pipeline/casework/conditions.ts'
 import { CASE_STATES } from '../../pipeline/casework/mirror.ts'
-import { CameraNames, Limit, oneOf } from './common.ts'
+import { CameraNames, Limit, NextCursor, oneOf, pageQuery } from './common.ts'
 
 export const CaseQuery = Type.Object({
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
@@ -80,6 +80,7 @@ export const CaseList = Type.Object({
   more: Type.Optional(Type.Boolean({ description: 'Of the changes: there are more already.' })),
 })
 
+export const HeldPage = Type.Object(pageQuery({ default: 100, maximum: 500 }))
 export const HeldList = Type.Object({
   held: Type.Array(
     Type.Object({
@@ -89,9 +90,11 @@ export const HeldList = Type.Object({
       since: Moment,
     }),
   ),
+  nextCursor: NextCursor,
 })
 export const NumberBody = Type.Object({ externalCaseNo: Type.String({ minLength: 1, maxLength: 32 }) })
 
+export const ReconciliationPage = Type.Object(pageQuery({ default: 30, maximum: 100 }))
 export const ReconciliationList = Type.Object({
   reconciliations: Type.Array(
     Type.Object({
@@ -116,4 +119,5 @@ export const ReconciliationList = Type.Object({
       ),
     }),
   ),
+  nextCursor: NextCursor,
 })

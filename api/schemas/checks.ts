@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, oneOf } from './common.ts'
+import { Id, NextCursor, oneOf, pageQuery } from './common.ts'
 
 const Moment = Type.String({ format: 'date-time' })
 
@@ -26,7 +26,10 @@ export const HoneypotList = Type.Object({
 })
 
 const Answers = (right: string) => Type.Object({ answered: Type.Integer(), [right]: Type.Integer() })
-export const FiguresQuery = Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365, default: 30 }) })
+export const FiguresQuery = Type.Object({
+  days: Type.Integer({ minimum: 1, maximum: 365, default: 30 }),
+  ...pageQuery({ default: 200, maximum: 1000 }),
+})
 export const ReviewFigures = Type.Object({
   days: Type.Integer(),
   agreement: Type.Object(
@@ -44,5 +47,7 @@ export const ReviewFigures = Type.Object({
       honeypots: Answers('right'),
       seconds: Answers('agreed'),
     }),
+    { description: 'By name; the agreement above is of all of them.' },
   ),
+  nextCursor: NextCursor,
 })

@@ -9,6 +9,7 @@ const Moment = Type.String({ format: 'date-time' })
 /** Empty: cameras without a group. */
 const Group = Type.String({
   maxLength: 64,
+  pattern: '^[^\\u0000]*$',
   description: 'The site’s word for a group of cameras; empty: those without one.',
 })
 const Share = Type.Number({ minimum: 0, maximum: 1 })
@@ -66,7 +67,7 @@ const LadderStep = Type.Object({
 export const LadderQuery = Type.Object({
   cameraGroup: Type.Optional(Group),
   category: Type.Optional(Id),
-  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  cursor: Type.Optional(Type.String({ maxLength: 200, examples: ['bin-overflow@metro'] })),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 100 }),
 })
 export const Ladder = Type.Object({
@@ -136,7 +137,7 @@ export const HeldQuery = Type.Object({
     default: false,
     description: 'Those that have a picture and no label, in an order of chance: what is labelled is a fair sample.',
   }),
-  cursor: Type.Optional(Type.String({ maxLength: 64 })),
+  cursor: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z]{1,40}$' })),
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
 })
 export const HeldCandidates = Type.Object({ held: Type.Array(HeldView), nextCursor: Type.Optional(Type.String()) })

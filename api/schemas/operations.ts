@@ -1,7 +1,13 @@
 import { Type } from 'typebox'
-import { Instant, Location } from './common.ts'
+import { Instant, Location, NextCursor, pageQuery } from './common.ts'
 import { Category } from './candidates.ts'
 
+export const CameraQuery = Type.Object({
+  find: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'Part of an id, a name, or the id of a platform.' }),
+  ),
+  ...pageQuery({ default: 200, maximum: 1000 }),
+})
 export const CameraList = Type.Object({
   cameras: Type.Array(
     Type.Object({
@@ -36,8 +42,10 @@ export const CameraList = Type.Object({
       openCandidates: Type.Integer(),
     }),
   ),
+  nextCursor: NextCursor,
 })
 
+export const FindingQuery = Type.Object(pageQuery({ default: 200, maximum: 500 }))
 export const FindingList = Type.Object({
   findings: Type.Array(
     Type.Object({
@@ -57,6 +65,7 @@ export const FindingList = Type.Object({
       lastAt: Type.String({ format: 'date-time' }),
     }),
   ),
+  nextCursor: NextCursor,
 })
 
 export const Counters = Type.Record(Type.String(), Type.Unknown(), {

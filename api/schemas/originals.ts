@@ -1,6 +1,6 @@
 /** Requests to see an unmasked original. */
 import { Type } from 'typebox'
-import { oneOf } from './common.ts'
+import { NextCursor, oneOf, pageQuery } from './common.ts'
 
 const OPENING_REASONS = ['penalty-procedure', 'police-request', 'court-order', 'complaint', 'data-subject'] as const
 const Moment = Type.String({ format: 'date-time' })
@@ -18,4 +18,5 @@ export const OriginalView = Type.Object({
   expiresAt: Type.String({ format: 'date-time', description: 'A day to be agreed to; then half an hour to be seen.' }),
   opened: Type.Integer({ description: 'How often it was looked at.' }),
 })
-export const OriginalList = Type.Object({ requests: Type.Array(OriginalView) })
+export const OriginalPage = Type.Object(pageQuery({ default: 100, maximum: 500 }))
+export const OriginalList = Type.Object({ requests: Type.Array(OriginalView), nextCursor: NextCursor })

@@ -7,7 +7,7 @@ import { printable } from '../analyze/report/markup.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
 import { parseDurationSeconds } from '../durations.ts'
-import { OPERATOR, type SystemFlags } from './operator.ts'
+import { MOST_LISTED, OPERATOR, type SystemFlags } from './operator.ts'
 import { type ScopeFlags, sayScope, scopeOfFlags } from './scope-flags.ts'
 
 export interface KeyFlags extends SystemFlags, ScopeFlags {
@@ -32,7 +32,9 @@ export async function runKeysAdd(name: string, flags: KeyFlags): Promise<void> {
 }
 
 export async function runKeysList(flags: SystemFlags): Promise<void> {
-  const keys = await withSystem(flags.data, ({ database }) => createKeyStore(database).list())
+  const { rows: keys } = await withSystem(flags.data, ({ database }) =>
+    createKeyStore(database).list({ limit: MOST_LISTED }),
+  )
   if (flags.json === true) return console.log(JSON.stringify({ keys }))
   const head = ['id', 'begins with', 'name', 'role', 'sees', 'state', 'last used']
   const table = new Table({ head, style: { head: [], border: [] } })

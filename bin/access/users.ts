@@ -6,7 +6,7 @@ import { createUserStore, type User, type UserStore } from '../../prisma/stores/
 import { printable } from '../analyze/report/markup.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
-import { OPERATOR, type SystemFlags } from './operator.ts'
+import { MOST_LISTED, OPERATOR, type SystemFlags } from './operator.ts'
 import { hasScopeFlags, type ScopeFlags, sayScope, scopeOfFlags } from './scope-flags.ts'
 
 export interface UserFlags extends SystemFlags, ScopeFlags {
@@ -21,7 +21,7 @@ export async function runUsersAdd(name: string, flags: UserFlags): Promise<void>
 }
 
 export async function runUsersList(flags: SystemFlags): Promise<void> {
-  const users = await withUsers(flags, (store) => store.list())
+  const { rows: users } = await withUsers(flags, (store) => store.list({ limit: MOST_LISTED }))
   if (flags.json === true) return console.log(JSON.stringify({ users: users.map(viewOf) }))
   const table = new Table({ head: ['name', 'role', 'sees', 'state'], style: { head: [], border: [] } })
   for (const user of users) table.push([printable(user.name), user.role ?? '-', sayScope(user.scope), stateOf(user)])

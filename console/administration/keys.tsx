@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber, Select, Table, Tag } from 'antd'
 import { KEY_ROLES } from '../../pipeline/access/roles.ts'
 import { useAct } from '../client/act.ts'
-import { useGet } from '../client/get.ts'
+import { useAll } from '../client/get.ts'
 import type { Key, KeyList } from '../client/types.ts'
 import { useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -15,7 +15,7 @@ import { useSecret } from './secret.tsx'
 const YEAR_DAYS = 365
 
 export function Keys() {
-  const query = useGet<KeyList>('/v1/keys')
+  const query = useAll<'keys', KeyList>('/v1/keys?limit=1000', 'keys')
   return (
     <>
       <AddKey />

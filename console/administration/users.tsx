@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select, Space, Table, Tag } from 'antd'
 import { ROLES } from '../../pipeline/access/roles.ts'
 import { useAct } from '../client/act.ts'
-import { useGet } from '../client/get.ts'
+import { useAll } from '../client/get.ts'
 import type { User, UserList } from '../client/types.ts'
 import { type Say, useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -12,7 +12,7 @@ import { scopeOf, ScopeFields, type ScopeInput, scopeText } from './scope-fields
 import { useSecret } from './secret.tsx'
 
 export function Users() {
-  const query = useGet<UserList>('/v1/users')
+  const query = useAll<'users', UserList>('/v1/users?limit=1000', 'users')
   return (
     <>
       <AddUser />

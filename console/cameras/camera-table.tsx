@@ -1,7 +1,7 @@
 import { Button, Input, Space, Table, Tag } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { useAct } from '../client/act.ts'
-import { useGet } from '../client/get.ts'
+import { useCameras } from '../client/cameras.ts'
 import { useMay } from '../client/session.tsx'
 import type { CameraList } from '../client/types.ts'
 import { type Say, useSay } from '../language.tsx'
@@ -14,7 +14,7 @@ import { VIEW_WORDS, wordFor } from '../words/vocabulary.ts'
 type Camera = CameraList['cameras'][number]
 
 export function CameraTable() {
-  const query = useGet<CameraList>('/v1/cameras')
+  const query = useCameras()
   return <Loaded query={query}>{({ cameras }) => <Cameras cameras={cameras} />}</Loaded>
 }
 

@@ -1,8 +1,9 @@
 import { List, Tag } from 'antd'
 import { Link } from 'react-router'
 import { FINDINGS } from '../../pipeline/finding-words.ts'
-import { useGet } from '../client/get.ts'
-import type { CameraList, CategoryList, FindingList } from '../client/types.ts'
+import { useCameras } from '../client/cameras.ts'
+import { useAll, useGet } from '../client/get.ts'
+import type { CategoryList, FindingList } from '../client/types.ts'
 import { type Say, useLanguage, useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Nothing } from '../states.tsx'
@@ -13,7 +14,7 @@ import { wordFor } from '../words/vocabulary.ts'
 type Finding = FindingList['findings'][number]
 
 export function Findings() {
-  const query = useGet<FindingList>('/v1/findings')
+  const query = useAll<'findings', FindingList>('/v1/findings?limit=500', 'findings')
   return (
     <Loaded query={query}>
       {({ findings }) =>
@@ -46,7 +47,7 @@ function Row({ finding }: { readonly finding: Finding }) {
 /** What it is about, with the way there: a camera by its name, a case by its page. */
 function Subject({ finding: { subject } }: { readonly finding: Finding }) {
   const say = useSay()
-  const { data } = useGet<CameraList>('/v1/cameras')
+  const { data } = useCameras()
   const camera = data?.cameras.find(({ id }) => id === subject)
   if (camera !== undefined)
     return (

@@ -1,7 +1,7 @@
 /** Numbers of theirs that no case of ours has. */
 import { Button, Select, Space, Table } from 'antd'
 import { useAct } from '../client/act.ts'
-import { useGet } from '../client/get.ts'
+import { useAll, useGet } from '../client/get.ts'
 import { useMay } from '../client/session.tsx'
 import type { CaseList, HeldList } from '../client/types.ts'
 import { useSay } from '../language.tsx'
@@ -16,7 +16,7 @@ type HeldNumber = HeldList['held'][number]
 
 export function Held() {
   const say = useSay()
-  const query = useGet<HeldList>('/v1/callbacks/held')
+  const query = useAll<'held', HeldList>('/v1/callbacks/held?limit=500', 'held')
   return (
     <Loaded query={query}>
       {({ held }) =>

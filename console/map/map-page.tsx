@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import { useGet } from '../client/get.ts'
+import { useCameras } from '../client/cameras.ts'
 import type { CameraList } from '../client/types.ts'
 import { useSay } from '../language.tsx'
 import { Loaded, Page } from '../loaded.tsx'
@@ -14,7 +14,7 @@ const COLOURS = { open: '#b91c1c', failing: '#b45309', fine: '#166534' }
 type Camera = CameraList['cameras'][number]
 
 export function MapPage() {
-  const query = useGet<CameraList>('/v1/cameras')
+  const query = useCameras()
   return (
     <Page title={MAP.title} tools={<Legend />}>
       <Loaded query={query}>{({ cameras }) => <Cameras cameras={cameras} />}</Loaded>

@@ -1,8 +1,10 @@
 /** Safety-urgent candidates: when the frame was taken, when the alarm went out, when a reviewer was shown it. */
 import { type FindingText, findingText } from '../../pipeline/finding-words.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
 import { closeFinding, noteFinding } from './findings.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import { cameraInScope } from './scope.ts'
 
 export interface AlarmHookSetup {
@@ -52,7 +54,7 @@ export interface AlarmStore {
   /** Findings for alarms that took longer than their bounds, or that nobody has been shown. */
   judge(now: Date): Promise<void>
   /** The newest first. */
-  list(limit: number, scope: Scope): Promise<readonly AlarmRow[]>
+  list(page: PageQuery, scope: Scope): Promise<Page<AlarmRow>>
 }
 
 const LEASE_MS = 30_000
@@ -103,19 +105,24 @@ export function createAlarmStore({ queries }: Database): AlarmStore {
       })
     },
     judge: (now) => judge(queries, now),
-    list: (limit, scope) => list(queries, limit, scope),
+    list: (page, scope) => list(queries, page, scope),
   }
 }
 
-async function list(queries: Queries, limit: number, scope: Scope): Promise<readonly AlarmRow[]> {
+async function list(queries: Queries, { cursor, limit }: PageQuery, scope: Scope): Promise<Page<AlarmRow>> {
+  const [raisedBefore, idBefore] = cursorParts(cursor, ['number', 'string']) ?? []
+  const before = raisedBefore === undefined ? null : new Date(raisedBefore)
   const ids = await queries.$queryRaw<{ candidate_id: string }[]>(sql`
-    SELECT candidate_id FROM alarm WHERE ${cameraInScope(scope, sql`camera_id`)} ORDER BY raised_at DESC LIMIT ${limit}`)
+    SELECT candidate_id FROM alarm
+    WHERE ${cameraInScope(scope, sql`camera_id`)}
+      AND (${before}::timestamptz IS NULL OR (raised_at, candidate_id) < (${before}::timestamptz, ${idBefore ?? ''}))
+    ORDER BY raised_at DESC, candidate_id DESC LIMIT ${limit + 1}`)
   const rows = await queries.alarm.findMany({
     where: { candidateId: { in: ids.map((row) => row.candidate_id) } },
-    orderBy: { raisedAt: 'desc' },
+    orderBy: [{ raisedAt: 'desc' }, { candidateId: 'desc' }],
     include: { pushes: { orderBy: { hookId: 'asc' } } },
   })
-  return rows.map(({ shownAt, pushes, shownTo: _to, ...row }) => ({
+  const alarms = rows.map(({ shownAt, pushes, shownTo: _to, ...row }) => ({
     ...row,
     ...(shownAt === null ? {} : { shownAt }),
     pushes: pushes.map(({ hookId, pushedAt, lastError }) => ({
@@ -124,6 +131,7 @@ async function list(queries: Queries, limit: number, scope: Scope): Promise<read
       ...(lastError === null ? {} : { lastError }),
     })),
   }))
+  return pageOf(alarms, limit, ({ raisedAt, candidateId }) => cursorText(raisedAt.getTime(), candidateId))
 }
 
 /** A recording's frames have a clock of their own: its alarms count from the moment of raising. */

@@ -1,6 +1,8 @@
 /** The audit: who did what. Entries are chained in the database (docs/adr/0018) and are never changed. */
 import { createHash } from 'node:crypto'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, joinSql, type Queries, sql } from '../client.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 
 export interface AuditNote {
   /** User id, or the name of the process. */
@@ -68,7 +70,8 @@ export interface AuditReader {
   /** The newest first. */
   list(query: AuditQuery): Promise<{ readonly entries: readonly AuditEntry[]; readonly nextCursor?: string }>
   /** By day, oldest first; `from` and `to` are days and belong to it. */
-  roots(range: { readonly from?: string; readonly to?: string }): Promise<readonly AuditRoot[]>
+  roots(range: Range): Promise<readonly AuditRoot[]>
+  rootPage(query: Range & PageQuery): Promise<Page<AuditRoot>>
   /** Shard by shard, each in the order of its chain. */
   chained(range: { readonly from?: string; readonly to?: string }): AsyncIterable<ChainedEntry>
 }
@@ -77,6 +80,7 @@ export function createAuditReader({ queries }: Database): AuditReader {
   return {
     list: (query) => list(queries, query),
     roots: (range) => roots(queries, range),
+    rootPage: (query) => rootPage(queries, query),
     chained: (range) => chained(queries, range),
   }
 }
@@ -136,6 +140,19 @@ async function roots(queries: Queries, range: Range): Promise<readonly AuditRoot
   const days = new Map<string, ShardRow[]>()
   for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row])
   return [...days].map(([day, shards]) => rootOf(day, shards))
+}
+
+async function rootPage(queries: Queries, query: Range & PageQuery): Promise<Page<AuditRoot>> {
+  const { cursor, limit, ...range } = query
+  const [after] = cursorParts(cursor, ['string']) ?? []
+  const days = await queries.$queryRaw<{ day: string }[]>(sql`
+    SELECT DISTINCT to_char(day, 'YYYY-MM-DD') AS day FROM audit_entry
+    WHERE ${within(range)} AND (${after ?? null}::text IS NULL OR to_char(day, 'YYYY-MM-DD') > ${after ?? null})
+    ORDER BY 1 LIMIT ${limit + 1}`)
+  const page = pageOf(days, limit, ({ day }) => cursorText(day))
+  const [first, last] = [page.rows[0], page.rows.at(-1)]
+  if (first === undefined || last === undefined) return { rows: [] }
+  return { ...page, rows: await roots(queries, { from: first.day, to: last.day }) }
 }
 
 export function rootOf(day: string, shards: readonly Omit<ShardRow, 'day'>[]): AuditRoot {

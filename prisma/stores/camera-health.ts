@@ -2,7 +2,9 @@
 import { type CameraBreaker, cameraBreaker } from '../../pipeline/budget/backoff.ts'
 import { readBreaker } from '../../pipeline/budget/breaker.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
-import type { Queries } from '../client.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
+import type { Prisma, Queries } from '../client.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import { cameraWhere } from './scope.ts'
 
 export interface CameraHealth {
@@ -41,9 +43,40 @@ export interface CameraHealth {
   readonly openCandidates: number
 }
 
-export async function readHealth(queries: Queries, scope: Scope): Promise<CameraHealth[]> {
+export interface CameraPageQuery extends PageQuery {
+  readonly scope: Scope
+  /** Part of an id, a name, or the id of a platform. */
+  readonly find?: string
+}
+
+/** By id. */
+export async function pageOfHealth(
+  queries: Queries,
+  { scope, find, cursor, limit }: CameraPageQuery,
+): Promise<Page<CameraHealth>> {
+  const [after] = cursorParts(cursor, ['string']) ?? []
+  // Signs of a LIKE pattern go through as they are.
+  const named = (text: string) => ({ contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const })
+  const where = {
+    AND: [
+      cameraWhere(scope),
+      ...(after === undefined ? [] : [{ id: { gt: after } }]),
+      ...(find === undefined
+        ? []
+        : [{ OR: (['id', 'nameZh', 'nameEn', 'platformId'] as const).map((column) => ({ [column]: named(find) })) }]),
+    ],
+  }
+  return pageOf(await readHealth(queries, where, limit + 1), limit, ({ id }) => cursorText(id))
+}
+
+/** Of all that match unless a number is given. */
+export async function readHealth(
+  queries: Queries,
+  where: Prisma.CameraWhereInput,
+  most?: number,
+): Promise<CameraHealth[]> {
   const cameras = await queries.camera.findMany({
-    where: { AND: [{ status: { not: 'retired' } }, cameraWhere(scope)] },
+    where: { AND: [{ status: { not: 'retired' } }, where] },
     include: {
       views: { include: { _count: { select: { zones: true } } }, orderBy: { id: 'asc' }, take: 1 },
       _count: { select: { candidates: { where: { status: 'open', closedAt: null } } } },
@@ -51,9 +84,9 @@ export async function readHealth(queries: Queries, scope: Scope): Promise<Camera
     },
     omit: { sealedAddress: true, sealedMain: true },
     orderBy: { id: 'asc' },
+    ...(most === undefined ? {} : { take: most }),
   })
-  const withMain = await queries.camera.findMany({ where: { sealedMain: { not: null } }, select: { id: true } })
-  const mains = new Set(withMain.map(({ id }) => id))
+  const mains = await withMain(queries, most === undefined ? undefined : cameras.map(({ id }) => id))
   const now = Date.now()
   return cameras.map((camera) => {
     const [view] = camera.views
@@ -96,4 +129,13 @@ export async function readHealth(queries: Queries, scope: Scope): Promise<Camera
       openCandidates: camera._count.candidates,
     }
   })
+}
+
+/** The sealed addresses themselves are not read. */
+async function withMain(queries: Queries, among: readonly string[] | undefined): Promise<ReadonlySet<string>> {
+  const rows = await queries.camera.findMany({
+    where: { sealedMain: { not: null }, ...(among === undefined ? {} : { id: { in: [...among] } }) },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
 }

@@ -1,12 +1,12 @@
 /** Cameras, their platform, view and zones: written from the configuration, read by look workers and the API. */
-import { EVERYWHERE, type Scope } from '../../pipeline/access/scope.ts'
 import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
 import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
+import type { Page } from '../../pipeline/paging.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
 import { parseCrs, toWgs84 } from '../../pipeline/commissioning/coordinates.ts'
 import type { PlatformSetup } from './platforms.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
-import { type CameraHealth, readHealth } from './camera-health.ts'
+import { type CameraHealth, type CameraPageQuery, pageOfHealth, readHealth } from './camera-health.ts'
 import { closeFinding } from './findings.ts'
 import { isShared } from './lending.ts'
 import { readRecipeStates } from './recipe-states.ts'
@@ -61,8 +61,9 @@ export interface CameraStore {
   sealedSourceOf(cameraId: string): Promise<SealedSource | undefined>
   /** Dwell states of a view by category. */
   recipeStatesOf(viewId: string): Promise<ReadonlyMap<string, RecipeState>>
-  /** Of the whole site unless a scope is given. */
-  health(scope?: Scope): Promise<readonly CameraHealth[]>
+  /** Of the whole site. */
+  health(): Promise<readonly CameraHealth[]>
+  healthPage(query: CameraPageQuery): Promise<Page<CameraHealth>>
   /** Its next look is due; patrol hands it out within the limits of its platform. */
   lookNow(cameraId: string, now: Date): Promise<void>
 }
@@ -108,7 +109,8 @@ export function createCameraStore(database: Database): CameraStore {
       const rows = await readRecipeStates(queries, viewId)
       return new Map([...rows].map(([category, { state }]) => [category, state]))
     },
-    health: (scope = EVERYWHERE) => readHealth(queries, scope),
+    health: () => readHealth(queries, {}),
+    healthPage: (query) => pageOfHealth(queries, query),
     lookNow: async (id, now) => {
       await queries.camera.updateMany({ where: { id, nextDueAt: { gt: now } }, data: { nextDueAt: now } })
     },

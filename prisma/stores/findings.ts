@@ -2,7 +2,9 @@
 import { ulid } from 'ulid'
 import type { FindingText } from '../../pipeline/finding-words.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, type Queries, sql } from '../client.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import { cameraInScope } from './scope.ts'
 
 export interface Finding {
@@ -27,34 +29,35 @@ export interface NewFinding extends FindingText {
 export interface FindingStore {
   note(finding: NewFinding): Promise<void>
   close(kind: string, subject: string): Promise<void>
-  /** The newest first. What is of no camera or candidate is for those who see the whole site. */
-  open(scope: Scope): Promise<readonly Finding[]>
+  /** The newest first, by when it began. What is of no camera or candidate is for those who see the whole site. */
+  open(page: PageQuery, scope: Scope): Promise<Page<Finding>>
 }
-
-const MOST_SHOWN = 500
 
 export function createFindingStore({ queries }: Database): FindingStore {
   return {
     note: (finding) => noteFinding(queries, finding),
     close: (kind, subject) => closeFinding(queries, kind, subject),
-    open: (scope) => open(queries, scope),
+    open: (page, scope) => open(queries, page, scope),
   }
 }
 
-async function open(queries: Queries, scope: Scope): Promise<readonly Finding[]> {
+async function open(queries: Queries, { cursor, limit }: PageQuery, scope: Scope): Promise<Page<Finding>> {
+  const [before] = cursorParts(cursor, ['string']) ?? []
   const ids = await queries.$queryRaw<{ id: string }[]>(sql`
     SELECT f.id FROM finding f
     WHERE f.closed_at IS NULL AND (${scope.everywhere}::boolean OR ${cameraInScope(scope, sql`f.subject`)}
       OR EXISTS (SELECT FROM candidate k WHERE k.id = f.subject AND ${cameraInScope(scope, sql`k.camera_id`)}))
-    ORDER BY f.last_at DESC LIMIT ${MOST_SHOWN}`)
+      AND (${before ?? null}::text IS NULL OR f.id < ${before ?? null})
+    ORDER BY f.id DESC LIMIT ${limit + 1}`)
   const rows = await queries.finding.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
-    orderBy: { lastAt: 'desc' },
+    orderBy: { id: 'desc' },
   })
-  return rows.map(({ code, params, ...row }) => ({
+  const findings = rows.map(({ code, params, ...row }) => ({
     ...row,
     ...(code === null ? {} : { code, params: (params ?? {}) as unknown as FindingText['params'] }),
   }))
+  return pageOf(findings, limit, ({ id }) => cursorText(id))
 }
 
 export async function noteFinding(

@@ -1,9 +1,11 @@
 /** Reports under numbers that no case of ours has: a person says which case it is, or that it is none. */
 import { findingText } from '../../pipeline/finding-words.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
 import { refreshCase } from './case-mirror.ts'
 import { takeNumber } from './case-numbers.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import { closeFinding, noteFinding } from './findings.ts'
 import { lockNumber } from './number-lock.ts'
 import { lockViewOf } from './view-lock.ts'
@@ -22,8 +24,8 @@ interface Named {
 }
 
 export interface HeldCallbackStore {
-  /** The oldest first, a hundred at most. */
-  held(): Promise<readonly HeldNumber[]>
+  /** The oldest first. */
+  held(page: PageQuery): Promise<Page<HeldNumber>>
   /** The case has this number: what was held under it is applied. False for a case that does not exist. */
   assign(number: { candidateId: string; externalCaseNo: string; by: string; at: Date }): Promise<boolean>
   /** What is held under the number is nothing of ours. False when nothing is. */
@@ -38,7 +40,7 @@ const SHOWN = 100
 export function createHeldCallbackStore(database: Database): HeldCallbackStore {
   const { queries } = database
   return {
-    held: () => held(queries, new Date()),
+    held: (page) => held(queries, page, new Date()),
     assign: ({ candidateId, externalCaseNo, by, at }) =>
       database.transaction(async (tx) => {
         const found = await tx.case.findUnique({ where: { candidateId } })
@@ -65,7 +67,7 @@ export function createHeldCallbackStore(database: Database): HeldCallbackStore {
         return true
       }),
     noteHeld: async (now) => {
-      const late = await held(queries, new Date(now.getTime() - GRACE_MS))
+      const late = (await held(queries, { limit: SHOWN }, new Date(now.getTime() - GRACE_MS))).rows
       const receivers = await queries.receiver.findMany({ select: { id: true } })
       for (const { id } of receivers) await noteReceiver(queries, id, late)
     },
@@ -79,14 +81,20 @@ interface HeldRow {
   readonly since: Date
 }
 
-async function held(queries: Queries, before: Date): Promise<readonly HeldNumber[]> {
+async function held(queries: Queries, { cursor, limit }: PageQuery, before: Date): Promise<Page<HeldNumber>> {
+  const [since, receiver, number] = cursorParts(cursor, ['number', 'string', 'string']) ?? []
+  const after = since === undefined ? null : new Date(since)
   const rows = await queries.$queryRaw<HeldRow[]>(sql`
     SELECT receiver_id, external_case_no, array_agg(kind ORDER BY received_at) AS kinds, min(received_at) AS since
     FROM callback WHERE candidate_id IS NULL AND external_case_no IS NOT NULL AND received_at <= ${before}
-    GROUP BY receiver_id, external_case_no ORDER BY min(received_at) LIMIT ${SHOWN}`)
-  return rows.map(({ receiver_id: receiverId, external_case_no: externalCaseNo, kinds, since }) => {
+    GROUP BY receiver_id, external_case_no
+    HAVING ${after}::timestamptz IS NULL
+      OR (min(received_at), receiver_id, external_case_no) > (${after}::timestamptz, ${receiver ?? ''}, ${number ?? ''})
+    ORDER BY min(received_at), receiver_id, external_case_no LIMIT ${limit + 1}`)
+  const numbers = rows.map(({ receiver_id: receiverId, external_case_no: externalCaseNo, kinds, since }) => {
     return { receiverId, externalCaseNo, kinds, since }
   })
+  return pageOf(numbers, limit, (row) => cursorText(row.since.getTime(), row.receiverId, row.externalCaseNo))
 }
 
 async function noteReceiver(queries: Queries, receiverId: string, late: readonly HeldNumber[]): Promise<void> {

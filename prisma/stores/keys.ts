@@ -1,8 +1,10 @@
 /** API keys: made once, kept as a hash, found by it. */
 import { KEY_ROLES, parseRole, type Role } from '../../pipeline/access/roles.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import type { SignedIn } from './sessions.ts'
 import { scopeColumns, scopeOf } from './users.ts'
 
@@ -35,7 +37,7 @@ export interface NewKey {
 export interface KeyStore {
   create(key: NewKey): Promise<void>
   /** The newest first. */
-  list(): Promise<readonly Key[]>
+  list(page: PageQuery): Promise<Page<Key>>
   /** Undefined when unknown, expired or revoked at `now`. Notes that it was used. */
   find(keyHash: string, now: Date): Promise<SignedIn | undefined>
   /** False when there is no such key, or it was revoked before. */
@@ -52,7 +54,12 @@ export function createKeyStore(database: Database): KeyStore {
         const detail = { name, prefix, role, scope, expiresAt: expiresAt.toISOString() }
         await appendAudit(tx, { actor: createdBy, action: 'key.add', subject: id, detail })
       }),
-    list: async () => (await queries.apiKey.findMany({ orderBy: { id: 'desc' } })).map(keyOf),
+    list: async ({ cursor, limit }) => {
+      const [before] = cursorParts(cursor, ['string']) ?? []
+      const where = before === undefined ? {} : { id: { lt: before } }
+      const found = await queries.apiKey.findMany({ where, orderBy: { id: 'desc' }, take: limit + 1 })
+      return pageOf(found.map(keyOf), limit, ({ id }) => cursorText(id))
+    },
     find: (keyHash, now) => find(queries, keyHash, now),
     revoke: (id, by) =>
       database.transaction(async (tx) => {

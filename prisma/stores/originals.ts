@@ -1,8 +1,10 @@
 /** Requests to see an unmasked original: one person asks with a reason, another agrees, for half an hour. */
 import { ulid } from 'ulid'
 import type { Scope } from '../../pipeline/access/scope.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import { cameraInScope } from './scope.ts'
 
 export interface OriginalRequest {
@@ -33,7 +35,7 @@ export interface OriginalStore {
   /** For the person who asked, while it runs; each is noted. Undefined otherwise. */
   open(id: string, by: string, now: Date): Promise<OriginalRequest | undefined>
   /** Of cameras in the scope, newest first. */
-  list(limit: number, scope: Scope): Promise<readonly OriginalRequest[]>
+  list(page: PageQuery, scope: Scope): Promise<Page<OriginalRequest>>
 }
 
 const ASKED_MS = 24 * 3_600_000
@@ -73,14 +75,17 @@ export function createOriginalStore(database: Database): OriginalStore {
         await note(tx, by, 'original.open', row)
         return requestOf(row)
       }),
-    list: async (limit, scope) => {
+    list: async ({ cursor, limit }, scope) => {
+      const [before] = cursorParts(cursor, ['string']) ?? []
       const ids = await queries.$queryRaw<{ id: string }[]>(sql`
-        SELECT id FROM original_request WHERE ${cameraInScope(scope, sql`camera_id`)} ORDER BY id DESC LIMIT ${limit}`)
+        SELECT id FROM original_request
+        WHERE ${cameraInScope(scope, sql`camera_id`)} AND (${before ?? null}::text IS NULL OR id < ${before ?? null})
+        ORDER BY id DESC LIMIT ${limit + 1}`)
       const rows = await queries.originalRequest.findMany({
         where: { id: { in: ids.map(({ id }) => id) } },
         orderBy: { id: 'desc' },
       })
-      return rows.map(requestOf)
+      return pageOf(rows.map(requestOf), limit, ({ id }) => cursorText(id))
     },
   }
 }

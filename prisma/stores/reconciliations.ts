@@ -3,7 +3,9 @@ import { findingText } from '../../pipeline/finding-words.ts'
 import { ulid } from 'ulid'
 import { parseCaseState } from '../../pipeline/casework/mirror.ts'
 import type { Difference, OurCase } from '../../pipeline/casework/reconcile.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, isDuplicate, type JsonInput, type Queries, sql } from '../client.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import { closeFinding, noteFinding } from './findings.ts'
 
 export interface ReconciliationRun {
@@ -41,7 +43,7 @@ export interface ReconciliationStore {
   finish(run: ReconciliationRun, result: ReconciliationResult, now: Date): Promise<void>
   fail(run: ReconciliationRun, detail: string, now: Date): Promise<void>
   /** The newest first. */
-  list(limit: number): Promise<readonly ReconciliationRow[]>
+  list(page: PageQuery): Promise<Page<ReconciliationRow>>
 }
 
 const LISTED = 1000
@@ -80,9 +82,11 @@ export function createReconciliationStore(database: Database): ReconciliationSto
           ...findingText('reconciliation-failed', { detail }),
         })
       }),
-    list: async (limit) => {
-      const rows = await queries.reconciliation.findMany({ orderBy: { id: 'desc' }, take: limit })
-      return rows.map(rowOf)
+    list: async ({ cursor, limit }) => {
+      const [before] = cursorParts(cursor, ['string']) ?? []
+      const where = before === undefined ? {} : { id: { lt: before } }
+      const rows = await queries.reconciliation.findMany({ where, orderBy: { id: 'desc' }, take: limit + 1 })
+      return pageOf(rows.map(rowOf), limit, ({ id }) => cursorText(id))
     },
   }
 }

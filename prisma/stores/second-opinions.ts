@@ -1,11 +1,13 @@
 /** Who rejects again and again at one place does not decide there alone: the next candidate is for somebody else. */
 import type { Scope } from '../../pipeline/access/scope.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { secondOpinionOf } from '../../pipeline/casework/settings.ts'
 import { placeAffinity } from '../../pipeline/recipes/matching.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
-import { type Database, type Queries, sql } from '../client.ts'
+import { type Database, type Prisma, type Queries, sql } from '../client.ts'
 import { CAMERA_NAMES, type CameraNames, cameraNames } from './candidates.ts'
 import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 import { cameraInScope } from './scope.ts'
 import { readCasework } from './settings.ts'
 
@@ -63,41 +65,69 @@ export interface SecondOpinion {
 
 export interface SecondOpinionStore {
   /** Those that wait first, then the newest. */
-  list(query: { readonly scope: Scope; readonly limit: number }): Promise<readonly SecondOpinion[]>
+  list(query: PageQuery & { readonly scope: Scope }): Promise<Page<SecondOpinion>>
 }
 
 export function createSecondOpinionStore({ queries }: Database): SecondOpinionStore {
   return {
-    list: async ({ scope, limit }) => {
-      const ids = await queries.$queryRaw<{ id: string }[]>(sql`
-        SELECT k.id FROM candidate k WHERE k.not_by IS NOT NULL AND ${cameraInScope(scope, sql`k.camera_id`)}
-        ORDER BY k.status <> 'open', k.created_at DESC, k.id LIMIT ${limit}`)
-      const rows = await queries.candidate.findMany({
-        where: { id: { in: ids.map(({ id }) => id) } },
-        include: {
-          camera: { select: CAMERA_NAMES },
-          reviews: { where: { undoneAt: null }, orderBy: { at: 'desc' }, take: 1 },
-        },
-      })
-      const people = rows.flatMap(({ notBy, reviews }) => [notBy ?? '', reviews[0]?.reviewerId ?? ''])
-      const users = await queries.user.findMany({ where: { id: { in: people } }, select: { id: true, name: true } })
-      const names = new Map(users.map(({ id, name }) => [id, name]))
-      const person = (id: string) => ({ id, ...(names.has(id) ? { name: names.get(id)! } : {}) })
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      return ids.flatMap(({ id }) => {
-        const row = byId.get(id)
-        if (!row || row.notBy === null) return []
-        const decided = row.reviews[0]
-        return {
-          candidateId: row.id,
-          category: row.category,
-          camera: cameraNames(row.camera),
-          status: candidateStatus(row.status),
-          createdAt: row.createdAt,
-          notBy: person(row.notBy),
-          ...(decided ? { decidedBy: person(decided.reviewerId) } : {}),
-        }
-      })
+    list: async ({ scope, cursor, limit }) => {
+      const after = cursorParts(cursor, ['number', 'number', 'string'])
+      const found = await queries.$queryRaw<WaitingRow[]>(sql`
+        SELECT k.id, (k.status <> 'open')::int AS decided, k.created_at FROM candidate k
+        WHERE k.not_by IS NOT NULL AND ${cameraInScope(scope, sql`k.camera_id`)} AND ${beyond(after)}
+        ORDER BY k.status <> 'open', k.created_at DESC, k.id LIMIT ${limit + 1}`)
+      const { rows, nextCursor } = pageOf(found, limit, (row) =>
+        cursorText(row.decided, row.created_at.getTime(), row.id),
+      )
+      const opinions = await readOpinions(
+        queries,
+        rows.map(({ id }) => id),
+      )
+      return { rows: opinions, ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
   }
+}
+
+interface WaitingRow {
+  readonly id: string
+  readonly decided: number
+  readonly created_at: Date
+}
+
+/** Those that come after the cursor: open ones first, then the newest. */
+function beyond(after: readonly [number, number, string] | undefined): Prisma.Sql {
+  if (after === undefined) return sql`TRUE`
+  const [decided, createdAt, id] = after
+  const at = sql`${new Date(createdAt)}::timestamptz`
+  return sql`((k.status <> 'open')::int > ${decided}::int OR ((k.status <> 'open')::int = ${decided}::int
+    AND (k.created_at < ${at} OR (k.created_at = ${at} AND k.id > ${id}))))`
+}
+
+async function readOpinions(queries: Queries, ids: readonly string[]): Promise<readonly SecondOpinion[]> {
+  const rows = await queries.candidate.findMany({
+    where: { id: { in: [...ids] } },
+    include: {
+      camera: { select: CAMERA_NAMES },
+      reviews: { where: { undoneAt: null }, orderBy: { at: 'desc' }, take: 1 },
+    },
+  })
+  const people = rows.flatMap(({ notBy, reviews }) => [notBy ?? '', reviews[0]?.reviewerId ?? ''])
+  const users = await queries.user.findMany({ where: { id: { in: people } }, select: { id: true, name: true } })
+  const names = new Map(users.map(({ id, name }) => [id, name]))
+  const person = (id: string) => ({ id, ...(names.has(id) ? { name: names.get(id)! } : {}) })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (!row || row.notBy === null) return []
+    const decided = row.reviews[0]
+    return {
+      candidateId: row.id,
+      category: row.category,
+      camera: cameraNames(row.camera),
+      status: candidateStatus(row.status),
+      createdAt: row.createdAt,
+      notBy: person(row.notBy),
+      ...(decided ? { decidedBy: person(decided.reviewerId) } : {}),
+    }
+  })
 }

@@ -1,8 +1,10 @@
 import type { Role } from '../../pipeline/access/roles.ts'
 import { parseRole } from '../../pipeline/access/roles.ts'
 import type { Scope } from '../../pipeline/access/scope.ts'
+import { type Page, pageOf, type PageQuery } from '../../pipeline/paging.ts'
 import { type Database, isDuplicate, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
+import { cursorParts, cursorText } from './cursor.ts'
 
 export interface User {
   readonly id: string
@@ -42,7 +44,8 @@ export type UserOutcome =
 
 export interface UserStore {
   byName(name: string): Promise<User | undefined>
-  list(): Promise<readonly User[]>
+  /** By name. */
+  list(page: PageQuery): Promise<Page<User>>
   /** False when the name is taken. */
   create(user: NewUser, by: string): Promise<boolean>
   /** A new role or scope counts from the next request on; a new password and a disabling end the user's sessions. */
@@ -60,7 +63,7 @@ export function createUserStore(database: Database): UserStore {
       const row = await queries.user.findUnique({ where: { name } })
       return row === null ? undefined : userOf(row)
     },
-    list: async () => (await queries.user.findMany({ orderBy: { name: 'asc' } })).map(userOf),
+    list: (page) => list(queries, page),
     create: (user, by) => database.transaction((tx) => create(tx, user, by)).catch(falseWhenTaken),
     change: (id, change, by) => database.transaction((tx) => changeUser(tx, { id, change, by })),
     countAdministrators: () => queries.user.count({ where: ADMINISTRATORS }),
@@ -74,6 +77,13 @@ export function createUserStore(database: Database): UserStore {
       await queries.user.updateMany({ where: { id }, data: { failedLogins: 0, lockedUntil: null } })
     },
   }
+}
+
+async function list(queries: Queries, { cursor, limit }: PageQuery): Promise<Page<User>> {
+  const [after] = cursorParts(cursor, ['string']) ?? []
+  const where = after === undefined ? {} : { name: { gt: after } }
+  const found = await queries.user.findMany({ where, orderBy: { name: 'asc' }, take: limit + 1 })
+  return pageOf(found.map(userOf), limit, ({ name }) => cursorText(name))
 }
 
 const ADMINISTRATORS = { role: 'administrator', everywhere: true, disabledAt: null }

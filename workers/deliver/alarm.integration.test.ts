@@ -141,7 +141,9 @@ test('an urgent candidate is told once, several in one text, others and decided 
     await pushDue(deps(), new Map(), never)
   }
   expect(taken).toHaveLength(1)
-  const pushed = (await store.list(10, EVERYWHERE)).filter(({ pushes }) => pushes[0]?.pushedAt !== undefined)
+  const pushed = (await store.list({ limit: 10 }, EVERYWHERE)).rows.filter(
+    ({ pushes }) => pushes[0]?.pushedAt !== undefined,
+  )
   expect(pushed.map(({ candidateId }) => candidateId).toSorted()).toEqual([one.candidateId, two.candidateId].toSorted())
 })
 
@@ -181,5 +183,5 @@ test('an urgent candidate that no list has shown within its bound is a finding, 
   await store.shown([candidateId], 'r1', now())
   await store.judge(now())
   expect(await findings()).toEqual([])
-  expect((await store.list(1, EVERYWHERE))[0]?.shownAt).toEqual(now())
+  expect((await store.list({ limit: 1 }, EVERYWHERE)).rows[0]?.shownAt).toEqual(now())
 })

@@ -84,7 +84,7 @@ test('two systems that disagree: each difference is named, one finding says how 
   }
   await store.ask({ receiverId: 'city', occasion: 'asked-1' })
   expect(await reconcileNext(deps(), never)).toBe(true)
-  expect(await store.list(5)).toMatchObject([
+  expect((await store.list({ limit: 5 })).rows).toMatchObject([
     {
       outcome: 'differs',
       ours: 3,
@@ -123,7 +123,7 @@ test('a list that fails, never ends or is none is a failed comparison with the r
     await store.ask({ receiverId: 'city', occasion: `asked-${i}` })
     await reconcileNext(deps(), never)
   }
-  const runs = await store.list(5)
+  const runs = (await store.list({ limit: 5 })).rows
   expect(runs.map(({ outcome }) => outcome)).toEqual(lists.map(() => 'failed'))
   expect(runs.map(({ detail }) => detail?.match(/500|does not end|without a list|neither/)?.[0]).toReversed()).toEqual([
     '500',
