@@ -245,6 +245,8 @@ export interface Stores extends RejectionStores, LadderStores {
   readonly auditLog: AuditLog
   readonly packages: Packages
   readonly originals: Originals
+  /** Of accounts and of keys (`key:<id>`), by id; those that are known. */
+  readonly names: (ids: Iterable<string>) => Promise<ReadonlyMap<string, string>>
   readonly audit: (entry: { actor: string; action: string; subject: string; detail?: object }) => Promise<void>
 }
 

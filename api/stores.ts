@@ -19,6 +19,7 @@ import { createHeldStore } from '../prisma/stores/held.ts'
 import { createLadderStore } from '../prisma/stores/ladder.ts'
 import { createReviewLoadStore } from '../prisma/stores/review-load.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
+import { createNames } from '../prisma/stores/names.ts'
 import { createOriginalStore } from '../prisma/stores/originals.ts'
 import { createOutboxStore } from '../prisma/stores/outbox.ts'
 import { createPackageStore } from '../prisma/stores/packages.ts'
@@ -72,5 +73,6 @@ export function createStores(database: Database): Stores {
     auditLog: createAuditReader(database),
     packages: createPackageStore(database),
     originals: createOriginalStore(database),
+    names: createNames(database),
   }
 }

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import type { CDPSession, Page } from 'playwright-core'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { findBrowser, startConsole } from '../fixtures/console.ts'
+import { type Sample, slopeOf } from './slope.ts'
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,9 @@ const { values } = parseArgs({
     think: { type: 'string', default: '3' },
   },
 })
+/** Verdicts between two measurements of the heap, and how many of those tell a slope. */
+const ROUND = 20
+const ENOUGH = 20
 const verdicts = Number(values.verdicts)
 const thinkMs = Number(values.think) * 1000
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -34,13 +38,14 @@ try {
   let requests = 0
   page.on('request', () => (requests += 1))
   const heap = await page.context().newCDPSession(page)
-  const [waits, sizes]: [number[], number[]] = [[], []]
-  const rounds = Math.max(1, Math.floor((verdicts - 1) / 50))
+  const waits: number[] = []
+  const sizes: Sample[] = []
+  const rounds = Math.max(1, Math.floor((verdicts - 1) / ROUND))
   for (let round = 0; round < rounds; round++) {
     const think = round < rounds / 2 ? 0 : thinkMs
-    waits.push(...(await decideMany(page, Math.min(50, verdicts - 1 - round * 50), think)))
-    sizes.push(await heapAfterCollection(heap))
-    say(`${waits.length} verdicts, p95 ${Math.round(percentile(waits, 0.95))} ms`)
+    waits.push(...(await decideMany(page, Math.min(ROUND, verdicts - 1 - round * ROUND), think)))
+    sizes.push({ at: waits.length, value: await heapAfterCollection(heap) })
+    if (waits.length % 100 === 0) say(`${waits.length} verdicts, p95 ${Math.round(percentile(waits, 0.95))} ms`)
   }
   const half = Math.floor(waits.length / 2)
   const result = {
@@ -48,8 +53,7 @@ try {
     p50: Math.round(percentile(waits, 0.5)),
     p95: Math.round(percentile(waits, 0.95)),
     requestsPerVerdict: Math.round((requests / waits.length) * 100) / 100,
-    /** Bytes a verdict, after collection; least squares. */
-    heapSlope: Math.round(slope(sizes) / 50),
+    ...heapGrowth(sizes),
     coldMs: Math.round(cold),
     withoutThinking: {
       p50: Math.round(percentile(waits.slice(0, half), 0.5)),
@@ -64,6 +68,14 @@ try {
   process.stdout.write(`${JSON.stringify(result)}\n`)
 } finally {
   await site.stop()
+}
+
+/** Bytes a verdict, after collection, with its 95 % interval; left out where a short run says nothing. */
+function heapGrowth(sizes: readonly Sample[]): { heapSlope?: number; heapSlopeInterval?: readonly [number, number] } {
+  if (sizes.length < ENOUGH) return {}
+  const { per1000, low, high } = slopeOf(sizes)
+  const perVerdict = (slope: number): number => Math.round(slope / 1000)
+  return { heapSlope: perVerdict(per1000), heapSlopeInterval: [perVerdict(low), perVerdict(high)] }
 }
 
 /** From a fresh page to the first candidate on the screen, ms. */
@@ -112,12 +124,4 @@ async function heapAfterCollection(session: CDPSession): Promise<number> {
 function percentile(sample: readonly number[], share: number): number {
   const sorted = sample.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
-function slope(sizes: readonly number[]): number {
-  const middle = (sizes.length - 1) / 2
-  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
-  const over = sizes.reduce((sum, size, i) => sum + (i - middle) * (size - mean), 0)
-  const under = sizes.reduce((sum, _size, i) => sum + (i - middle) ** 2, 0)
-  return under === 0 ? 0 : over / under
 }

@@ -12,6 +12,7 @@ const AdministrationPage = lazy(async () => ({
 const CamerasPage = lazy(async () => ({ default: (await import('./cameras/cameras-page.tsx')).CamerasPage }))
 const ZoneEditorPage = lazy(async () => ({ default: (await import('./cameras/zone-editor.tsx')).ZoneEditorPage }))
 const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }))
+const OversightPage = lazy(async () => ({ default: (await import('./oversight/oversight-page.tsx')).OversightPage }))
 const QueuePage = lazy(async () => ({ default: (await import('./queue/queue-page.tsx')).QueuePage }))
 
 const page = (element: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{element}</Suspense>
@@ -31,6 +32,7 @@ export const ROUTES: RouteObject[] = [
       { path: 'cameras/:cameraId/zones', element: page(<ZoneEditorPage />) },
       { path: 'map', element: page(<MapPage />) },
       { path: 'figures', element: page(<FiguresPage />) },
+      { path: 'oversight', element: page(<OversightPage />) },
       { path: 'administration', element: page(<AdministrationPage />) },
       { path: '*', element: <NoPage /> },
     ],

@@ -25,6 +25,7 @@ const PLACES: readonly Place[] = [
   { path: '/cameras', words: SHELL.cameras },
   { path: '/map', words: SHELL.map },
   { path: '/figures', words: SHELL.figures },
+  { path: '/oversight', words: SHELL.oversight },
   { path: '/administration', words: SHELL.administration },
 ]
 

@@ -1371,8 +1371,10 @@ export interface operations {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "at": "2026-11-20T03:15:00.000Z",
                      *           "actor": "actor",
+                     *           "actorName": "actorName",
                      *           "action": "action",
                      *           "subject": "subject",
+                     *           "subjectName": "subjectName",
                      *           "detail": {},
                      *           "day": "day",
                      *           "shard": 1,
@@ -1388,6 +1390,8 @@ export interface operations {
                             readonly action: string;
                             /** @description User id, key:<id>, operator, or a process. */
                             readonly actor: string;
+                            /** @description Of the account or key, today. */
+                            readonly actorName?: string;
                             /** Format: date-time */
                             readonly at: string;
                             /** @description UTC */
@@ -1402,6 +1406,8 @@ export interface operations {
                             readonly seq: number;
                             readonly shard: number;
                             readonly subject: string;
+                            /** @description Where it is an account or a key. */
+                            readonly subjectName?: string;
                         }[];
                         readonly nextCursor?: string;
                     };
@@ -6480,8 +6486,10 @@ export interface operations {
                      *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *       "reason": "reason",
                      *       "askedBy": "askedBy",
+                     *       "askedByName": "askedByName",
                      *       "askedAt": "2026-11-20T03:15:00.000Z",
                      *       "agreedBy": "agreedBy",
+                     *       "agreedByName": "agreedByName",
                      *       "agreedAt": "2026-11-20T03:15:00.000Z",
                      *       "expiresAt": "2026-11-20T03:15:00.000Z",
                      *       "opened": 1
@@ -6491,9 +6499,11 @@ export interface operations {
                         /** Format: date-time */
                         readonly agreedAt?: string;
                         readonly agreedBy?: string;
+                        readonly agreedByName?: string;
                         /** Format: date-time */
                         readonly askedAt: string;
                         readonly askedBy: string;
+                        readonly askedByName?: string;
                         readonly candidateId: string;
                         readonly evidenceId: string;
                         /**
@@ -8594,8 +8604,10 @@ export interface operations {
                      *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "reason": "reason",
                      *           "askedBy": "askedBy",
+                     *           "askedByName": "askedByName",
                      *           "askedAt": "2026-11-20T03:15:00.000Z",
                      *           "agreedBy": "agreedBy",
+                     *           "agreedByName": "agreedByName",
                      *           "agreedAt": "2026-11-20T03:15:00.000Z",
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "opened": 1
@@ -8611,9 +8623,11 @@ export interface operations {
                             /** Format: date-time */
                             readonly agreedAt?: string;
                             readonly agreedBy?: string;
+                            readonly agreedByName?: string;
                             /** Format: date-time */
                             readonly askedAt: string;
                             readonly askedBy: string;
+                            readonly askedByName?: string;
                             readonly candidateId: string;
                             readonly evidenceId: string;
                             /**
@@ -8730,8 +8744,10 @@ export interface operations {
                      *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *       "reason": "reason",
                      *       "askedBy": "askedBy",
+                     *       "askedByName": "askedByName",
                      *       "askedAt": "2026-11-20T03:15:00.000Z",
                      *       "agreedBy": "agreedBy",
+                     *       "agreedByName": "agreedByName",
                      *       "agreedAt": "2026-11-20T03:15:00.000Z",
                      *       "expiresAt": "2026-11-20T03:15:00.000Z",
                      *       "opened": 1
@@ -8741,9 +8757,11 @@ export interface operations {
                         /** Format: date-time */
                         readonly agreedAt?: string;
                         readonly agreedBy?: string;
+                        readonly agreedByName?: string;
                         /** Format: date-time */
                         readonly askedAt: string;
                         readonly askedBy: string;
+                        readonly askedByName?: string;
                         readonly candidateId: string;
                         readonly evidenceId: string;
                         /**
@@ -10860,6 +10878,7 @@ export interface operations {
                      *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "reason": "reason",
                      *           "createdBy": "createdBy",
+                     *           "createdByName": "createdByName",
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "looks": 1,
@@ -10888,6 +10907,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly createdAt: string;
                             readonly createdBy: string;
+                            /** @description Absent: a case system that voided the case. */
+                            readonly createdByName?: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.

@@ -27,13 +27,23 @@ export function auditRoutes(app: Api, { stores, siteKey }: ApiDeps): void {
         ...(from === undefined ? {} : { from: new Date(from) }),
         ...(to === undefined ? {} : { to: new Date(to) }),
       })
+      const names = await stores.names(entries.flatMap(({ actor, subject }) => [actor, subject]))
       return {
-        entries: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+        entries: entries.map((entry) => ({
+          ...entry,
+          at: entry.at.toISOString(),
+          ...named('actorName', names.get(entry.actor)),
+          ...named('subjectName', names.get(entry.subject)),
+        })),
         ...(nextCursor === undefined ? {} : { nextCursor }),
       }
     },
   )
   rootRoute(app, stores.auditLog)
+  siteKeyRoute(app, siteKey)
+}
+
+function siteKeyRoute(app: Api, siteKey: ApiDeps['siteKey']): void {
   app.get(
     '/v1/site-key',
     {
@@ -72,4 +82,8 @@ function rootRoute(app: Api, auditLog: AuditLog): void {
       }
     },
   )
+}
+
+function named<Key extends string>(key: Key, name: string | undefined): { readonly [K in Key]?: string } {
+  return name === undefined ? {} : ({ [key]: name } as { readonly [K in Key]: string })
 }

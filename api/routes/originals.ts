@@ -27,7 +27,11 @@ function askRoutes(app: Api, { stores, now }: ApiDeps): void {
     },
     async (request) => {
       const { rows, nextCursor } = await stores.originals.list(request.query, request.signedIn!.scope)
-      return { requests: rows.map(viewOf), ...(nextCursor === undefined ? {} : { nextCursor }) }
+      const names = await stores.names(rows.flatMap(({ askedBy, agreedBy = '' }) => [askedBy, agreedBy]))
+      return {
+        requests: rows.map((one) => ({ ...viewOf(one), ...namesOf(one, names) })),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+      }
     },
   )
   app.post(
@@ -121,5 +125,13 @@ function viewOf(request: OriginalRequest): Static<typeof OriginalView> {
     ...(agreedAt === undefined ? {} : { agreedAt: agreedAt.toISOString() }),
     expiresAt: expiresAt.toISOString(),
     opened,
+  }
+}
+
+function namesOf({ askedBy, agreedBy = '' }: OriginalRequest, names: ReadonlyMap<string, string>) {
+  const [asked, agreed] = [names.get(askedBy), names.get(agreedBy)]
+  return {
+    ...(asked === undefined ? {} : { askedByName: asked }),
+    ...(agreed === undefined ? {} : { agreedByName: agreed }),
   }
 }

@@ -3,55 +3,9 @@ import { Type } from 'typebox'
 import { localInstant } from '../local-time.ts'
 import { cameraView } from '../candidate-view.ts'
 import { ApiProblem } from '../problem.ts'
-import {
-  CameraNames,
-  answers,
-  Id,
-  IdParams,
-  Instant,
-  NextCursor,
-  pageQuery,
-  Place,
-  Problem,
-} from '../schemas/common.ts'
+import { answers, Id, IdParams, pageQuery, Problem } from '../schemas/common.ts'
+import { SecondOpinionList, SuppressionList } from '../schemas/suppressions.ts'
 import type { Api, ApiDeps } from './deps.ts'
-
-const Moment = Type.String({ format: 'date-time' })
-const Person = Type.Object({ id: Type.String(), name: Type.Optional(Type.String()) })
-const SuppressionList = Type.Object({
-  suppressions: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      category: Type.String(),
-      camera: CameraNames,
-      place: Type.Optional(Place),
-      zoneId: Type.Optional(Type.String()),
-      candidateId: Type.Optional(Type.String({ description: 'The rejected one.' })),
-      reason: Type.String(),
-      createdBy: Type.String(),
-      createdAt: Moment,
-      expiresAt: Instant,
-      looks: Type.Integer({ description: 'Looks that it kept from raising a candidate.' }),
-      lastLookAt: Type.Optional(Instant),
-    }),
-  ),
-  nextCursor: Type.Optional(Type.String()),
-})
-const SecondOpinionList = Type.Object({
-  secondOpinions: Type.Array(
-    Type.Object({
-      candidateId: Type.String(),
-      category: Type.String(),
-      camera: CameraNames,
-      status: Type.String(),
-      createdAt: Moment,
-      notBy: Person,
-      decidedBy: Type.Optional(Person),
-    }),
-    { description: 'Those that wait first, then the newest.' },
-  ),
-  nextCursor: NextCursor,
-})
 
 export function suppressionRoutes(app: Api, deps: ApiDeps): void {
   listRoute(app, deps)
@@ -102,10 +56,12 @@ function listRoute(app: Api, { stores }: ApiDeps): void {
     async (request) => {
       const { scope } = request.signedIn!
       const { suppressions, nextCursor } = await stores.suppressions.list({ ...request.query, scope })
+      const names = await stores.names(suppressions.map(({ createdBy }) => createdBy))
       return {
         suppressions: suppressions.map(({ camera, createdAt, expiresAt, lastLookAt, ...row }) => ({
           ...row,
           camera: cameraView(camera),
+          ...(names.has(row.createdBy) ? { createdByName: names.get(row.createdBy)! } : {}),
           createdAt: createdAt.toISOString(),
           expiresAt: localInstant(expiresAt, camera.utcOffsetMinutes),
           ...(lastLookAt === undefined ? {} : { lastLookAt: localInstant(lastLookAt, camera.utcOffsetMinutes) }),

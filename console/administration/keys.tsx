@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Select, Table, Tag } from 'antd'
+import { Button, Form, InputNumber, Table, Tag } from 'antd'
 import { KEY_ROLES } from '../../pipeline/access/roles.ts'
 import { useAct } from '../client/act.ts'
 import { useAll } from '../client/get.ts'
@@ -9,8 +9,8 @@ import { Nothing } from '../states.tsx'
 import { clockText, localInstant } from '../time.ts'
 import { ADMIN, ROLE_WORDS } from '../words/administration.ts'
 import { wordFor } from '../words/vocabulary.ts'
-import { scopeOf, ScopeFields, type ScopeInput, scopeText } from './scope-fields.tsx'
-import { useSecret } from './secret.tsx'
+import { AccountForm } from './account-form.tsx'
+import { scopeText } from './scope-fields.tsx'
 
 const YEAR_DAYS = 365
 
@@ -62,45 +62,19 @@ function Revoke({ of: { id, revokedAt } }: { readonly of: Key }) {
   )
 }
 
-interface NewKey extends ScopeInput {
-  readonly name: string
-  readonly role: string
-  readonly days: number
-}
-
-const FIRST = { role: 'integrator', days: YEAR_DAYS }
-
 function AddKey() {
   const say = useSay()
-  const tell = useSecret()
-  const [form] = Form.useForm<NewKey>()
-  const add = useAct<Key>({
-    touches: ['/v1/keys'],
-    after: ({ name, key }) => {
-      form.resetFields()
-      tell(say(ADMIN.keyOf, { name }), key)
-    },
-  })
-  const send = ({ name, role, days, ...scope }: NewKey): void =>
-    add.mutate({ method: 'POST', path: '/v1/keys', body: { name, role, days, scope: scopeOf(scope) } })
   return (
-    <Form<NewKey> form={form} layout="inline" className="filters" initialValues={FIRST} onFinish={send}>
-      <Form.Item name="name" label={say(ADMIN.name)} rules={[{ required: true, message: say(ADMIN.nameNeeded) }]}>
-        <Input maxLength={64} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="role" label={say(ADMIN.role)}>
-        <Select
-          className="role-select"
-          options={KEY_ROLES.map((role) => ({ value: role, label: say(wordFor(ROLE_WORDS, role)) }))}
-        />
-      </Form.Item>
+    <AccountForm<Key>
+      path="/v1/keys"
+      roles={KEY_ROLES}
+      first={{ role: 'integrator', days: YEAR_DAYS }}
+      add={ADMIN.addKey}
+      secret={{ title: ADMIN.keyOf, of: ({ key }) => key }}
+    >
       <Form.Item name="days" label={say(ADMIN.days)}>
         <InputNumber min={1} max={730} />
       </Form.Item>
-      <ScopeFields />
-      <Button htmlType="submit" type="primary" loading={add.isPending}>
-        {say(ADMIN.addKey)}
-      </Button>
-    </Form>
+    </AccountForm>
   )
 }

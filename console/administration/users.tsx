@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select, Space, Table, Tag } from 'antd'
+import { Button, Select, Space, Table, Tag } from 'antd'
 import { ROLES } from '../../pipeline/access/roles.ts'
 import { useAct } from '../client/act.ts'
 import { useAll } from '../client/get.ts'
@@ -8,7 +8,8 @@ import { Loaded } from '../loaded.tsx'
 import { clockText, localInstant } from '../time.ts'
 import { ADMIN, ROLE_WORDS } from '../words/administration.ts'
 import { wordFor } from '../words/vocabulary.ts'
-import { scopeOf, ScopeFields, type ScopeInput, scopeText } from './scope-fields.tsx'
+import { AccountForm } from './account-form.tsx'
+import { scopeText } from './scope-fields.tsx'
 import { useSecret } from './secret.tsx'
 
 export function Users() {
@@ -82,39 +83,14 @@ function UserActs({ user }: { readonly user: User }) {
   )
 }
 
-interface NewUser extends ScopeInput {
-  readonly name: string
-  readonly role: string
-}
-
 function AddUser() {
-  const say = useSay()
-  const tell = useSecret()
-  const [form] = Form.useForm<NewUser>()
-  const add = useAct<User>({
-    touches: ['/v1/users'],
-    after: ({ newPassword, name }) => {
-      form.resetFields()
-      tell(say(ADMIN.passwordOf, { name }), newPassword)
-    },
-  })
-  const send = ({ name, role, ...scope }: NewUser): void =>
-    add.mutate({ method: 'POST', path: '/v1/users', body: { name, role, scope: scopeOf(scope) } })
   return (
-    <Form<NewUser> form={form} layout="inline" className="filters" initialValues={{ role: 'reviewer' }} onFinish={send}>
-      <Form.Item name="name" label={say(ADMIN.name)} rules={[{ required: true, message: say(ADMIN.nameNeeded) }]}>
-        <Input maxLength={64} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="role" label={say(ADMIN.role)}>
-        <Select
-          className="role-select"
-          options={ROLES.map((role) => ({ value: role, label: say(wordFor(ROLE_WORDS, role)) }))}
-        />
-      </Form.Item>
-      <ScopeFields />
-      <Button htmlType="submit" type="primary" loading={add.isPending}>
-        {say(ADMIN.addUser)}
-      </Button>
-    </Form>
+    <AccountForm<User>
+      path="/v1/users"
+      roles={ROLES}
+      first={{ role: 'reviewer' }}
+      add={ADMIN.addUser}
+      secret={{ title: ADMIN.passwordOf, of: ({ newPassword }) => newPassword }}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { cameraName, categoryName } from '../review/facts.tsx'
 import { clockText, localInstant, offsetText } from '../time.ts'
 import { CASES } from '../words/cases.ts'
 import { DeliveryTag, VerdictTag } from './case-table.tsx'
+import { EvidenceTools } from './evidence-tools.tsx'
 import { happeningsOf, openEndsOf } from './happenings.ts'
 import { StepByHand } from './step-by-hand.tsx'
 import { Verification } from './verification.tsx'
@@ -46,6 +47,7 @@ export function CaseDrawer({ row, close }: { readonly row: Case; readonly close:
       {row.delivery?.state === 'dead' && mayDispatch && <Resend row={row} />}
       <History row={row} />
       <Verification row={row} />
+      <EvidenceTools candidateId={row.candidateId} evidenceId={row.before?.split('/')[3]} />
       {mayDispatch && <StepByHand row={row} />}
     </Drawer>
   )

@@ -4,6 +4,8 @@ import type * as access from '../../api/schemas/access.ts'
 import type * as candidates from '../../api/schemas/candidates.ts'
 import type * as cases from '../../api/schemas/cases.ts'
 import type * as operations from '../../api/schemas/operations.ts'
+import type * as originals from '../../api/schemas/originals.ts'
+import type * as suppressions from '../../api/schemas/suppressions.ts'
 import type * as verifications from '../../api/schemas/verifications.ts'
 import type * as views from '../../api/schemas/views.ts'
 import type { Session as SessionSchema } from '../../api/schemas/session.ts'
@@ -34,5 +36,8 @@ export type UserList = Static<typeof access.UserList>
 export type Key = Static<typeof access.KeyView>
 export type KeyList = Static<typeof access.KeyList>
 export type AuditList = Static<typeof access.AuditList>
+export type SuppressionList = Static<typeof suppressions.SuppressionList>
+export type SecondOpinionList = Static<typeof suppressions.SecondOpinionList>
+export type OriginalList = Static<typeof originals.OriginalList>
 export type Session = Static<typeof SessionSchema>
 export type { RejectReason } from '../../api/schemas/candidates.ts'

@@ -6,6 +6,7 @@ import { useSay } from '../language.tsx'
 import { Loading } from '../states.tsx'
 import { REVIEW } from '../words/review.ts'
 import { STATUS_WORDS, wordFor } from '../words/vocabulary.ts'
+import { EvidenceTools } from '../cases/evidence-tools.tsx'
 import { Answers, Ask, type Panel, Reasons } from './answers.tsx'
 import { Condition } from './condition.tsx'
 import { Crop } from './crop.tsx'
@@ -80,6 +81,7 @@ export function Decide({ item, desk, undo }: DecideProps) {
         {category !== undefined && <Condition category={category} value={conditionId} choose={setCondition} />}
         {category !== undefined && <Definition category={category} />}
         <History detail={detail} />
+        {candidate.status !== 'open' && <EvidenceTools candidateId={candidate.id} evidenceId={detail.pictures?.best} />}
       </aside>
     </article>
   )

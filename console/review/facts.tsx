@@ -3,7 +3,7 @@ import { Tag } from 'antd'
 import type { Candidate, CandidateDetail, Category } from '../client/types.ts'
 import { type Say, useLanguage, useSay } from '../language.tsx'
 import { clockText, offsetText, type Span, spanOf, timeOfDay } from '../time.ts'
-import { RECIPE_WORDS, REVIEW, TIER_WORDS } from '../words/review.ts'
+import { MISSING_WORDS, RECIPE_WORDS, REVIEW, TIER_WORDS } from '../words/review.ts'
 import { SHELL } from '../words/shell.ts'
 import { LABEL_WORDS } from '../../pipeline/catalogue/label-words.ts'
 import { SEVERITY_WORDS, wordFor, ZONE_WORDS } from '../words/vocabulary.ts'
@@ -49,6 +49,7 @@ export function Where({ candidate }: { readonly candidate: Candidate }) {
         {say(zone === undefined ? REVIEW.wholePicture : wordFor(ZONE_WORDS, zone.kind))}{' '}
         {zone?.origin === 'proposed' && <Tag color="warning">{say(REVIEW.proposed)}</Tag>}
       </dd>
+      <Destination candidate={candidate} />
       <dt>{say(REVIEW.seen)}</dt>
       <dd>
         <time dateTime={firstSeenAt}>{clockText(firstSeenAt)}</time> –{' '}
@@ -56,6 +57,34 @@ export function Where({ candidate }: { readonly candidate: Candidate }) {
         <small>{say(REVIEW.lasted, { span: spanText(spanOf(seconds), say) })}</small>
       </dd>
     </dl>
+  )
+}
+
+/** Where its case would go, or that nobody would get it. */
+function Destination({ candidate: { destination, missingDestination } }: { readonly candidate: Candidate }) {
+  const say = useSay()
+  if (missingDestination !== undefined)
+    return (
+      <>
+        <dt>{say(REVIEW.destination)}</dt>
+        <dd>
+          <Tag color="error">
+            {missingDestination.map((part) => say(MISSING_WORDS[part])).join(say(REVIEW.and))}
+            {say(REVIEW.cannotConfirm)}
+          </Tag>
+        </dd>
+      </>
+    )
+  if (destination === undefined) return null
+  const { department, dutyGrid, locationLine, basis } = destination
+  return (
+    <>
+      <dt>{say(REVIEW.destination)}</dt>
+      <dd title={locationLine}>
+        {basis === 'default' ? say(REVIEW.dispatcher) : department.name}{' '}
+        {dutyGrid !== '' && <small>{say(REVIEW.dutyGrid, { grid: dutyGrid })}</small>}
+      </dd>
+    </>
   )
 }
 
@@ -68,9 +97,39 @@ export function Why({ detail }: { readonly detail: CandidateDetail }) {
         {whyTexts(detail, say).map((text) => (
           <Tag key={text}>{text}</Tag>
         ))}
+        {registerTexts(detail.candidate, say).map((text) => (
+          <Tag key={text} color="warning">
+            {text}
+          </Tag>
+        ))}
       </p>
     </section>
   )
+}
+
+/** The part of the civic register it speaks of, and who looks on since its own camera left. */
+function registerTexts({ componentCode, why }: Candidate, say: Say): readonly string[] {
+  const { component, handover } = why as { readonly component?: NearPart; readonly handover?: Handover }
+  return [
+    componentCode === undefined ? undefined : say(REVIEW.component, { code: componentCode }),
+    component === undefined ? undefined : say(REVIEW.componentNear, { metres: component.metres, n: component.others }),
+    handover === undefined
+      ? undefined
+      : handover.to === 'neighbour'
+        ? say(REVIEW.handedToNeighbour, { camera: handover.cameraId ?? '', metres: Math.round(handover.metres ?? 0) })
+        : say(REVIEW.handedToPerson),
+  ].filter((text) => text !== undefined)
+}
+
+interface NearPart {
+  readonly metres: number
+  readonly others: number
+}
+
+interface Handover {
+  readonly to: 'neighbour' | 'person'
+  readonly cameraId?: string
+  readonly metres?: number
 }
 
 function whyTexts({ candidate: { why }, category }: CandidateDetail, say: Say): readonly string[] {

@@ -1,9 +1,21 @@
 /** What went wrong, in words that say what to do. Codes are those of the API's problem documents. */
+import type { ProblemCode } from '../../api/problem.ts'
 import type { ProblemError } from '../client/http.ts'
 import type { Words } from '../language.tsx'
 import { SHELL } from './shell.ts'
 
-export const PROBLEMS: Readonly<Record<string, Words>> = {
+/** What only programs are told, or what the server's own sentence says better. */
+type SaidThere =
+  | 'bad-request'
+  | 'bad-key'
+  | 'bad-signature'
+  | 'too-many-callbacks'
+  | 'version-missing'
+  | 'unknown-cursor'
+
+type Known = Exclude<ProblemCode, SaidThere> | 'offline' | 'unreadable' | 'internal' | 'claimed-by-other'
+
+export const PROBLEMS: Readonly<Record<Known, Words>> = {
   offline: SHELL.offline,
   unreadable: SHELL.unreadable,
   'wrong-credentials': ['用户名或密码不对。', 'Name or password is not right.'],
@@ -14,6 +26,32 @@ export const PROBLEMS: Readonly<Record<string, Words>> = {
   'not-signed-in': ['登录已过期，请重新登录。', 'Your session is over. Sign in again.'],
   forbidden: ['您的角色没有这项权限。需要时请找管理员。', 'Your role does not include this. Ask an administrator.'],
   csrf: ['会话令牌不符。请重新载入页面。', 'The token of the session does not match. Load the page again.'],
+  'outside-scope': ['超出您的管辖范围。', 'It lies outside the part of the city that you see.'],
+  'same-person': ['是您自己申请的，须由另一人同意。', 'You asked for it yourself. Another person must agree.'],
+  'not-agreed': [
+    '还没有另一人同意，或半小时已过，或没有保存原图。',
+    'Nobody else has agreed yet, its half hour is over, or no original was kept.',
+  ],
+  'name-taken': ['该名称已被使用，请换一个。', 'The name is taken. Choose another one.'],
+  'last-administrator': [
+    '这是最后一位管理员，不能停用或更改角色。请先添加另一位。',
+    'This is the last administrator. Add another one first.',
+  ],
+  'not-by-you': [
+    '您在该地点多次驳回，这一条须由另一人裁定。',
+    'You rejected often at this place, so somebody else decides this one.',
+  ],
+  'nothing-to-do': ['已经是这样，无需更改。', 'It is so already: there is nothing to change.'],
+  'not-mergeable': [
+    '这两条不能合并：其中一条已有案件或已结束。',
+    'The two cannot be merged: one has a case, or is over.',
+  ],
+  'not-splittable': ['不能拆分：至少要留下一张图片。', 'It cannot be split so: one picture at least must stay.'],
+  'not-decided': ['这一条还没有裁定，没有可撤销的。', 'It is not decided yet, so there is nothing to take back.'],
+  'nothing-asked': [
+    '该案件的处置结果已有判断，或尚未复核。',
+    'The newest fix waits for no answer: it is decided, or not verified yet.',
+  ],
   'not-found': ['已经没有了：可能已被删除或已过保存期。', 'It is gone: deleted, or its time of keeping is over.'],
   changed: [
     '这条候选在您打开之后有了变化，您的决定没有保存。请看它现在的样子。',
@@ -72,7 +110,7 @@ export const PROBLEMS: Readonly<Record<string, Words>> = {
 
 /** The words for a refusal; a code nobody translated yet keeps the server's own sentence. */
 export function problemWords({ code, message }: ProblemError): Words {
-  const known = PROBLEMS[code]
+  const known = Object.entries(PROBLEMS).find(([one]) => one === code)?.[1]
   if (known !== undefined) return known
   return [message === '' ? SHELL.unreadable[0] : message, message === '' ? SHELL.unreadable[1] : message]
 }

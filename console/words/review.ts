@@ -35,6 +35,24 @@ export const REVIEW = {
   proposed: ['建议区域，未核准', 'proposed, not approved'],
   seen: ['所见', 'Seen'],
   lasted: ['持续 {span}', 'for {span}'],
+  destination: ['派往', 'Goes to'],
+  dispatcher: ['派遣员（未配置部门规则）', 'the dispatcher (no department rules)'],
+  dutyGrid: ['责任网格 {grid}', 'duty grid {grid}'],
+  and: ['、', ' and '],
+  cannotConfirm: ['，暂不能确认', ': it cannot be confirmed yet'],
+  component: ['部件 {code}', 'part {code}'],
+  componentNear: [
+    '距登记位置 {metres} 米，附近另有 {n} 个同类部件',
+    '{metres} m from its registered place, {n} more of its kind near',
+  ],
+  handedToNeighbour: [
+    '原摄像机已退出，由 {camera} 接看（{metres} 米）',
+    'its camera left; {camera} looks on ({metres} m)',
+  ],
+  handedToPerson: [
+    '原摄像机已退出，附近没有摄像机，须人工核查',
+    'its camera left and none is near: a person must check',
+  ],
   why: ['为何上报', 'Why it was raised'],
   votes: ['巡看命中 {present}/{all}', 'seen in {present} of {all} good looks'],
   score: ['最高得分 {score}%', 'best score {score}%'],
@@ -75,6 +93,11 @@ export const REVIEW = {
   ],
   answers: ['裁定', 'Verdicts'],
   severity: ['严重程度', 'Severity'],
+} as const satisfies Record<string, Words>
+
+export const MISSING_WORDS = {
+  department: ['没有主管部门', 'no department'],
+  dutyGrid: ['没有责任网格', 'no duty grid'],
 } as const satisfies Record<string, Words>
 
 export const RECIPE_WORDS: Readonly<Record<string, Words>> = {

@@ -8,6 +8,7 @@ export const SHELL = {
   cameras: ['摄像机', 'Cameras'],
   map: ['地图', 'Map'],
   figures: ['统计', 'Figures'],
+  oversight: ['督查', 'Oversight'],
   administration: ['管理', 'Administration'],
   navigation: ['导航', 'Navigation'],
   language: ['English', '中文'],
