@@ -9,6 +9,7 @@ import type { Api, ApiDeps } from './deps.ts'
 
 export function originalRoutes(app: Api, deps: ApiDeps): void {
   askRoutes(app, deps)
+  agreeRoute(app, deps)
   seeRoute(app, deps)
 }
 
@@ -54,6 +55,9 @@ function askRoutes(app: Api, { stores, now }: ApiDeps): void {
       return reply.code(201).send(viewOf(made))
     },
   )
+}
+
+function agreeRoute(app: Api, { stores, now }: ApiDeps): void {
   app.post(
     '/v1/originals/:id/agree',
     {
