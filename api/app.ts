@@ -1,17 +1,16 @@
 /** The API and the console it serves. Everything they use is handed in; nothing listens yet. */
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { ulid } from 'ulid'
 import { registerClosing } from './plugins/closing.ts'
 import { registerDeadline } from './plugins/deadline.ts'
 import { registerErrors } from './plugins/errors.ts'
+import { registerLimits } from './plugins/limits.ts'
 import { openApiRoute, registerOpenApi } from './plugins/openapi.ts'
 import { registerPermissions } from './plugins/permissions.ts'
 import { registerSessions } from './plugins/session.ts'
-import { ApiProblem } from './problem.ts'
 import { agreementRoutes } from './routes/agreement.ts'
 import { alarmRoutes } from './routes/alarms.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
@@ -40,8 +39,6 @@ import { sessionRoutes } from './routes/sessions.ts'
 export type { ApiDeps } from './routes/deps.ts'
 
 const NO_CONSOLE = { index: () => undefined, file: () => undefined }
-/** Requests a minute from one address; a reviewer's page needs a few hundred at most. */
-const REQUESTS_A_MINUTE = 1200
 
 /** Builds the application; `close()` it when done. A route without a permission makes this throw. */
 export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -58,7 +55,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   registerDeadline(app)
   registerClosing(app)
   await registerProtection(app)
-  registerSessions(app, { ...deps, sessions: deps.stores.sessions, keys: deps.stores.keys })
+  const limits = await registerLimits(app)
+  registerSessions(app, { ...deps, sessions: deps.stores.sessions, keys: deps.stores.keys, limits })
   registerPermissions(app, deps.stores.scopes)
   await registerOpenApi(app)
   const api = app.withTypeProvider<TypeBoxTypeProvider>()
@@ -110,10 +108,4 @@ async function registerProtection(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   })
   await app.register(cookie)
-  await app.register(rateLimit, {
-    max: REQUESTS_A_MINUTE,
-    timeWindow: 60_000,
-    errorResponseBuilder: () =>
-      new ApiProblem(429, 'too-many-requests', 'Too many requests in a short time. Wait a minute and try again.'),
-  })
 }

@@ -6,6 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Keys, Sessions, SignedIn } from '../access-ports.ts'
 import { ApiProblem } from '../problem.ts'
+import type { Limits } from './limits.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,10 +26,19 @@ export interface SessionOptions {
   readonly secureCookie: boolean
 }
 
-export function registerSessions(app: FastifyInstance, options: SessionOptions): void {
+export function registerSessions(app: FastifyInstance, options: SessionOptions & { readonly limits: Limits }): void {
+  const { limits } = options
   app.decorateRequest('signedIn', undefined)
-  app.addHook('onRequest', async (request) => {
-    request.signedIn = await findCaller(request, options)
+  app.addHook('onRequest', async (request, reply) => {
+    await limits.atTheDoor(request, reply)
+    try {
+      request.signedIn = await findCaller(request, options)
+    } catch (error) {
+      // Whoever tries keys is a stranger.
+      if (error instanceof ApiProblem) await limits.ofCaller(request, reply, undefined)
+      throw error
+    }
+    await limits.ofCaller(request, reply, request.signedIn)
   })
   // After the body is parsed: a plain form carries its token in a field.
   app.addHook('preValidation', async (request) => checkForgery(request))

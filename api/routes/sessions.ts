@@ -19,7 +19,7 @@ const SessionView = Type.Object({
 })
 
 /** From one address, which may be the proxy of a whole centre; each name is guarded by its own lock-out. */
-export const LOGIN_RATE = { max: 60, timeWindow: 60_000 } as const
+export const LOGIN_RATE = { max: 180, timeWindow: 60_000 } as const
 
 export function sessionRoutes(app: Api, deps: ApiDeps): void {
   const { stores, now } = deps
