@@ -141,6 +141,14 @@ export const FINDINGS = {
     '最近一天有 {n} 条候选还没有人看到就已结束:产生的数量超出审核能力。请增加席位,或把误报最多的类别降为影子运行。',
     '{n} candidates of the last day were closed before anybody could see them: more is raised than the seats review. Plan more seats, or move the categories that are wrong most often back to shadow.',
   ],
+  'audit-roots-not-kept': [
+    '截至 {day} 的审计日根没有写入站外目录（{reason}），每五分钟重试一次。请检查 audit.rootsFolder 所指的目录是否存在、可写、空间足够。',
+    'What the audit came to up to {day} could not be written to the folder outside ({reason}); it is tried again every five minutes. See that the folder of audit.rootsFolder is there, can be written and has room.',
+  ],
+  'audit-rewritten': [
+    '{day} 的审计记录与当时保存的日根不符：该日记录被改写。请用 `xunjie audit verify --roots <目录>` 核对，并查明谁能写数据库。',
+    'The audit of {day} no longer comes to what was kept of it: that day was written anew. Check it with `xunjie audit verify --roots <folder>`, and find out who can write to the database.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 
 export type FindingCode = keyof typeof FINDINGS

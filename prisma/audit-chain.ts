@@ -1,5 +1,6 @@
 /** Whether a chain of audit entries is whole. Needs no database: what was exported is checked in the same way. */
 import { createHash } from 'node:crypto'
+import type { SiteKey } from './site-key.ts'
 import { type AuditRoot, type ChainedEntry, rootOf } from './stores/audit.ts'
 
 export type ChainVerdict =
@@ -76,6 +77,20 @@ function parseBody(body: string): readonly unknown[] {
   } catch {
     return []
   }
+}
+
+export type RootsOfDays = readonly AuditRoot[]
+
+/** What days came to, signed: `signature` is over the JSON of `roots`. */
+export interface RootSeal {
+  readonly roots: RootsOfDays
+  /** Public key, PEM. */
+  readonly key: string
+  readonly signature: string
+}
+
+export function rootSeal(roots: RootsOfDays, key: SiteKey): RootSeal {
+  return { roots, key: key.publicPem, signature: key.sign(Buffer.from(JSON.stringify(roots))) }
 }
 
 /** The first day whose root is not the one that was written down earlier; undefined when all agree. */

@@ -1,4 +1,4 @@
-/** The sections `retention` and `originals` of a site's configuration: what is kept of pictures, and for how long. */
+/** The sections `retention`, `originals` and `audit` of a site's configuration: what is kept, where, and for how long. */
 import { Type } from 'typebox'
 
 export const RetentionSchema = Type.Object(
@@ -9,6 +9,15 @@ export const RetentionSchema = Type.Object(
     lookHourDays: Type.Optional(Type.Integer({ minimum: 30, maximum: 3650 })),
     at: Type.Optional(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })),
     utcOffsetMinutes: Type.Optional(Type.Integer({ minimum: -720, maximum: 840 })),
+  },
+  { additionalProperties: false },
+)
+
+/** Where the signed root of each day of the audit goes, so that nobody can rewrite a day unseen. */
+export const AuditSchema = Type.Object(
+  {
+    /** Outside the data folder, on another host's disk at best; relative to this file. It must be there. */
+    rootsFolder: Type.String({ minLength: 1 }),
   },
   { additionalProperties: false },
 )

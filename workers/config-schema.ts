@@ -6,7 +6,7 @@ import { AlarmHookSchema } from './config-alarms.ts'
 import { CaseworkSchema } from './config-casework.ts'
 import { DepartmentsSchema } from './config-departments.ts'
 import { ReviewSchema } from './config-review.ts'
-import { OriginalsSchema, RetentionSchema } from './config-retention.ts'
+import { AuditSchema, OriginalsSchema, RetentionSchema } from './config-retention.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' })
@@ -192,6 +192,7 @@ export const SiteSchema = Type.Object(
     retention: Type.Optional(RetentionSchema),
     departments: Type.Optional(DepartmentsSchema),
     originals: Type.Optional(OriginalsSchema),
+    audit: Type.Optional(AuditSchema),
     alarms: Type.Optional(Type.Array(AlarmHookSchema)),
   },
   strict,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -73,6 +73,10 @@ test('the audit is exported with signed roots, checked without the system, and a
   await xunjie('audit', 'export', '--roots-only', '--out', roots)
   expect((await xunjie('audit', 'verify')).stdout).toMatch(/^Whole: \d+ entries of 1 day/)
   expect((await xunjie('audit', 'verify', file)).stdout).toMatch(/^Whole/)
+  const kept = join(folder, 'kept')
+  await mkdir(kept)
+  await copyFile(roots, join(kept, 'audit-root-today.jsonl'))
+  expect((await xunjie('audit', 'verify', '--roots', kept)).stdout).toMatch(/1 of its days come to what was kept/)
   const text = await readFile(file, 'utf8')
   await writeFile(file, text.replace('user.add', 'user.odd'))
   const changed = await xunjie('audit', 'verify', file, '--json')
@@ -87,5 +91,6 @@ test('the audit is exported with signed roots, checked without the system, and a
   await database.close()
   await xunjie('users', 'enable', '李审核')
   expect(lastLine(await xunjie('audit', 'verify', '--json'))).toMatchObject({ kind: 'whole' })
-  expect(lastLine(await xunjie('audit', 'verify', '--roots', roots, '--json'))).toMatchObject({ kind: 'rewritten' })
+  for (const path of [roots, kept])
+    expect(lastLine(await xunjie('audit', 'verify', '--roots', path, '--json'))).toMatchObject({ kind: 'rewritten' })
 })

@@ -1,15 +1,22 @@
 /** `xunjie audit`: exports and checks who did what. */
 import { createReadStream } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { type ChainVerdict, firstDifference, verifyChain } from '../../prisma/audit-chain.ts'
-import { fingerprintOf, isSignedBy, loadOrCreateSiteKey, siteKeyFile } from '../../prisma/site-key.ts'
+import {
+  type ChainVerdict,
+  firstDifference,
+  rootSeal,
+  type RootsOfDays,
+  verifyChain,
+} from '../../prisma/audit-chain.ts'
+import { fingerprintOf, loadOrCreateSiteKey, siteKeyFile } from '../../prisma/site-key.ts'
 import { type AuditReader, type AuditRoot, type ChainedEntry, createAuditReader } from '../../prisma/stores/audit.ts'
 import { dataFolder, withSystem } from '../cameras/system.ts'
-import { CommandError, messageOf } from '../command-error.ts'
+import { CommandError } from '../command-error.ts'
+import { notAnExport, parseLine, readKeptRoots, readSeal } from './kept-roots.ts'
 import type { SystemFlags } from './operator.ts'
 
 export interface VerifyFlags extends SystemFlags {
@@ -24,15 +31,8 @@ export interface ExportFlags extends SystemFlags {
   readonly out?: string
 }
 
-/** Last line of an export: what it comes to, signed. `signature` is over the JSON of `roots`. */
-interface Seal {
-  readonly roots: readonly AuditRoot[]
-  readonly key: string
-  readonly signature: string
-}
-
 export async function runAuditVerify(file: string | undefined, flags: VerifyFlags): Promise<void> {
-  const kept = flags.roots === undefined ? undefined : await readSeal(flags.roots, flags.key)
+  const kept = flags.roots === undefined ? undefined : await readKeptRoots(flags.roots, flags.key)
   const verdict =
     file === undefined
       ? await withSystem(flags.data, ({ database }) =>
@@ -40,7 +40,7 @@ export async function runAuditVerify(file: string | undefined, flags: VerifyFlag
         )
       : await verifyFile(file, flags.key)
   if (verdict.kind === 'whole' && kept !== undefined) {
-    const day = firstDifference(kept.roots, verdict.roots)
+    const day = firstDifference(kept, verdict.roots)
     if (day !== undefined)
       return finish(flags, {
         kind: 'rewritten',
@@ -48,7 +48,21 @@ export async function runAuditVerify(file: string | undefined, flags: VerifyFlag
         sentence: `${day} does not come to what it came to when ${flags.roots} was written: that day was written anew.`,
       })
   }
-  finish(flags, sayVerdict(verdict))
+  finish(flags, { ...sayVerdict(verdict), ...sayKept(verdict, kept) })
+}
+
+/** How much of it the kept roots vouch for. */
+function sayKept(verdict: ChainVerdict, kept: RootsOfDays | undefined): Partial<Said> {
+  if (kept === undefined || verdict.kind === 'broken') return {}
+  const days = new Set(kept.map(({ day: of }) => of))
+  const unkept = verdict.roots.filter(({ day: of }) => !days.has(of)).map(({ day: of }) => of)
+  const { sentence } = sayVerdict(verdict)
+  const vouched = `${sentence} ${days.size} of its days come to what was kept.`
+  const rest =
+    unkept.length === 0
+      ? ''
+      : ` Of ${unkept.length === 1 ? unkept[0] : `${unkept.length} days, the first ${unkept[0]},`} nothing was kept.`
+  return { kept: days.size, unkept, sentence: `${vouched}${rest}` }
 }
 
 interface Said {
@@ -83,9 +97,7 @@ export async function runAuditExport(flags: ExportFlags): Promise<void> {
     const out = flags.out ?? `audit-${roots[0]!.day}-${roots.at(-1)!.day}.jsonl`
     const entries = flags.rootsOnly === true ? 0 : await writeEntries(out, reader, roots)
     const key = await loadOrCreateSiteKey(keyFileOf(flags))
-    const signature = key.sign(Buffer.from(JSON.stringify(roots)))
-    const seal: Seal = { roots, key: key.publicPem, signature }
-    await writeFile(out, `${JSON.stringify(seal)}\n`, { flag: flags.rootsOnly === true ? 'w' : 'a' })
+    await writeFile(out, `${JSON.stringify(rootSeal(roots, key))}\n`, { flag: flags.rootsOnly === true ? 'w' : 'a' })
     const said = { file: out, entries, days: roots.length, root: roots.at(-1)!.root }
     if (flags.json === true) return console.log(JSON.stringify(said))
     console.log(`${out}: ${entries} entries, ${roots.length} signed roots. Keep it where nobody of the site can write.`)
@@ -123,7 +135,7 @@ function keyFileOf(flags: SystemFlags): string {
 }
 
 async function verifyFile(file: string, keyFile: string | undefined): Promise<ChainVerdict> {
-  const seal = await readSeal(file, keyFile)
+  const seal = await readSeal(file, { keyFile })
   const verdict = await verifyChain(entriesOf(file), { fromTheBeginning: false })
   if (verdict.kind === 'broken') return verdict
   const differs = firstDifference(seal.roots, verdict.roots)
@@ -149,41 +161,6 @@ async function* entriesOf(file: string): AsyncGenerator<ChainedEntry> {
 function isEntry(value: object): value is ChainedEntry {
   const { day: of, shard, seq, body, hash } = value as Partial<Record<keyof ChainedEntry, unknown>>
   return [of, body, hash].every((text) => typeof text === 'string') && Number.isInteger(shard) && Number.isInteger(seq)
-}
-
-/** Checks the signature: by the given key, or else by the key that the file names, whose fingerprint is then said. */
-async function readSeal(file: string, keyFile: string | undefined): Promise<Seal> {
-  let last = ''
-  try {
-    for await (const line of createInterface({ input: createReadStream(file) })) last = line === '' ? last : line
-  } catch (cause) {
-    throw new CommandError('NO_FILE', `${file} cannot be read (${messageOf(cause)}).`, { cause })
-  }
-  const seal = parseLine(last, file) as Partial<Seal>
-  if (!Array.isArray(seal.roots) || typeof seal.key !== 'string' || typeof seal.signature !== 'string')
-    throw notAnExport(file)
-  const given = keyFile === undefined ? undefined : await readFile(keyFile, 'utf8')
-  if (!isSignedBy(given ?? seal.key, Buffer.from(JSON.stringify(seal.roots)), seal.signature))
-    throw new CommandError('BAD_SIGNATURE', `${file} is not signed by this key, or was changed afterwards.`, {
-      exitCode: 1,
-    })
-  if (given === undefined)
-    process.stderr.write(`Signed by the key ${fingerprintOf(seal.key)}: compare it with \`xunjie audit key\`.\n`)
-  return seal as Seal
-}
-
-function parseLine(line: string, file: string): object {
-  try {
-    const parsed: unknown = JSON.parse(line)
-    if (typeof parsed === 'object' && parsed !== null) return parsed
-  } catch {
-    // Said below.
-  }
-  throw notAnExport(file)
-}
-
-function notAnExport(file: string): CommandError {
-  return new CommandError('BAD_FILE', `${file} is no export of an audit, or its end is missing.`)
 }
 
 function day(name: 'from' | 'to', text: string | undefined): { from?: string; to?: string } {

@@ -119,7 +119,10 @@ function auditCommands(audit: Command): void {
     .command('verify')
     .description('Says whether the audit is whole, and names the first entry that is not.')
     .argument('[file]', 'an exported audit, checked without the system (default: the running system’s)')
-    .option('--roots <file>', 'an export kept elsewhere: its days must still come to the same')
+    .option(
+      '--roots <path>',
+      'what was kept elsewhere, an export or the folder of the daily roots: its days must still come to the same',
+    )
     .option('--key <file>', 'the site’s public key, for a file')
     .option(...DATA)
     .option(...JSON_LINE)

@@ -156,6 +156,7 @@ function roleEnvironment(
     XUNJIE_EVIDENCE_LIMIT_MB: String(site.engines?.evidenceLimitMb ?? 20_480),
     ...(site.engines?.device === undefined ? {} : { XUNJIE_DEVICE: site.engines.device }),
     ...(site.engines?.precision === undefined ? {} : { XUNJIE_PRECISION: site.engines.precision }),
+    ...(site.audit === undefined ? {} : { XUNJIE_AUDIT_ROOTS: site.audit.rootsFolder }),
     XUNJIE_WATCH_MAX: String(site.watch?.maxCameras ?? 8),
     XUNJIE_NETWORK: JSON.stringify({
       loopback: site.network?.loopback ?? false,

@@ -108,6 +108,7 @@ function resolved(site: SiteFile, folder: string): SiteFile {
     ...(site.originals === undefined
       ? {}
       : { originals: { ...site.originals, keyFile: originalsKeyFile(site.originals.keyFile, site, folder) } }),
+    ...(site.audit === undefined ? {} : { audit: { rootsFolder: rootsFolder(site.audit.rootsFolder, site, folder) } }),
     ...(network?.caFile === undefined ? {} : { network: { ...network, caFile: resolve(folder, network.caFile) } }),
     engines: {
       ...rest,
@@ -129,11 +130,24 @@ function resolved(site: SiteFile, folder: string): SiteFile {
 /** @throws Error when it lies where a copy of the data would carry it along */
 function originalsKeyFile(keyFile: string, site: SiteFile, folder: string): string {
   const file = resolve(folder, keyFile)
-  const inside = relative(resolve(folder, site.data ?? 'data'), file)
-  if (inside !== '' && (inside.startsWith('..') || isAbsolute(inside))) return file
+  if (isOutside(file, site, folder)) return file
   throw new Error(
     'originals.keyFile lies in the data folder, so that a copy of the data would open every original. Put it elsewhere, on another disk at best.',
   )
+}
+
+/** @throws Error when whoever holds the data would hold the proof as well */
+function rootsFolder(given: string, site: SiteFile, folder: string): string {
+  const roots = resolve(folder, given)
+  if (isOutside(roots, site, folder)) return roots
+  throw new Error(
+    'audit.rootsFolder lies in the data folder, so that whoever rewrites the audit rewrites its roots too. Put it elsewhere, on the disk of another host at best.',
+  )
+}
+
+function isOutside(path: string, site: SiteFile, folder: string): boolean {
+  const inside = relative(resolve(folder, site.data ?? 'data'), path)
+  return inside !== '' && (inside.startsWith('..') || isAbsolute(inside))
 }
 
 function missingFiles({ cameras }: SiteFile): readonly string[] {

@@ -114,4 +114,6 @@ export const FINDING_WORDS: Readonly<Record<string, Words>> = {
   'held-callback': ['无主编号', 'Unknown numbers'],
   'pre-check': ['立案前核实', 'Check before filing'],
   verification: ['复核', 'Verification'],
+  'audit-roots': ['审计日根', 'Roots of the audit'],
+  'audit-rewritten': ['审计被改写', 'Audit written anew'],
 }

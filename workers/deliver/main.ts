@@ -1,5 +1,8 @@
 /** The deliver role: carries the outbox to the receivers until it is told to stop. */
 import { pino } from 'pino'
+import { loadOrCreateSiteKey, siteKeyFile } from '../../prisma/site-key.ts'
+import { createAuditReader } from '../../prisma/stores/audit.ts'
+import { createFindingStore } from '../../prisma/stores/findings.ts'
 import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
 import { createOutboxStore } from '../../prisma/stores/outbox.ts'
@@ -11,6 +14,7 @@ import { createReconciliationStore } from '../../prisma/stores/reconciliations.t
 import { createSettingStore } from '../../prisma/stores/settings.ts'
 import { type AlarmEvent, runAlarms } from './alarm.ts'
 import { type AlarmHook, pushAlarm } from './alarm-hooks.ts'
+import { keepRoots, type RootEvent } from './audit-roots.ts'
 import { type DeliverEvent, type Receiver, runDeliver } from './deliver.ts'
 import { type ReconcileEvent, runReconcile } from './reconcile.ts'
 import { listCases, lookUpCase, sendWebhook } from './webhook.ts'
@@ -36,6 +40,7 @@ const held = createHeldCallbackStore(database)
 const settings = createSettingStore(database)
 const alarms = createAlarmStore(database)
 const publicUrl = process.env['XUNJIE_PUBLIC_URL']
+const rootsFolder = process.env['XUNJIE_AUDIT_ROOTS']
 
 process.send?.({ ready: true })
 const signal = roleSignal()
@@ -76,9 +81,17 @@ await Promise.all([
     },
     signal,
   ),
+  ...(rootsFolder === undefined ? [] : [keepDailyRoots(rootsFolder)]),
 ])
 await database.close()
 if (process.connected) process.disconnect()
+
+async function keepDailyRoots(folder: string): Promise<void> {
+  const siteKey = await loadOrCreateSiteKey(siteKeyFile(process.env, needed('XUNJIE_KEY_FILE')))
+  const audit = createAuditReader(database)
+  const roots: typeof audit.roots = (range) => audit.roots(range)
+  await keepRoots({ roots, findings: createFindingStore(database), key: siteKey, folder, now, report }, signal)
+}
 
 async function readReceiver(id: string): Promise<Receiver | undefined> {
   const row = await receivers.get(id)
@@ -98,8 +111,12 @@ async function readHooks(): Promise<readonly ({ readonly id: string } & AlarmHoo
   })
 }
 
-function report(event: DeliverEvent | ReconcileEvent | AlarmEvent): void {
+function report(event: DeliverEvent | ReconcileEvent | AlarmEvent | RootEvent): void {
   switch (event.kind) {
+    case 'roots-kept':
+      return log.info(event, 'what the audit came to was written to the folder outside')
+    case 'roots-not-kept':
+      return log.error(event, 'what the audit came to could not be written to the folder outside; tried again')
     case 'pushed':
       return log.info(event, 'urgent alarm told')
     case 'not-pushed':
