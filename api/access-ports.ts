@@ -101,7 +101,7 @@ export interface Keys {
 }
 
 /** What an id in a route can name. A case has the id of its candidate. */
-export type ScopedKind = 'candidate' | 'case' | 'evidence' | 'camera' | 'view' | 'suppression' | 'original'
+export type ScopedKind = 'candidate' | 'case' | 'evidence' | 'camera' | 'view' | 'suppression' | 'original' | 'preview'
 
 export interface Scopes {
   /** Whether the object lies in the scope; false also for what does not exist, unless the scope is everywhere. */

@@ -29,6 +29,8 @@ import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { heldRoutes } from './routes/held.ts'
+import { dryRunRoutes } from './routes/dry-run.ts'
+import { rosterRoutes } from './routes/rosters.ts'
 import { ladderRoutes } from './routes/ladder.ts'
 import { eventRoutes } from './routes/events.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -72,6 +74,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   cityRoutes(api, deps)
   ladderRoutes(api, deps)
   heldRoutes(api, deps)
+  rosterRoutes(api, deps)
+  dryRunRoutes(api, deps)
   caseRoutes(api, deps)
   verificationRoutes(api, deps)
   alarmRoutes(api, deps)

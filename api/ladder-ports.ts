@@ -5,6 +5,8 @@ import type { Forecast } from '../pipeline/ladder/forecast.ts'
 import type { LadderVerdict } from '../pipeline/ladder/gates.ts'
 import type { HeldFor } from '../pipeline/ladder/opening.ts'
 import type { MoveOutcome, Rung } from '../pipeline/ladder/rung.ts'
+import type { RosterMove, RosterReason } from '../pipeline/commissioning/roster.ts'
+import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { NormalizedBox } from '../pipeline/vocabulary.ts'
 import type { CameraNames } from './ports.ts'
 
@@ -128,5 +130,101 @@ interface Load {
 export interface LadderStores {
   readonly ladder: Ladder
   readonly heldCandidates: Held
+  readonly rosters: Rosters
+  readonly dryRuns: DryRuns
   readonly reviewLoad: { read(now: Date, scope: Scope): Promise<Load> }
+}
+
+export interface RosterSummary {
+  readonly id: string
+  readonly status: 'proposed' | 'approved' | 'superseded'
+  readonly firstDay: Date
+  readonly capacity: number
+  readonly createdAt: Date
+  readonly approved?: { readonly at: Date; readonly by: string }
+  readonly uncovered: number
+  readonly uncoveredCells: readonly string[]
+  readonly moves: Readonly<Record<RosterMove, number>>
+}
+
+export interface RosterLine {
+  readonly rank: number
+  readonly camera: CameraNames
+  readonly platformId: string
+  readonly move: RosterMove
+  readonly reason: RosterReason
+}
+
+interface Rosters {
+  propose(wish: {
+    capacity: number
+    intervalSeconds: number
+    firstDay: Date
+    now: Date
+    by: string
+  }): Promise<RosterSummary>
+  list(query: PageQuery): Promise<Page<RosterSummary>>
+  get(id: string): Promise<RosterSummary | undefined>
+  entries(id: string, query: PageQuery & { readonly move?: RosterMove }): Promise<Page<RosterLine>>
+  approve(
+    id: string,
+    by: string,
+    now: Date,
+  ): Promise<
+    | {
+        readonly kind: 'approved'
+        readonly joined: number
+        readonly left: number
+        readonly finishing: number
+        readonly toNeighbour: number
+        readonly toPerson: number
+      }
+    | { readonly kind: 'not-found' | 'not-proposed' }
+  >
+}
+
+interface DryRunDay {
+  /** `2026-11-23`, local to each camera. */
+  readonly day: string
+  readonly scope: Scope
+  readonly category?: string
+  readonly cameraId?: string
+  readonly cameraGroup?: string
+}
+
+export interface DryRunItem {
+  readonly id: string
+  readonly from: 'held' | 'view'
+  readonly heldFor?: string
+  readonly category: string
+  readonly severity: number
+  readonly camera: CameraNames
+  readonly zoneId?: string
+  readonly place?: NormalizedBox
+  readonly label?: string
+  readonly score: number
+  readonly seenAt: Date
+  readonly evidenceId?: string
+  readonly hasPicture: boolean
+}
+
+interface DryRuns {
+  items(day: DryRunDay, page: PageQuery): Promise<Page<DryRunItem>>
+  counts(day: DryRunDay): Promise<
+    readonly {
+      readonly category: string
+      readonly cameraId: string
+      readonly wouldRaise: number
+      readonly raised: number
+    }[]
+  >
+  unanswered(day: DryRunDay): Promise<
+    readonly {
+      readonly kind: 'not-looked-at' | 'not-learned' | 'zones-changed' | 'not-run' | 'no-zones'
+      readonly cameras: number
+      readonly examples: readonly string[]
+    }[]
+  >
+  /** Content hash. */
+  picture(id: string): Promise<string | undefined>
 }

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'no-destination'
   | 'no-reference'
   | 'not-held'
+  | 'not-proposed'
   | 'beyond-budget'
   | 'nothing-asked'
   | 'nothing-to-send'

@@ -17,6 +17,8 @@ import { createFindingStore } from '../prisma/stores/findings.ts'
 import { createHeldCallbackStore } from '../prisma/stores/held-callbacks.ts'
 import { createHeldStore } from '../prisma/stores/held.ts'
 import { createLadderStore } from '../prisma/stores/ladder.ts'
+import { createRosterBook } from '../prisma/stores/roster-reading.ts'
+import { createDryRunStore } from '../prisma/stores/dry-run.ts'
 import { createReviewLoadStore } from '../prisma/stores/review-load.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
 import { createNames } from '../prisma/stores/names.ts'
@@ -63,6 +65,8 @@ export function createStores(database: Database): Stores {
     held: createHeldCallbackStore(database),
     ladder: createLadderStore(database),
     heldCandidates: createHeldStore(database),
+    rosters: createRosterBook(database),
+    dryRuns: createDryRunStore(database),
     reviewLoad: createReviewLoadStore(database),
     alarms: createAlarmStore(database),
     settings: createSettingStore(database),

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { registerAccessCommands } from './access/commands.ts'
 import { addCityCommands } from './city/commands.ts'
 import { addLadderCommands } from './ladder/commands.ts'
+import { addDryRunCommand } from './views/commands.ts'
 import { CommandError, messageOf } from './command-error.ts'
 
 const TRY = 'See it work:'
@@ -131,6 +132,7 @@ cameras
 
 addCityCommands(program, { termOf })
 addLadderCommands(program, termOf)
+addDryRunCommand(program, termOf)
 
 program
   .command('doctor')

@@ -536,6 +536,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a day, yesterday when none is named, would have raised before people
+         * @description From candidates that were held and from views that wait for approval. Looks and frames are not kept: a change made since is listed as unanswered, not guessed.
+         */
+        readonly get: operations["readDryRun"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dry-run/{id}/picture": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The masked picture (JPEG) of what a view that waits for approval would have raised */
+        readonly get: operations["readDryRunPicture"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -928,6 +965,61 @@ export interface paths {
          * @description Most severe first, then oldest; asked again it gives the same ones while they are undecided. Each claim runs 120 s. Prefetching is not a view: POST …/viewed when the picture is painted.
          */
         readonly post: operations["claimNext"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rosters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rosters, newest first */
+        readonly get: operations["listRosters"];
+        readonly put?: never;
+        /**
+         * Propose a roster: every cell first, then where cases came from, then what was never looked at
+         * @description Nothing changes until it is approved. An earlier proposal can then no longer be approved.
+         */
+        readonly post: operations["proposeRoster"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rosters/{id}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Swap: cameras join, others leave once nothing of theirs is open */
+        readonly post: operations["approveRoster"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rosters/{id}/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Each camera with what becomes of it and why, in the order in which they were chosen */
+        readonly get: operations["listRosterEntries"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6348,6 +6440,274 @@ export interface operations {
             };
         };
     };
+    readonly readDryRun: {
+        readonly parameters: {
+            readonly query: {
+                readonly cameraGroup?: string;
+                readonly cameraId?: string;
+                readonly category?: string;
+                readonly cursor?: string;
+                /** @example 2026-11-20 */
+                readonly day?: string;
+                readonly limit: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-20",
+                     *       "items": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "from": "held",
+                     *           "heldFor": "heldFor",
+                     *           "category": "fire-lane-blocked",
+                     *           "categoryZh": "占用消防通道",
+                     *           "categoryEn": "Fire lane blocked",
+                     *           "severity": 1,
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "zoneId": "zoneId",
+                     *           "place": {
+                     *             "x0": 0.3,
+                     *             "y0": 0.55,
+                     *             "x1": 0.5,
+                     *             "y1": 0.8
+                     *           },
+                     *           "label": "label",
+                     *           "score": 0.82,
+                     *           "seenAt": "2026-11-20T03:15:00.000Z",
+                     *           "pictureId": "pictureId",
+                     *           "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture"
+                     *         }
+                     *       ],
+                     *       "counts": [
+                     *         {
+                     *           "category": "fire-lane-blocked",
+                     *           "cameraId": "cameraId",
+                     *           "wouldRaise": 1,
+                     *           "raised": 1
+                     *         }
+                     *       ],
+                     *       "unanswered": [
+                     *         {
+                     *           "kind": "not-looked-at",
+                     *           "cameras": 1,
+                     *           "examples": [
+                     *             "example"
+                     *           ],
+                     *           "sentence": "sentence"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Of the whole day, by category and camera; raised: went before people all the same. */
+                        readonly counts: readonly {
+                            readonly cameraId: string;
+                            readonly category: string;
+                            readonly raised: number;
+                            readonly wouldRaise: number;
+                        }[];
+                        /** @example 2026-11-20 */
+                        readonly day: string;
+                        readonly items: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            readonly category: string;
+                            readonly categoryEn: string;
+                            readonly categoryZh: string;
+                            /**
+                             * @description held: kept by the ladder or for room. view: its view waits for approval.
+                             * @enum {string}
+                             */
+                            readonly from: "held" | "view";
+                            readonly heldFor?: string;
+                            readonly id: string;
+                            readonly label?: string;
+                            /** @description Path of a masked picture; absent: none is kept. */
+                            readonly picture?: string;
+                            readonly pictureId?: string;
+                            /** @description Box in 0..1 of the picture; x to the right, y down. */
+                            readonly place?: {
+                                readonly x0: number;
+                                readonly x1: number;
+                                readonly y0: number;
+                                readonly y1: number;
+                            };
+                            readonly score: number;
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            readonly seenAt: string;
+                            readonly severity: number;
+                            readonly zoneId?: string;
+                        }[];
+                        readonly nextCursor?: string;
+                        /** @description What the stored looks cannot say; frames are not kept, so that nothing is played again. */
+                        readonly unanswered: readonly {
+                            readonly cameras: number;
+                            readonly examples: readonly string[];
+                            /** @enum {string} */
+                            readonly kind: "not-looked-at" | "not-learned" | "zones-changed" | "not-run" | "no-zones";
+                            readonly sentence: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly readDryRunPicture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description image/jpeg */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
     readonly followChanges: {
         readonly parameters: {
             readonly query?: never;
@@ -10198,6 +10558,641 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "RFC 9457 problem document (application/problem+json)",
                      *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listRosters: {
+        readonly parameters: {
+            readonly query: {
+                readonly cursor?: string;
+                readonly limit: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rosters": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "status": "proposed",
+                     *           "firstDay": "2026-11-20",
+                     *           "capacity": 1,
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "approved": {
+                     *             "at": "2026-11-20T03:15:00.000Z",
+                     *             "by": "li"
+                     *           },
+                     *           "uncovered": 1,
+                     *           "uncoveredCells": [
+                     *             "uncoveredCell"
+                     *           ],
+                     *           "moves": {
+                     *             "stay": 1,
+                     *             "join": 1,
+                     *             "leave": 1,
+                     *             "rest": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly nextCursor?: string;
+                        readonly rosters: readonly {
+                            readonly approved?: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly by: string;
+                            };
+                            readonly capacity: number;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** @example 2026-11-20 */
+                            readonly firstDay: string;
+                            readonly id: string;
+                            readonly moves: {
+                                readonly join: number;
+                                readonly leave: number;
+                                readonly rest: number;
+                                readonly stay: number;
+                            };
+                            /** @enum {string} */
+                            readonly status: "proposed" | "approved" | "superseded";
+                            /** @description Cells of the grid without a camera on it. */
+                            readonly uncovered: number;
+                            /** @description The first twenty of them. */
+                            readonly uncoveredCells: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly proposeRoster: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "capacity": 1,
+                 *       "intervalSeconds": 10,
+                 *       "firstDay": "2026-11-20"
+                 *     }
+                 */
+                readonly "application/json": {
+                    /** @description Cameras that can be looked at. */
+                    readonly capacity: number;
+                    /** @example 2026-11-20 */
+                    readonly firstDay?: string;
+                    /** @description From look to look; 300 when absent. */
+                    readonly intervalSeconds?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "proposed",
+                     *       "firstDay": "2026-11-20",
+                     *       "capacity": 1,
+                     *       "createdAt": "2026-11-20T03:15:00.000Z",
+                     *       "approved": {
+                     *         "at": "2026-11-20T03:15:00.000Z",
+                     *         "by": "li"
+                     *       },
+                     *       "uncovered": 1,
+                     *       "uncoveredCells": [
+                     *         "uncoveredCell"
+                     *       ],
+                     *       "moves": {
+                     *         "stay": 1,
+                     *         "join": 1,
+                     *         "leave": 1,
+                     *         "rest": 1
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly approved?: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly by: string;
+                        };
+                        readonly capacity: number;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** @example 2026-11-20 */
+                        readonly firstDay: string;
+                        readonly id: string;
+                        readonly moves: {
+                            readonly join: number;
+                            readonly leave: number;
+                            readonly rest: number;
+                            readonly stay: number;
+                        };
+                        /** @enum {string} */
+                        readonly status: "proposed" | "approved" | "superseded";
+                        /** @description Cells of the grid without a camera on it. */
+                        readonly uncovered: number;
+                        /** @description The first twenty of them. */
+                        readonly uncoveredCells: readonly string[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly approveRoster: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "joined": 1,
+                     *       "left": 1,
+                     *       "finishing": 1,
+                     *       "toNeighbour": 1,
+                     *       "toPerson": 1
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Leave once nothing of theirs is open. */
+                        readonly finishing: number;
+                        readonly joined: number;
+                        readonly left: number;
+                        /** @description Open candidates that a camera on the roster can see. */
+                        readonly toNeighbour: number;
+                        readonly toPerson: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly listRosterEntries: {
+        readonly parameters: {
+            readonly query: {
+                readonly cursor?: string;
+                readonly limit: number;
+                readonly move?: "stay" | "join" | "leave" | "rest";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "rank": 1,
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "platformId": "platformId",
+                     *           "move": "stay",
+                     *           "reason": {
+                     *             "kind": "cell",
+                     *             "cell": "cell",
+                     *             "cases": 1,
+                     *             "lastSeenAt": "2026-11-20T03:15:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly entries: readonly {
+                            readonly camera: {
+                                readonly id: string;
+                                readonly location?: {
+                                    readonly crs: string;
+                                    readonly lat: number;
+                                    readonly lng: number;
+                                };
+                                readonly nameEn: string;
+                                readonly nameZh: string;
+                            };
+                            /**
+                             * @description rest: it is off the roster and stays off it.
+                             * @enum {string}
+                             */
+                            readonly move: "stay" | "join" | "leave" | "rest";
+                            readonly platformId: string;
+                            readonly rank: number;
+                            readonly reason: {
+                                readonly cases?: number;
+                                readonly cell?: string;
+                                /** @enum {string} */
+                                readonly kind: "cell" | "cases" | "never-looked-at" | "long-ago" | "no-room" | "platform-full" | "agreement-ends";
+                                /** Format: date-time */
+                                readonly lastSeenAt?: string;
+                            };
+                        }[];
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    readonly "application/problem+json": {
+                        readonly code: string;
+                        /** @description A sentence that says what to do. */
+                        readonly detail: string;
+                        readonly status: number;
+                        readonly title: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
                      *     }
                      */
                     readonly "application/problem+json": {

@@ -34,7 +34,16 @@ export interface RouteAccess {
 }
 
 const PERMISSIONS: readonly Permission[] = ['public', 'receiver', ...GRANTABLE]
-const KINDS: readonly ScopedKind[] = ['candidate', 'case', 'evidence', 'camera', 'view', 'suppression', 'original']
+const KINDS: readonly ScopedKind[] = [
+  'candidate',
+  'case',
+  'evidence',
+  'camera',
+  'view',
+  'suppression',
+  'original',
+  'preview',
+]
 const REACHES: readonly Reach[] = [...KINDS, 'list', 'site', 'none']
 
 /** Call after the session plugin and before any route. */

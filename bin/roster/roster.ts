@@ -1,16 +1,9 @@
 /** `xunjie roster propose | show | approve`: which cameras are looked at next quarter. */
 import Table from 'cli-table3'
-import {
-  platformRoom,
-  proposeRoster,
-  reasonWords,
-  type RosterEntry,
-  type RosterMove,
-} from '../../pipeline/commissioning/roster.ts'
+import { reasonWords, type RosterEntry, type RosterMove } from '../../pipeline/commissioning/roster.ts'
 import { parseDay } from '../../pipeline/commissioning/cells.ts'
 import { type Database } from '../../prisma/client.ts'
-import { createCameraListStore } from '../../prisma/stores/camera-list.ts'
-import { createGridStore } from '../../prisma/stores/grid-cells.ts'
+import { proposeNextRoster } from '../../prisma/stores/roster-proposal.ts'
 import { type Approval, createRosterStore, type Roster } from '../../prisma/stores/rosters.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
@@ -39,19 +32,9 @@ export async function proposeNext(database: Database, flags: ProposeFlags, now: 
     throw new CommandError('BAD_CAPACITY', '--capacity is a whole number of cameras.')
   const firstDay = flags.firstDay === undefined ? now.toISOString().slice(0, 10) : parseDay(flags.firstDay)
   if (firstDay === undefined) throw new CommandError('BAD_DAY', '--first-day is no day like 2027-01-01.')
-  const interval = parseDurationSeconds(flags.interval, '--interval')
+  const intervalSeconds = parseDurationSeconds(flags.interval, '--interval')
   const day = new Date(`${firstDay}T00:00:00Z`)
-  const store = createRosterStore(database)
-  const platforms = await createCameraListStore(database).platforms()
-  const proposed = proposeRoster(await store.cameras(day, now), {
-    capacity,
-    platforms: new Map(platforms.map(({ id, maxPulls }) => [id, platformRoom(maxPulls, interval)])),
-    cells: (await createGridStore(database).cells()).map(({ code }) => code),
-  })
-  const id = await store.propose({ firstDay: day, capacity, ...proposed })
-  const roster = await store.get(id)
-  if (roster === undefined) throw new Error('a roster that was just written is not there')
-  return roster
+  return proposeNextRoster(database, { capacity, intervalSeconds, firstDay: day, now })
 }
 
 export async function runRosterShow(

@@ -70,6 +70,10 @@ export const PROBLEMS: Readonly<Record<Known, Words>> = {
     '这条候选已不在暂存中:它已进入队列、已有决定或已结束。',
     'This candidate is not held any more: it is in the queue, decided, or over.',
   ],
+  'not-proposed': [
+    '这份名册已经核准,或已有更新的提议。请提议一份新的再核准。',
+    'This roster is approved already, or a newer one was proposed. Propose one and approve that.',
+  ],
   'beyond-budget': [
     '预计量超出审核能力,或尚无实测数据。请先看预计,再决定是否接受。',
     'More than the seats decide is expected, or nothing was measured. Read the forecast, then accept it or not.',

@@ -37,7 +37,8 @@ export type RosterReason =
   | { readonly kind: 'agreement-ends' }
 
 /** rest: it is not on the roster now and stays off it. */
-export type RosterMove = 'stay' | 'join' | 'leave' | 'rest'
+export const ROSTER_MOVES = ['stay', 'join', 'leave', 'rest'] as const
+export type RosterMove = (typeof ROSTER_MOVES)[number]
 
 export interface RosterEntry {
   readonly cameraId: string

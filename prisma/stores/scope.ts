@@ -3,7 +3,16 @@ import type { Scope } from '../../pipeline/access/scope.ts'
 import { type Database, type Prisma, type Queries, sql } from '../client.ts'
 
 /** What can be named by an id in a route. A case has the id of its candidate. */
-export const SCOPED_KINDS = ['candidate', 'case', 'evidence', 'camera', 'view', 'suppression', 'original'] as const
+export const SCOPED_KINDS = [
+  'candidate',
+  'case',
+  'evidence',
+  'camera',
+  'view',
+  'suppression',
+  'original',
+  'preview',
+] as const
 export type ScopedKind = (typeof SCOPED_KINDS)[number]
 
 export interface ScopeStore {
@@ -32,6 +41,11 @@ const FINDERS: Readonly<Record<ScopedKind, Finder>> = {
   view: (queries, scope, id) => queries.view.findFirst({ where: { id, camera: cameraWhere(scope) }, select }),
   original: async (queries, scope, id) => {
     const row = await queries.originalRequest.findUnique({ where: { id } })
+    return row && FINDERS.camera(queries, scope, row.cameraId)
+  },
+  /** What a view that waits for its approval would have raised. */
+  preview: async (queries, scope, id) => {
+    const row = await queries.wouldRaise.findUnique({ where: { id }, select: { cameraId: true } })
     return row && FINDERS.camera(queries, scope, row.cameraId)
   },
   suppression: (queries, scope, id) =>
