@@ -32,6 +32,8 @@ export interface DetectorModel {
   readonly licence: string
   /** Labels it can report. */
   readonly labels: readonly Label[]
+  /** The same, made once: a look asks which there are. */
+  readonly known: ReadonlySet<Label>
   /** Pixels of the input tensor at full height: what a native tile measures. */
   readonly input: PictureSize
   readonly steps: DetectorSteps
@@ -53,10 +55,12 @@ export function createDetector(manifest: Manifest, session: GraphSession): Detec
     infer: (picture) => session.run([picture, ...sizes], head.outputs),
     post: createPost(manifest, head, scores),
   }
+  const reported = labels.filter(({ ignored }) => ignored === undefined).map(({ label }) => label)
   return {
     model: { id, version: versionOf(manifest) },
     licence,
-    labels: labels.filter(({ ignored }) => ignored === undefined).map(({ label }) => label),
+    labels: reported,
+    known: new Set(reported),
     input,
     steps,
     detect: async (frame, tiles) => {

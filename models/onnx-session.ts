@@ -59,53 +59,54 @@ export async function openSession(weights: Uint8Array, options: SessionOptions):
     inputs: session.inputMetadata.map(endOf),
     outputs: session.outputMetadata.map(endOf),
     run: async (inputs, outputs) => {
-      const feeds = Object.fromEntries(inputs.map((input) => [input.name, kept.inputOf(input)]))
-      const into = kept.outputsOf(inputs[0]!)
-      const wanted = Object.fromEntries(outputs.map((name) => [name, into.get(name) ?? null]))
+      const { feeds, wanted } = kept.asked(inputs, outputs)
       const answers = await session.run(feeds, wanted)
-      return Object.fromEntries(outputs.map((name) => [name, dataOf(answers[name]!, { name, into })]))
+      const found: Record<string, GraphOutputs[string]> = {}
+      for (const name of outputs) found[name] = dataOf(answers[name]!, { name, wanted })
+      return found
     },
   }
 }
 
-/** Tensors by the name of their output. */
-type KeptOutputs = Map<string, Tensor>
+/** What the runtime is asked: tensors by name, of outputs null until their size is known. */
+interface Asked {
+  readonly feeds: Record<string, Tensor>
+  readonly wanted: Record<string, Tensor | null>
+}
 
 /**
- * Tensors stay: memory that comes and goes outside of the heap makes the collector run every few looks. Outputs belong to
- * the memory of their picture: a graph of open height answers each height in another size, and always in that.
+ * Tensors stay: memory that comes and goes outside of the heap makes the collector run every few looks. All belong to the
+ * memory of their picture, the first input: a graph of open height answers each height in another size, and always in that.
  */
 function keptTensors() {
-  const inputs = new WeakMap<GraphInput['data'], Tensor>()
-  const outputs = new WeakMap<GraphInput['data'], KeptOutputs>()
+  const known = new WeakMap<GraphInput['data'], Asked>()
   return {
-    outputsOf: ({ data }: GraphInput): KeptOutputs => {
-      const known = outputs.get(data) ?? new Map<string, Tensor>()
-      outputs.set(data, known)
-      return known
-    },
-    inputOf: ({ type, data, shape }: GraphInput): Tensor => {
-      const known = inputs.get(data)
-      if (known !== undefined) return known
-      const made = new Tensor(type, data, shape)
-      inputs.set(data, made)
-      return made
+    asked: (inputs: readonly GraphInput[], outputs: readonly string[]): Asked => {
+      const [picture] = inputs
+      const before = known.get(picture!.data)
+      if (before !== undefined && outputs.every((name) => name in before.wanted)) return before
+      const asked = {
+        feeds: Object.fromEntries(inputs.map(({ name, type, data, shape }) => [name, new Tensor(type, data, shape)])),
+        wanted: Object.fromEntries(outputs.map((name) => [name, null])),
+      }
+      known.set(picture!.data, asked)
+      return asked
     },
   }
 }
 
 interface Wanted {
   readonly name: string
-  readonly into: KeptOutputs
+  readonly wanted: Asked['wanted']
 }
 
-function dataOf(answer: Tensor, { name, into }: Wanted): GraphOutputs[string] {
+function dataOf(answer: Tensor, { name, wanted }: Wanted): GraphOutputs[string] {
   if (answer.type !== 'float32') return answer.data as GraphOutputs[string]
   const floats = answer.data as Float32Array<ArrayBuffer>
-  const given = into.get(name)
-  if (given === undefined) {
+  const given = wanted[name] ?? null
+  if (given === null) {
     // The first answer tells the size; those after it are written to a tensor of ours.
-    into.set(name, new Tensor('float32', new Float32Array(floats.length), answer.dims))
+    wanted[name] = new Tensor('float32', new Float32Array(floats.length), answer.dims)
     return floats
   }
   // The runtime fills the tensor it is given, and a second one that nobody asked for: that goes back at once.

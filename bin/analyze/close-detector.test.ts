@@ -18,6 +18,7 @@ function detector(...answers: readonly (readonly Detection[])[]): DetectorModel 
     model: { id: 'test', version: '1.0.0' },
     licence: 'none',
     labels: ['car'],
+    known: new Set(['car']),
     input: { width: 416, height: 416 },
     steps: undefined as never,
     detect(frame): Promise<Seen> {

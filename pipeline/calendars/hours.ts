@@ -52,6 +52,12 @@ export function localTime(at: EpochMs, utcOffsetMinutes: number): LocalTime {
   }
 }
 
+/** Of `localTime`, without the date that no row's hours ask for. */
+function minuteOfDay(at: EpochMs, { utcOffsetMinutes }: LocalClock): MinuteOfDay {
+  const local = at + utcOffsetMinutes * MINUTE
+  return (local - Math.floor(local / DAY) * DAY) / MINUTE
+}
+
 /** `HH:MM` → minutes after midnight; `24:00` is the end of the day. Undefined when it is not such a time. */
 export function parseClock(text: string): MinuteOfDay | undefined {
   const match = /^(\d{2}):(\d{2})$/.exec(text)
@@ -88,16 +94,15 @@ function inWindow(window: DailyWindow, minuteOfDay: number): boolean {
 
 /** Whether a row with these hours counts at `at`. Permits are asked apart (`permits.ts`), zone by zone. */
 export function countsAt(hours: Hours, at: EpochMs, clock: LocalClock): boolean {
-  const { minuteOfDay } = localTime(at, clock.utcOffsetMinutes)
   switch (hours.kind) {
     case 'always':
     case 'permits':
     case 'zone-calendar':
       return true
     case 'daily':
-      return inWindow(hours, minuteOfDay)
+      return inWindow(hours, minuteOfDay(at, clock))
     case 'outside':
-      return !inWindow(hours, minuteOfDay)
+      return !inWindow(hours, minuteOfDay(at, clock))
     case 'night':
       return isNight(hours, at, clock)
     default:
@@ -110,11 +115,9 @@ function isNight(
   at: EpochMs,
   clock: LocalClock,
 ): boolean {
-  const { minuteOfDay } = localTime(at, clock.utcOffsetMinutes)
-  if (!clock.position) return inWindow(CERTAIN_NIGHT, minuteOfDay)
+  const minute = minuteOfDay(at, clock)
+  if (!clock.position) return inWindow(CERTAIN_NIGHT, minute)
   const sun = sunTimes(at, clock.position, clock.utcOffsetMinutes)
   if (sun.kind !== 'rises') return sun.kind === 'polar-night'
-  return (
-    minuteOfDay >= sun.duskMinute + hours.afterDuskMinutes || minuteOfDay < sun.dawnMinute - hours.beforeDawnMinutes
-  )
+  return minute >= sun.duskMinute + hours.afterDuskMinutes || minute < sun.dawnMinute - hours.beforeDawnMinutes
 }

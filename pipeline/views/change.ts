@@ -45,6 +45,7 @@ const SAME_TEXTURE = 0.4
 /** Starts the comparison of a frame; `drift` is how the frame moved against the reference. */
 export function compareBlocks(reference: Sketch, frame: Sketch, drift: Drift): BlockComparison {
   let light: number | undefined
+  let known: Uint8Array | undefined
   return {
     reference,
     frame,
@@ -53,7 +54,9 @@ export function compareBlocks(reference: Sketch, frame: Sketch, drift: Drift): B
     get light() {
       return (light ??= deviation(reference.luma) / Math.max(1, deviation(frame.luma)))
     },
-    known: new Uint8Array(COLUMNS * ROWS),
+    get known() {
+      return (known ??= new Uint8Array(COLUMNS * ROWS))
+    },
   }
 }
 

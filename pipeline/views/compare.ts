@@ -2,6 +2,7 @@
 import { type Drift, SKETCH_HEIGHT, SKETCH_WIDTH, type Sketch } from '../vocabulary.ts'
 import {
   correlationAt,
+  correlationsAround,
   emptyPlane,
   gradientPlane,
   halve,
@@ -57,18 +58,9 @@ interface Gradients {
 
 /** Most cameras do not move: the best shift without a search when it is none, beyond doubt. */
 function unmoved({ reference, frame }: Gradients): Shift | undefined {
-  const correlation = correlationAt(reference, frame, STILL, FINE_ROWS)
-  const best = AROUND.every((shift) => correlationAt(reference, frame, shift, FINE_ROWS) <= correlation)
-  return best && correlation >= UNMOVED ? { ...STILL, correlation } : undefined
+  const { here, beside } = correlationsAround(reference, frame, FINE_ROWS)
+  return beside <= here && here >= UNMOVED ? { dx: 0, dy: 0, correlation: here } : undefined
 }
-
-const STILL: PixelShift = { dx: 0, dy: 0 }
-const AROUND: readonly PixelShift[] = [
-  { dx: -1, dy: 0 },
-  { dx: 1, dy: 0 },
-  { dx: 0, dy: -1 },
-  { dx: 0, dy: 1 },
-]
 
 /** From coarse to fine. */
 function searchShift(

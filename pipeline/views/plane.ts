@@ -111,3 +111,73 @@ export function correlationAt(reference: Plane, frame: Plane, { dx, dy }: PixelS
   const varianceF = sumFF - (sumF * sumF) / count
   return varianceR > 1e-6 && varianceF > 1e-6 ? (sumRF - (sumR * sumF) / count) / Math.sqrt(varianceR * varianceF) : 0
 }
+
+/**
+ * Correlation of two planes as they lie, and the best of those at a shift by one pixel to each side: five correlations in
+ * one pass over the pixels that all five have in common; only every `rowStep`th row is read.
+ */
+export function correlationsAround(
+  reference: Plane,
+  frame: Plane,
+  rowStep: number,
+): { readonly here: number; readonly beside: number } {
+  const { width, height } = reference
+  const r = reference.values
+  const f = frame.values
+  let [sumR, sumRR, count] = [0, 0, 0]
+  let [sumF, sumFF, sumRF] = [0, 0, 0]
+  let [sumU, sumUU, sumRU] = [0, 0, 0]
+  let [sumD, sumDD, sumRD] = [0, 0, 0]
+  // The windows to the left and to the right differ from the middle one by a pixel at each end of a row.
+  let [endsL, endsLL, sumRL] = [0, 0, 0]
+  let [endsR, endsRR, sumRr] = [0, 0, 0]
+  for (let y = 2; y < height - 2; y += rowStep) {
+    const first = y * width + 2
+    const end = (y + 1) * width - 2
+    let left = f[first - 1]!
+    let here = f[first]!
+    const [outerL, innerL] = [left, here]
+    for (let at = first; at < end; at++) {
+      const a = r[at]!
+      const right = f[at + 1]!
+      const up = f[at - width]!
+      const down = f[at + width]!
+      sumR += a
+      sumRR += a * a
+      sumF += here
+      sumFF += here * here
+      sumRF += a * here
+      sumRL += a * left
+      sumRr += a * right
+      sumU += up
+      sumUU += up * up
+      sumRU += a * up
+      sumD += down
+      sumDD += down * down
+      sumRD += a * down
+      left = here
+      here = right
+    }
+    endsL += outerL - left
+    endsLL += outerL * outerL - left * left
+    endsR += here - innerL
+    endsRR += here * here - innerL * innerL
+    count += end - first
+  }
+  const varianceR = sumRR - (sumR * sumR) / count
+  const of = (sum: number, squares: number, product: number) => {
+    const variance = squares - (sum * sum) / count
+    return varianceR > 1e-6 && variance > 1e-6
+      ? (product - (sumR * sum) / count) / Math.sqrt(varianceR * variance)
+      : 0
+  }
+  return {
+    here: of(sumF, sumFF, sumRF),
+    beside: Math.max(
+      of(sumF + endsL, sumFF + endsLL, sumRL),
+      of(sumF + endsR, sumFF + endsRR, sumRr),
+      of(sumU, sumUU, sumRU),
+      of(sumD, sumDD, sumRD),
+    ),
+  }
+}

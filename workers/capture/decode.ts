@@ -3,6 +3,7 @@ import {
   AV_CODEC_FLAG_LOW_DELAY,
   AV_FRAME_FLAG_CORRUPT,
   AV_LOG_QUIET,
+  AV_OPT_TYPE_INT64,
   type AVCodecID,
   type AVPixelFormat,
   Codec,
@@ -49,7 +50,7 @@ export function decodeKeyFrame(keyFrame: KeyFrame): DecodedFrame {
  * `in-order`: as they are shown. The caller frees it. Throws `corrupt-video`.
  */
 export function openDecoder(description: CodecDescription, how: 'single-picture' | 'in-order'): CodecContext {
-  const codec = Codec.findDecoder(description.codecId as AVCodecID)
+  const codec = decoderOf(description.codecId)
   if (codec === null) throw captureError('corrupt-video', UNKNOWN_CODEC)
   const decoder = new CodecContext()
   decoder.allocContext3(codec)
@@ -61,13 +62,26 @@ export function openDecoder(description: CodecDescription, how: 'single-picture'
   decoder.threadCount = 1
   if (how === 'single-picture') decoder.setFlags(AV_CODEC_FLAG_LOW_DELAY)
   // Not by a dictionary to open2: node-av 6.1.1 frees that one twice.
-  decoder.setOption('max_pixels', MAX_SIDE * MAX_SIDE)
+  decoder.setOption('max_pixels', MAX_PIXELS, AV_OPT_TYPE_INT64)
   if (decoder.open2Sync(codec) < 0) {
     decoder.freeContext()
     throw captureError('corrupt-video')
   }
   return decoder
 }
+
+/** Found once: asking FFmpeg goes through the list of its decoders. */
+const decoders = new Map<number, Codec | null>()
+
+function decoderOf(codecId: number): Codec | null {
+  const known = decoders.get(codecId)
+  if (known !== undefined) return known
+  const found = Codec.findDecoder(codecId as AVCodecID)
+  decoders.set(codecId, found)
+  return found
+}
+
+const MAX_PIXELS = BigInt(MAX_SIDE * MAX_SIDE)
 
 const UNKNOWN_CODEC =
   'The camera sends a video codec that this program cannot decode. Set the stream to H.264, H.265 or MJPEG.'

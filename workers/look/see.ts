@@ -81,12 +81,12 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
   const detections: Detection[] = []
   const maskable: Detection[] = []
   for (const model of models) {
-    const facts = { brief, drift: view.drift, labels: new Set(model.labels), picture: frame, input: model.input }
+    const facts = { brief, drift: view.drift, labels: model.known, picture: frame, input: model.input }
     const found = await model.detect(frame, view.state === 'good' ? planTiles(facts) : undefined)
     detections.push(...found.detections)
     maskable.push(...found.maskable)
   }
-  const labels = new Set(models.flatMap((model) => model.labels))
+  const labels = knownTo(models)
   const facts = { brief, capturedAt, picture: input.picture, sketch, view, detections, labels }
   const { wanted, ...said } = seenOf(facts)
   const seen: SeenFrame['seen'] = {
@@ -111,6 +111,13 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
   if (sealing === undefined || !needsOriginal(seen, sealing)) return { ...everything, picture }
   const sealed = await sealedOriginal(frame, (jpeg) => sealOriginal(sealing.publicKey, jpeg))
   return { ...everything, picture: { ...picture, sealedOriginal: sealed } }
+}
+
+/** One model's own set where there is one model: copying its labels costs as much as judging the view. */
+function knownTo(models: readonly DetectorModel[]): ReadonlySet<Label> {
+  const [first, ...others] = models
+  if (first !== undefined && others.length === 0) return first.known
+  return new Set(models.flatMap(({ labels }) => labels))
 }
 
 function needsOriginal({ sightings }: Pick<SeenLook, 'sightings'>, { categories }: Sealing): boolean {
