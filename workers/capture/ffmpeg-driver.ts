@@ -108,7 +108,9 @@ const MAX_PPM_BYTES = MAX_SIDE * MAX_SIDE * 3 + 64
 async function output(command: ffmpeg.FfmpegCommand): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
-  const sink = new PassThrough()
+  // Told that its output closed, fluent-ffmpeg waits 20 ms for the program's end and then its complaint is lost: on a busy
+  // machine a refused password would count as broken video.
+  const sink = new PassThrough({ emitClose: false })
   let complaint: CaptureError | undefined
   const ended = new Promise<void>((resolve) => {
     command.once('end', () => resolve())
