@@ -62,8 +62,8 @@ function evenShare({ luma }: Sketch, least: number): number {
       for (let row = y; row < y + BLOCK; row++) {
         for (let column = x; column < x + BLOCK; column++) {
           const value = luma[row * SKETCH_WIDTH + column]!
-          sum += value
-          squares += value * value
+          sum = (sum + value) | 0
+          squares = (squares + Math.imul(value, value)) | 0
         }
       }
       const mean = sum / (BLOCK * BLOCK)

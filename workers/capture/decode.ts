@@ -24,10 +24,8 @@ Log.setLevel(AV_LOG_QUIET)
 /** The decoded picture; the caller closes it. Throws `CaptureError` with code `corrupt-video` or `too-large`. */
 export function decodeKeyFrame(keyFrame: KeyFrame): DecodedFrame {
   const decoder = openDecoder(keyFrame.codec, 'single-picture')
-  const packet = new Packet()
   const frame = new Frame()
   try {
-    packet.alloc()
     frame.alloc()
     packet.data = Buffer.from(keyFrame.packet.buffer, keyFrame.packet.byteOffset, keyFrame.packet.byteLength)
     packet.isKeyframe = true
@@ -39,11 +37,15 @@ export function decodeKeyFrame(keyFrame: KeyFrame): DecodedFrame {
     frame.free()
     throw error
   } finally {
-    packet.free()
+    packet.unref()
     decoder.freeContext()
   }
   return decodedFrame(frame)
 }
+
+/** One for all pictures: a decoder keeps what it needs of it. */
+const packet = new Packet()
+packet.alloc()
 
 /**
  * A decoder for this codec, on one thread. `single-picture`: gives each picture at once, for key frames alone;

@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
-import { AV_CODEC_ID_NONE, AVMEDIA_TYPE_VIDEO, FormatContext, InputFormat, Packet } from 'node-av'
+import { AV_CODEC_ID_NONE, AVFMT_FLAG_NOPARSE, AVMEDIA_TYPE_VIDEO, FormatContext, InputFormat, Packet } from 'node-av'
 import { bytesOf, describe, isWanted, withOwnShape } from './key-packet.ts'
 import type { FileInput, PulledFrame } from './pull-job.ts'
 
@@ -78,17 +78,16 @@ export async function pullFromFile(
   const quick = (await isLocal(path)) && isSmall(path)
   const context = new FormatContext()
   context.allocContext()
-  const packet = new Packet()
+  // These containers hold whole pictures and say themselves which are key frames.
+  context.flags = AVFMT_FLAG_NOPARSE
   try {
     const toOpen = { context, path, format }
     if (!(quick ? openAtOnce(toOpen) : await openWithin(openWithinMs, toOpen, signal))) return undefined
     const openMs = performance.now() - startedAt
-    packet.alloc()
-    const taken = readFirst(context, packet)
+    const taken = readFirst(context)
     if (taken === undefined) return undefined
     return { kind: 'frame', frame: { kind: 'key-frame', capturedAt: capturedAt ?? Date.now(), ...taken }, openMs }
   } finally {
-    packet.free()
     // Nothing but memory: a file is said no goodbye to.
     context.closeInputSync()
   }
@@ -117,7 +116,19 @@ async function openWithin(ms: number, { context, path, format }: ToOpen, signal:
   }
 }
 
-function readFirst(context: FormatContext, packet: Packet) {
+/** One for all pulls: what is read into it is copied out at once. */
+const packet = new Packet()
+packet.alloc()
+
+function readFirst(context: FormatContext) {
+  try {
+    return readInto(packet, context)
+  } finally {
+    packet.unref()
+  }
+}
+
+function readInto(packet: Packet, context: FormatContext) {
   const { streams } = context
   for (let packets = 0; packets < PACKETS_AT_ONCE && context.readFrameSync(packet) >= 0; packets++) {
     const stream = streams[packet.streamIndex]
