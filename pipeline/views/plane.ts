@@ -107,77 +107,100 @@ export function correlationAt(reference: Plane, frame: Plane, { dx, dy }: PixelS
     count += Math.max(0, x1 - x0)
   }
   if (count === 0) return 0
-  const varianceR = sumRR - (sumR * sumR) / count
-  const varianceF = sumFF - (sumF * sumF) / count
-  return varianceR > 1e-6 && varianceF > 1e-6 ? (sumRF - (sumR * sumF) / count) / Math.sqrt(varianceR * varianceF) : 0
+  return correlationOf({ sumR, sumRR, count }, { sum: sumF, squares: sumFF, products: sumRF })
 }
 
 /**
  * Correlation of two planes as they lie, and the best of those at a shift by one pixel to each side: five correlations in
- * one pass over the pixels that all five have in common; only every `rowStep`th row is read.
+ * two passes over the pixels that all five have in common; only every `rowStep`th row is read.
  */
-export function correlationsAround(
-  reference: Plane,
-  frame: Plane,
-  rowStep: number,
-): { readonly here: number; readonly beside: number } {
-  const { width, height } = reference
-  const r = reference.values
-  const f = frame.values
-  let [sumR, sumRR, count] = [0, 0, 0]
-  let [sumF, sumFF, sumRF] = [0, 0, 0]
-  let [sumU, sumUU, sumRU] = [0, 0, 0]
-  let [sumD, sumDD, sumRD] = [0, 0, 0]
+export function correlationsAround(reference: Plane, frame: Plane, rowStep: number): Around {
+  const { here, left, right } = alongRows(reference, frame, rowStep)
+  const { up, down } = acrossRows(reference, frame, rowStep)
+  return { here, beside: Math.max(left, right, up, down) }
+}
+
+interface Around {
+  readonly here: number
+  readonly beside: number
+}
+
+function alongRows({ width, height, values: r }: Plane, { values: f }: Plane, rowStep: number) {
+  let [sumR, sumRR, sumF, sumFF, count] = [0, 0, 0, 0, 0]
+  let [here, left, right] = [0, 0, 0]
   // The windows to the left and to the right differ from the middle one by a pixel at each end of a row.
-  let [endsL, endsLL, sumRL] = [0, 0, 0]
-  let [endsR, endsRR, sumRr] = [0, 0, 0]
+  let [endsL, endsLL, endsR, endsRR] = [0, 0, 0, 0]
   for (let y = 2; y < height - 2; y += rowStep) {
-    const first = y * width + 2
-    const end = (y + 1) * width - 2
-    let left = f[first - 1]!
-    let here = f[first]!
-    const [outerL, innerL] = [left, here]
-    for (let at = first; at < end; at++) {
+    const [from, to] = [y * width + 2, (y + 1) * width - 2]
+    let [before, b] = [f[from - 1]!, f[from]!]
+    const [outerL, innerL] = [before, b]
+    for (let at = from; at < to; at++) {
       const a = r[at]!
-      const right = f[at + 1]!
-      const up = f[at - width]!
-      const down = f[at + width]!
+      const next = f[at + 1]!
       sumR += a
       sumRR += a * a
-      sumF += here
-      sumFF += here * here
-      sumRF += a * here
-      sumRL += a * left
-      sumRr += a * right
-      sumU += up
-      sumUU += up * up
-      sumRU += a * up
-      sumD += down
-      sumDD += down * down
-      sumRD += a * down
-      left = here
-      here = right
+      sumF += b
+      sumFF += b * b
+      here += a * b
+      left += a * before
+      right += a * next
+      before = b
+      b = next
     }
-    endsL += outerL - left
-    endsLL += outerL * outerL - left * left
-    endsR += here - innerL
-    endsRR += here * here - innerL * innerL
-    count += end - first
+    endsL += outerL - before
+    endsLL += outerL * outerL - before * before
+    endsR += b - innerL
+    endsRR += b * b - innerL * innerL
+    count += to - from
   }
-  const varianceR = sumRR - (sumR * sumR) / count
-  const of = (sum: number, squares: number, product: number) => {
-    const variance = squares - (sum * sum) / count
-    return varianceR > 1e-6 && variance > 1e-6
-      ? (product - (sumR * sum) / count) / Math.sqrt(varianceR * variance)
-      : 0
-  }
+  const whole = { sumR, sumRR, count }
   return {
-    here: of(sumF, sumFF, sumRF),
-    beside: Math.max(
-      of(sumF + endsL, sumFF + endsLL, sumRL),
-      of(sumF + endsR, sumFF + endsRR, sumRr),
-      of(sumU, sumUU, sumRU),
-      of(sumD, sumDD, sumRD),
-    ),
+    here: correlationOf(whole, { sum: sumF, squares: sumFF, products: here }),
+    left: correlationOf(whole, { sum: sumF + endsL, squares: sumFF + endsLL, products: left }),
+    right: correlationOf(whole, { sum: sumF + endsR, squares: sumFF + endsRR, products: right }),
   }
+}
+
+function acrossRows({ width, height, values: r }: Plane, { values: f }: Plane, rowStep: number) {
+  let [sumR, sumRR, count] = [0, 0, 0]
+  let [sumU, sumUU, up] = [0, 0, 0]
+  let [sumD, sumDD, down] = [0, 0, 0]
+  for (let y = 2; y < height - 2; y += rowStep) {
+    const [from, to] = [y * width + 2, (y + 1) * width - 2]
+    for (let at = from; at < to; at++) {
+      const a = r[at]!
+      const above = f[at - width]!
+      const below = f[at + width]!
+      sumR += a
+      sumRR += a * a
+      sumU += above
+      sumUU += above * above
+      up += a * above
+      sumD += below
+      sumDD += below * below
+      down += a * below
+    }
+    count += to - from
+  }
+  const whole = { sumR, sumRR, count }
+  return {
+    up: correlationOf(whole, { sum: sumU, squares: sumUU, products: up }),
+    down: correlationOf(whole, { sum: sumD, squares: sumDD, products: down }),
+  }
+}
+
+interface Sums {
+  readonly sum: number
+  readonly squares: number
+  /** With the reference. */
+  readonly products: number
+}
+
+function correlationOf(
+  { sumR, sumRR, count }: { readonly sumR: number; readonly sumRR: number; readonly count: number },
+  { sum, squares, products }: Sums,
+): number {
+  const varianceR = sumRR - (sumR * sumR) / count
+  const varianceF = squares - (sum * sum) / count
+  return varianceR > 1e-6 && varianceF > 1e-6 ? (products - (sumR * sum) / count) / Math.sqrt(varianceR * varianceF) : 0
 }
