@@ -40,7 +40,7 @@ async function live(n: number, steps: readonly string[]): Promise<void> {
   const { candidateId, cameraId } = await addCandidate(site.database, { category, severity: 3 })
   await site.database.queries.camera.update({
     where: { id: cameraId },
-    data: { district: STREETS[n % 3 === 0 ? 0 : 1]! },
+    data: { district: STREETS[n % 3 === 0 ? 0 : 1] },
   })
   for (const step of steps) {
     const { version } = await site.database.queries.candidate.findUniqueOrThrow({ where: { id: candidateId } })
