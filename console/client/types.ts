@@ -31,7 +31,6 @@ export type View = Static<typeof views.View>
 export type ViewList = Static<typeof views.ViewList>
 export type DrawnZone = Static<typeof views.ZoneView>
 export type Approved = Static<typeof views.Approved>
-export type Figures = Static<typeof operations.Figures>
 export type User = Static<typeof access.UserView>
 export type UserList = Static<typeof access.UserList>
 export type Key = Static<typeof access.KeyView>
