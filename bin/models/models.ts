@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import Table from 'cli-table3'
 import type { Precision } from '../../models/device.ts'
 import { checkEmbedder, SHIPPED_EMBEDDING } from '../../models/embedding/embedder.ts'
+import { checkGround, SHIPPED_GROUND } from '../../models/ground/ground.ts'
 import { ModelError } from '../../models/errors.ts'
 import { prepareImages } from '../../models/image.ts'
 import { checkModel } from '../../models/load.ts'
@@ -36,7 +37,10 @@ export async function runModelsCheck(given: readonly string[], { json }: Flags):
   const manifests = given.length > 0 ? given.map((path) => resolve(path)) : await listManifests()
   const checked = []
   for (const manifest of manifests) checked.push({ manifest, findings: await checkModel(manifest) })
-  if (given.length === 0) checked.push({ manifest: SHIPPED_EMBEDDING, findings: [await checkEmbedder()] })
+  if (given.length === 0) {
+    checked.push({ manifest: SHIPPED_EMBEDDING, findings: [await checkEmbedder()] })
+    checked.push({ manifest: SHIPPED_GROUND, findings: [await checkGround()] })
+  }
   const problems = checked.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'problem')
   if (json) console.log(JSON.stringify({ checked, problems: problems.length }))
   else
