@@ -1,6 +1,7 @@
 /** What the API needs of cameras and their views, in its own words. */
 import type { Scope } from '../pipeline/access/scope.ts'
 import type { Zone } from '../pipeline/vocabulary.ts'
+import type { ProposalNote } from '../pipeline/zones/proposal.ts'
 import type { CameraNames } from './ports.ts'
 
 export interface ViewRow {
@@ -13,7 +14,7 @@ export interface ViewRow {
   readonly zonesBy: string
   readonly hasPicture: boolean
   readonly learned: boolean
-  readonly zones: readonly Zone[]
+  readonly zones: readonly (Zone & { readonly proposal?: ProposalNote })[]
 }
 
 interface ViewQuery {

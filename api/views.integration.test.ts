@@ -57,6 +57,43 @@ test('a sheet of views is approved at once, each on its own; what cannot be is n
   expect(await site.database.queries.auditEntry.count({ where: { action: 'view.approve', subject } })).toBe(1)
 })
 
+test('a proposed zone says why; sent back as it was it keeps its reason, sent back otherwise it is the person’s', async () => {
+  const headers = await site.signIn()
+  const { id } = await addProposal()
+  const proposal = { basis: 'ground', confidence: 0.9, why: 'The reference shows road.' }
+  const polygon = TRIANGLE.polygon.map((corner) => [...corner])
+  await site.database.queries.zone.deleteMany({ where: { viewId: id } })
+  await site.database.queries.zone.createMany({
+    data: ['p-road-1', 'p-road-2'].map((name) => ({
+      id: `${id}/${name}`,
+      viewId: id,
+      kind: 'road',
+      polygon,
+      origin: 'proposed',
+      proposal,
+    })),
+  })
+  const read = await app.inject({ url: `/v1/views/${encodeURIComponent(id)}/zones`, headers })
+  const { version, zones } = read.json<{ version: number; zones: { id: string; polygon: number[][] }[] }>()
+  expect(zones[0]).toMatchObject({ id: 'p-road-1', origin: 'proposed', proposal })
+  const moved = { ...zones[1], polygon: [[0.2, 0.1], ...polygon.slice(1)] }
+  expect((await put(id, version, [zones[0]!, moved])).statusCode).toBe(200)
+  const after = await site.database.queries.zone.findMany({ where: { viewId: id }, orderBy: { id: 'asc' } })
+  expect(after.map((zone) => zone.proposal)).toEqual([proposal, null])
+})
+
+test('a hundred views are approved with one request', async () => {
+  const headers = await site.signIn()
+  const { cameraId } = await addProposal()
+  const ids = Array.from({ length: 100 }, (_, i) => `${cameraId}:h${i}`)
+  await site.database.queries.view.createMany({
+    data: ids.map((id) => ({ id, cameraId, origin: 'proposed', reference: new Uint8Array(4) })),
+  })
+  const approved = await app.inject({ method: 'POST', url: '/v1/views/approve', headers, payload: { ids } })
+  expect(approved.json()).toMatchObject({ approved: ids, refused: [] })
+  await site.database.queries.view.deleteMany({ where: { id: { in: ids } } })
+})
+
 test('a rejected view forgets its reference and its proposed zones', async () => {
   const { id } = await addProposal()
   const headers = await site.signIn()

@@ -135,6 +135,8 @@ export interface SeenLook {
   readonly light?: Light
   /** Only of a look that verifies a fix, in a good view. */
   readonly close?: CloseLook
+  /** Only of a good look of a view that nobody has approved: what its zones are proposed from. */
+  readonly footing?: readonly Detection[]
   readonly evidence?: EvidenceReference
   /** Why a picture that should be there is not (store full, say): a sentence for the operator. */
   readonly evidenceRefused?: string

@@ -10,6 +10,8 @@ export type { Prisma } from './generated/client.ts'
 
 /** JSON as Prisma takes it. */
 export type JsonInput = Prisma.InputJsonValue
+/** NULL in a JSON column, which is not the JSON word null. */
+export const NO_JSON = Prisma.DbNull
 
 export interface Database {
   readonly queries: Queries

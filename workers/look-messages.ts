@@ -54,9 +54,11 @@ const LightSchema = Type.Object({
   sun: Type.Optional(Type.Number()),
 })
 
+const DetectionSchema = Type.Object({ label: Id, box: Box, score: Share })
+
 const CloseSchema = Type.Object({
   ground: Type.String({ pattern: `^[.x-]{${GROUND_BLOCKS}}$` }),
-  things: Type.Array(Type.Object({ label: Id, box: Box, score: Share }), { maxItems: 500 }),
+  things: Type.Array(DetectionSchema, { maxItems: 500 }),
 })
 
 const SeenSchema = Type.Object({
@@ -72,6 +74,7 @@ const SeenSchema = Type.Object({
   occluders: Type.Array(Type.Object({ label: Id, box: Box }), { maxItems: 2000 }),
   light: Type.Optional(LightSchema),
   close: Type.Optional(CloseSchema),
+  footing: Type.Optional(Type.Array(DetectionSchema, { maxItems: 500 })),
   evidence: Type.Optional(Type.Object({ full: Sha256, width: Count, height: Count })),
   evidenceRefused: Type.Optional(Type.String({ maxLength: 2000 })),
   stream: Type.Optional(Type.Literal('main')),

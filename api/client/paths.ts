@@ -774,60 +774,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/kpis": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Figures by category, street or department, and by the day on which candidates were raised
-         * @description Of candidates raised in the range, as they stand now; merged ones count where they were merged into. A line a group and a day.
-         */
-        readonly get: operations["readKpis"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/kpis/candidates": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** The candidates behind a figure, newest first */
-        readonly get: operations["listKpiCandidates"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/kpis/coverage": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** Looks promised by the interval of each live camera and looks taken, the shortest first */
-        readonly get: operations["listCoverage"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/ladder": {
         readonly parameters: {
             readonly query?: never;
@@ -8468,375 +8414,6 @@ export interface operations {
             };
         };
     };
-    readonly readKpis: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description A street is the division code of the camera; a department is the one its case went to. */
-                readonly by?: "category" | "street" | "department";
-                /** @description Raised then or later. */
-                readonly from?: string;
-                /** @description Raised before. */
-                readonly to?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "by": "category",
-                     *       "rows": [
-                     *         {
-                     *           "key": "key",
-                     *           "raised": 1,
-                     *           "open": 1,
-                     *           "confirmed": 1,
-                     *           "rejected": 1,
-                     *           "filed": 1,
-                     *           "dispatched": 1,
-                     *           "disposed": 1,
-                     *           "onTime": 1,
-                     *           "overdue": 1,
-                     *           "ended": 1,
-                     *           "reworked": 1,
-                     *           "clear": 1,
-                     *           "notClear": 1,
-                     *           "cannotTell": 1,
-                     *           "recurred": 1
-                     *         }
-                     *       ],
-                     *       "days": [
-                     *         {
-                     *           "day": "2026-11-20",
-                     *           "raised": 1,
-                     *           "confirmed": 1,
-                     *           "rejected": 1
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/json": {
-                        /** @enum {string} */
-                        readonly by: "category" | "street" | "department";
-                        readonly days: readonly {
-                            readonly confirmed: number;
-                            /**
-                             * Format: date
-                             * @description Local day of the cameras.
-                             */
-                            readonly day: string;
-                            readonly raised: number;
-                            readonly rejected: number;
-                        }[];
-                        readonly rows: readonly {
-                            readonly cannotTell: number;
-                            readonly clear: number;
-                            readonly confirmed: number;
-                            readonly dispatched: number;
-                            readonly disposed: number;
-                            readonly ended: number;
-                            readonly filed: number;
-                            /** @description Category id, division code or name; empty where there is none. */
-                            readonly key: string;
-                            readonly notClear: number;
-                            readonly onTime: number;
-                            readonly open: number;
-                            readonly overdue: number;
-                            readonly raised: number;
-                            readonly recurred: number;
-                            readonly rejected: number;
-                            readonly reworked: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:not-signed-in",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "not-signed-in"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
-                    };
-                };
-            };
-        };
-    };
-    readonly listKpiCandidates: {
-        readonly parameters: {
-            readonly query: {
-                /** @description A street is the division code of the camera; a department is the one its case went to. */
-                readonly by?: "category" | "street" | "department";
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly figure?: "raised" | "open" | "confirmed" | "rejected" | "filed" | "dispatched" | "disposed" | "onTime" | "overdue" | "ended" | "reworked" | "clear" | "notClear" | "cannotTell" | "recurred";
-                /** @description Raised then or later. */
-                readonly from?: string;
-                readonly key?: string;
-                readonly limit: number;
-                /** @description Raised before. */
-                readonly to?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "candidates": [
-                     *         {
-                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *           "category": "fire-lane-blocked",
-                     *           "status": "status",
-                     *           "camera": {
-                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *             "nameZh": "星光广场北口",
-                     *             "nameEn": "Xingguang Square north",
-                     *             "location": {
-                     *               "lng": 106.65,
-                     *               "lat": 29.03,
-                     *               "crs": "WGS84"
-                     *             }
-                     *           },
-                     *           "createdAt": "2026-11-20T03:15:00.000Z",
-                     *           "caseState": "caseState"
-                     *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
-                     *     }
-                     */
-                    readonly "application/json": {
-                        readonly candidates: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
-                                };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
-                            };
-                            readonly caseState?: string;
-                            readonly category: string;
-                            /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly id: string;
-                            readonly status: string;
-                        }[];
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:not-signed-in",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "not-signed-in"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
-                    };
-                };
-            };
-        };
-    };
-    readonly listCoverage: {
-        readonly parameters: {
-            readonly query: {
-                /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly hours: number;
-                readonly limit: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "cameras": [
-                     *         {
-                     *           "cameraId": "cameraId",
-                     *           "promised": 1,
-                     *           "taken": 1,
-                     *           "good": 1
-                     *         }
-                     *       ],
-                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
-                     *     }
-                     */
-                    readonly "application/json": {
-                        readonly cameras: readonly {
-                            readonly cameraId: string;
-                            /** @description Looks good enough to judge by. */
-                            readonly good: number;
-                            /** @description Looks that its interval promises over the hours. */
-                            readonly promised: number;
-                            /** @description Looks that brought a frame. */
-                            readonly taken: number;
-                        }[];
-                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:bad-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "bad-request"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
-                    };
-                };
-            };
-            /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:xunjie:problem:not-signed-in",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
-                     *       "code": "not-signed-in"
-                     *     }
-                     */
-                    readonly "application/problem+json": {
-                        readonly code: string;
-                        /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
-                    };
-                };
-            };
-        };
-    };
     readonly listLadder: {
         readonly parameters: {
             readonly query: {
@@ -13306,7 +12883,12 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "capacity": 1,
-                     *               "detail": true
+                     *               "detail": true,
+                     *               "proposal": {
+                     *                 "basis": "ground",
+                     *                 "confidence": 1,
+                     *                 "why": "why"
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -13360,6 +12942,14 @@ export interface operations {
                                 }[];
                                 /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
                                 readonly polygon: readonly (readonly number[])[];
+                                /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
+                                readonly proposal?: {
+                                    /** @enum {string} */
+                                    readonly basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
+                                    /** @description Orders a sheet; no probability. */
+                                    readonly confidence: number;
+                                    readonly why: string;
+                                };
                             }[];
                             /** @enum {string} */
                             readonly zonesBy: "configuration" | "console";
@@ -13640,7 +13230,12 @@ export interface operations {
                      *             }
                      *           ],
                      *           "capacity": 1,
-                     *           "detail": true
+                     *           "detail": true,
+                     *           "proposal": {
+                     *             "basis": "ground",
+                     *             "confidence": 1,
+                     *             "why": "why"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -13670,6 +13265,14 @@ export interface operations {
                             }[];
                             /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
                             readonly polygon: readonly (readonly number[])[];
+                            /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
+                            readonly proposal?: {
+                                /** @enum {string} */
+                                readonly basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
+                                /** @description Orders a sheet; no probability. */
+                                readonly confidence: number;
+                                readonly why: string;
+                            };
                         }[];
                     };
                 };
@@ -13775,7 +13378,12 @@ export interface operations {
                  *             }
                  *           ],
                  *           "capacity": 1,
-                 *           "detail": true
+                 *           "detail": true,
+                 *           "proposal": {
+                 *             "basis": "ground",
+                 *             "confidence": 1,
+                 *             "why": "why"
+                 *           }
                  *         }
                  *       ]
                  *     }
@@ -13804,6 +13412,14 @@ export interface operations {
                         }[];
                         /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
                         readonly polygon: readonly (readonly number[])[];
+                        /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
+                        readonly proposal?: {
+                            /** @enum {string} */
+                            readonly basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
+                            /** @description Orders a sheet; no probability. */
+                            readonly confidence: number;
+                            readonly why: string;
+                        };
                     }[];
                 };
             };

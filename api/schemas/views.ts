@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ZONE_KINDS } from '../../pipeline/catalogue/zone-kinds.ts'
+import { PROPOSAL_BASES } from '../../pipeline/zones/proposal.ts'
 import { CameraNames, Id, oneOf } from './common.ts'
 
 /** A camera's id and the number of its view. */
@@ -16,6 +17,17 @@ export const Permit = Type.Object({
   validTo: Type.Optional(Type.String({ format: 'date' })),
 })
 
+const Proposal = Type.Object(
+  {
+    basis: oneOf(PROPOSAL_BASES),
+    confidence: Type.Number({ minimum: 0, maximum: 1, description: 'Orders a sheet; no probability.' }),
+    why: Type.String({ maxLength: 300 }),
+  },
+  {
+    description: 'The system proposed it; absent = a person drew or configured it. Not read when zones are sent back.',
+  },
+)
+
 export const ZoneView = Type.Object({
   id: Id,
   kind: oneOf(ZONE_KINDS),
@@ -28,6 +40,7 @@ export const ZoneView = Type.Object({
   permits: Type.Optional(Type.Array(Permit, { maxItems: 50 })),
   capacity: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
   detail: Type.Optional(Type.Boolean({ description: 'Looked at in native tiles too.' })),
+  proposal: Type.Optional(Proposal),
 })
 
 export const View = Type.Object({
@@ -54,6 +67,6 @@ export const Approved = Type.Object({
   approved: Type.Array(Type.String()),
   refused: Type.Array(Type.Object({ id: Type.String(), reason: oneOf(['no-reference', 'not-found']) })),
 })
-export const ZonesBody = Type.Object({ zones: Type.Array(ZoneView, { maxItems: 60 }) })
+export const ZonesBody = Type.Object({ zones: Type.Array(ZoneView, { maxItems: 100 }) })
 export const Zones = Type.Object({ version: Type.Integer(), zones: Type.Array(ZoneView) })
 export const Redrawn = Type.Object({ version: Type.Integer() })

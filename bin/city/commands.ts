@@ -21,6 +21,7 @@ export function addCityCommands(program: Command, { termOf }: CommandStyle): voi
   addPlaces(group)
   addRules(group)
   addRosters(group)
+  addViews(group)
 }
 
 function addPlaces(group: Group): void {
@@ -127,4 +128,20 @@ function withOutput(command: Command): Command {
   return command
     .option('--data <folder>', 'the system’s data folder (default data/)')
     .option('--json', 'print one JSON object as the last line')
+}
+
+function addViews(group: Group): void {
+  withOutput(
+    group(
+      'views',
+      'zones for new views, and what a day would have raised',
+      'What the cameras look at, and the zones in it.',
+    )
+      .command('propose')
+      .description(
+        'Proposes zones for every view that has a reference and is not approved: from its ground, from what was seen in it, from last quarter.',
+      )
+      .option('--camera <id>', 'this camera alone')
+      .option('--limit <n>', 'most views of this run', '10000'),
+  ).action(async (options) => (await import('../views/propose.ts')).runViewsPropose(options))
 }

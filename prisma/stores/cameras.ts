@@ -5,7 +5,7 @@ import type { Page } from '../../pipeline/paging.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
 import { parseCrs, toWgs84 } from '../../pipeline/commissioning/coordinates.ts'
 import type { PlatformSetup } from './platforms.ts'
-import type { Database, JsonInput, Queries } from '../client.ts'
+import { type Database, type JsonInput, NO_JSON, type Queries } from '../client.ts'
 import { type CameraHealth, type CameraPageQuery, pageOfHealth, readHealth } from './camera-health.ts'
 import { closeFinding } from './findings.ts'
 import { isShared } from './lending.ts'
@@ -148,7 +148,11 @@ async function upsertView(tx: Queries, cameraId: string, wanted: CameraSetup['vi
   const viewId = `${cameraId}:1`
   const zones = wanted.zones.map((zone) => zoneRow(viewId, zone))
   const reference = wanted.reference ? referenceColumns(wanted.reference) : undefined
-  const view = await tx.view.findUnique({ where: { id: viewId }, include: { zones: { orderBy: { id: 'asc' } } } })
+  const view = await tx.view.findUnique({
+    where: { id: viewId },
+    // What the system proposed is none of the configuration's.
+    include: { zones: { where: { proposal: { equals: NO_JSON } }, orderBy: { id: 'asc' } } },
+  })
   if (!view) {
     await tx.view.create({ data: { id: viewId, cameraId, origin: wanted.origin, ...reference } })
     await tx.zone.createMany({ data: zones })
@@ -161,7 +165,7 @@ async function upsertView(tx: Queries, cameraId: string, wanted: CameraSetup['vi
     !reference || (view.reference !== null && Buffer.compare(view.reference, reference.reference) === 0)
   if (sameZones && sameReference) return
   if (!sameZones) {
-    await tx.zone.deleteMany({ where: { viewId } })
+    await tx.zone.deleteMany({ where: { viewId, proposal: { equals: NO_JSON } } })
     await tx.zone.createMany({ data: zones })
   }
   await tx.view.update({

@@ -1,7 +1,8 @@
 /** Views as an operator works on them: their references and zones, approved, rejected, drawn. */
 import type { Scope } from '../../pipeline/access/scope.ts'
 import type { NormalizedPoint, Permit, Zone } from '../../pipeline/vocabulary.ts'
-import { type Database, type JsonInput, type Prisma, type Queries, sql } from '../client.ts'
+import type { ProposalNote } from '../../pipeline/zones/proposal.ts'
+import { type Database, type JsonInput, NO_JSON, type Prisma, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
 import { type CameraNames, cameraNames } from './candidates.ts'
 import { cameraWhere } from './scope.ts'
@@ -20,8 +21,11 @@ export interface ViewRow {
   /** A picture of it is kept: its reference, or the newest evidence of its camera. */
   readonly hasPicture: boolean
   readonly learned: boolean
-  readonly zones: readonly Zone[]
+  readonly zones: readonly ViewZone[]
 }
+
+/** A zone with why it was proposed; absent = a person drew or configured it. */
+export type ViewZone = Zone & { readonly proposal?: ProposalNote }
 
 export interface ViewQuery {
   readonly origin?: 'proposed' | 'approved'
@@ -97,6 +101,7 @@ async function reject(tx: Queries, viewId: string, by: string): Promise<'rejecte
   if (view === null) return 'not-found'
   const forgotten = { reference: null, referenceMean: null, referenceSharpness: null, referenceSha: null }
   await tx.zone.deleteMany({ where: { viewId, origin: 'proposed' } })
+  await tx.viewFooting.deleteMany({ where: { viewId } })
   await tx.view.update({
     where: { id: viewId },
     data: { ...forgotten, origin: 'proposed', state: 'unlearned', version: { increment: 1 } },
@@ -162,7 +167,7 @@ function viewOf(row: FullView, withEvidence: ReadonlySet<string>): ViewRow {
     zonesBy: row.zonesBy,
     hasPicture: row.referenceSha !== null || withEvidence.has(row.cameraId),
     learned: row.reference !== null,
-    zones: row.zones.map(({ id, kind, polygon, origin, permits, capacity, detail }) => ({
+    zones: row.zones.map(({ id, kind, polygon, origin, permits, capacity, detail, proposal }) => ({
       id: id.slice(row.id.length + 1),
       kind,
       polygon: polygon as unknown as readonly NormalizedPoint[],
@@ -170,6 +175,7 @@ function viewOf(row: FullView, withEvidence: ReadonlySet<string>): ViewRow {
       permits: permits as unknown as readonly Permit[],
       ...(capacity === null ? {} : { capacity }),
       ...(detail === null ? {} : { detail }),
+      ...(proposal === null ? {} : { proposal: proposal as unknown as ProposalNote }),
     })),
   }
 }
@@ -183,6 +189,10 @@ async function draw(tx: Queries, { viewId, version, zones, by }: Drawing): Promi
     const found = await tx.view.findUnique({ where: { id: viewId }, select: { version: true } })
     return found === null ? { kind: 'not-found' } : { kind: 'changed', version: found.version }
   }
+  const proposals = await tx.zone.findMany({ where: { viewId }, select: { id: true, polygon: true, proposal: true } })
+  const notes = new Map(
+    proposals.map((zone) => [`${zone.id} ${JSON.stringify(zone.polygon)}`, zone.proposal as JsonInput | null]),
+  )
   await tx.zone.deleteMany({ where: { viewId } })
   await tx.zone.createMany({
     data: zones.map(({ id, kind, polygon, origin, permits, capacity, detail }) => ({
@@ -194,6 +204,8 @@ async function draw(tx: Queries, { viewId, version, zones, by }: Drawing): Promi
       permits: permits as unknown as JsonInput,
       capacity: capacity ?? null,
       detail: detail ?? null,
+      // As it was proposed; a zone that a person changed is theirs.
+      proposal: notes.get(`${viewId}/${id} ${JSON.stringify(polygon)}`) ?? NO_JSON,
     })),
   })
   await appendAudit(tx, { actor: by, action: 'view.zones', subject: viewId, detail: { zones: zones.length } })

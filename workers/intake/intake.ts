@@ -10,6 +10,7 @@ import type { Database } from '../../prisma/client.ts'
 import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
 import { outageMs } from '../../prisma/stores/outages.ts'
+import { noteFooting } from '../../prisma/stores/view-footing.ts'
 import { lockView } from '../../prisma/stores/view-lock.ts'
 import { noteCalm } from './crashes.ts'
 import { takeFailedLook } from './failed-look.ts'
@@ -65,6 +66,8 @@ async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<Intak
   const counts = camera.status === 'active' ? await foldLook(context, look) : NOTHING_FOLDED
   const verifications = await stepVerifications(context, look)
   await updateView(context, look, frozen.run.looks)
+  if (view.origin === 'proposed' && look.viewState === 'good' && seen.footing !== undefined)
+    await noteFooting(context.tx, view.id, seen.footing)
   await scheduleNext(context, look, { spots: counts.waitingSpots, verifications })
   await noteState(context, look)
   await noteMainStream(context, seen)

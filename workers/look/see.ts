@@ -10,6 +10,7 @@ import { sketchOf } from '../../models/sketch.ts'
 import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { LearnedSketch, SeenLook } from '../../pipeline/look.ts'
 import { closeLook } from '../../pipeline/look/close-look.ts'
+import { footingLook } from '../../pipeline/look/footing-look.ts'
 import { sightingsOf } from '../../pipeline/look/sightings.ts'
 import { planTiles } from '../../pipeline/look/tiles.ts'
 import type { Detection, EpochMs, Label, Sketch } from '../../pipeline/vocabulary.ts'
@@ -154,6 +155,7 @@ export function seenOf(facts: SketchedFrame) {
       sightings,
       occluders,
       ...(facts.picture === 'when-good' && closeLook({ brief, view, sketch, detections })),
+      ...footingLook({ brief, view, detections }),
       ...(learned === undefined ? {} : { learned }),
     },
   }
