@@ -17,14 +17,18 @@ interface SuppressionRow {
   readonly expiresAt: Date
   readonly looks: number
   readonly lastLookAt?: Date
+  readonly endedAt?: Date
+  readonly endedBy?: string
+  readonly endedFor?: string
 }
 
 interface Suppressions {
-  /** Those in force, newest first. */
+  /** Newest first; those in force, or those that are over. */
   list(query: {
     scope: Scope
     cursor?: string
     limit: number
+    state?: 'in-force' | 'ended'
   }): Promise<{ readonly suppressions: readonly SuppressionRow[]; readonly nextCursor?: string }>
   remove(removal: { id: string; by: string; at: Date }): Promise<boolean>
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
-import { START, seedCamera, seenLook, stall } from '../fixtures/looks.ts'
+import { NO_STALL, START, seedCamera, seenLook, stall } from '../fixtures/looks.ts'
 import { portraitAt } from '../fixtures/portraits.ts'
 import { addReviewer, type TestReviewer } from '../fixtures/reviewer.ts'
+import type { Sighting } from '../pipeline/look.ts'
 import { takeLook } from '../workers/intake/intake.ts'
 
 let site: TestApi
@@ -83,4 +84,42 @@ test('who rejected three times at a place does not decide the next candidate the
   expect((await reject(wang, 's2')).statusCode).toBe(200)
   const [decided] = (await get('/v1/second-opinions'))['secondOpinions']!
   expect(decided).toMatchObject({ status: 'rejected', decidedBy: { name: 'wang' } })
+})
+
+test('a confirmation ends what an earlier rejection silenced there, is named in its history, and undone gives it back', async () => {
+  await seedCamera(site.database, 's3')
+  await looks('s3', 0, 0)
+  expect((await reject(li, 's3')).statusCode).toBe(200)
+  // It goes, and something comes of which nothing but the place says that it is the same.
+  const plain = async (minute: number, sighting: Sighting) =>
+    takeLook({ database: site.database, now: Date.now, random: () => 0.5 }, seenLook('s3', minute, [sighting]))
+  for (let minute = 6; minute < 12; minute += 1) await plain(minute, NO_STALL)
+  for (let minute = 12; minute < 18; minute += 1) await plain(minute, stall())
+  const { id, version, anchorId } = await openAt('s3')
+  const [silence] = await site.database.queries.suppression.findMany({ where: { anchorId } })
+  expect(silence).toMatchObject({ removedAt: null })
+  const decide = (what: string, of: number) =>
+    site.app.inject({
+      method: 'POST',
+      url: `/v1/candidates/${id}/${what}`,
+      headers: { ...wang.headers, 'if-match': `"${of}"` },
+      payload: {},
+    })
+  const listed = async (state: string) =>
+    (await get(`/v1/suppressions?state=${state}&limit=200`)).suppressions!.filter(
+      (row) => (row as { id: string }).id === silence!.id,
+    )
+  expect((await decide('confirm', version)).json()).toMatchObject({ status: 'confirmed' })
+  expect(await listed('in-force')).toEqual([])
+  expect(await listed('ended')).toMatchObject([
+    { endedFor: id, endedBy: wang.id, endedByName: 'wang', endedAt: new Date(site.clock.now).toISOString() },
+  ])
+  expect((await decide('undo', version + 1)).json()).toMatchObject({ status: 'open' })
+  expect(await listed('ended')).toEqual([])
+  expect(await listed('in-force')).toMatchObject([{ id: silence!.id }])
+  const notes = await site.database.queries.auditEntry.findMany({
+    where: { subject: silence!.id },
+    orderBy: { id: 'asc' },
+  })
+  expect(notes.map(({ action }) => action)).toEqual(['suppression.end', 'suppression.restore'])
 })

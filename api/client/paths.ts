@@ -1119,7 +1119,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Rejections that act now, newest first */
+        /** Rejections that act now, or those that acted, newest first */
         readonly get: operations["listSuppressions"];
         readonly put?: never;
         readonly post?: never;
@@ -11834,6 +11834,7 @@ export interface operations {
             readonly query: {
                 readonly cursor?: string;
                 readonly limit: number;
+                readonly state: "in-force" | "ended";
             };
             readonly header?: never;
             readonly path?: never;
@@ -11877,7 +11878,11 @@ export interface operations {
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "looks": 1,
-                     *           "lastLookAt": "2026-11-20T03:15:00.000Z"
+                     *           "lastLookAt": "2026-11-20T03:15:00.000Z",
+                     *           "endedAt": "2026-11-20T03:15:00.000Z",
+                     *           "endedBy": "endedBy",
+                     *           "endedByName": "endedByName",
+                     *           "endedFor": "endedFor"
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
@@ -11904,6 +11909,16 @@ export interface operations {
                             readonly createdBy: string;
                             /** @description Absent: a case system that voided the case. */
                             readonly createdByName?: string;
+                            /**
+                             * Format: date-time
+                             * @description Of those that are over.
+                             */
+                            readonly endedAt?: string;
+                            /** @description Absent: it expired, or its rejection was undone. */
+                            readonly endedBy?: string;
+                            readonly endedByName?: string;
+                            /** @description The candidate at its place whose confirmation ended it: it is there after all. */
+                            readonly endedFor?: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { localInstant } from '../local-time.ts'
 import { cameraView } from '../candidate-view.ts'
 import { ApiProblem } from '../problem.ts'
-import { answers, Id, IdParams, pageQuery, Problem } from '../schemas/common.ts'
+import { answers, Id, IdParams, oneOf, pageQuery, Problem } from '../schemas/common.ts'
 import { SecondOpinionList, SuppressionList } from '../schemas/suppressions.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -44,9 +44,10 @@ function listRoute(app: Api, { stores }: ApiDeps): void {
       config: { permission: 'read', reach: 'list' },
       schema: {
         operationId: 'listSuppressions',
-        summary: 'Rejections that act now, newest first',
+        summary: 'Rejections that act now, or those that acted, newest first',
         tags: ['review'],
         querystring: Type.Object({
+          state: oneOf(['in-force', 'ended'], { default: 'in-force' }),
           cursor: Type.Optional(Id),
           limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
         }),
@@ -56,12 +57,16 @@ function listRoute(app: Api, { stores }: ApiDeps): void {
     async (request) => {
       const { scope } = request.signedIn!
       const { suppressions, nextCursor } = await stores.suppressions.list({ ...request.query, scope })
-      const names = await stores.names(suppressions.map(({ createdBy }) => createdBy))
+      const names = await stores.names(
+        suppressions.flatMap(({ createdBy, endedBy }) => [createdBy, endedBy ?? createdBy]),
+      )
       return {
-        suppressions: suppressions.map(({ camera, createdAt, expiresAt, lastLookAt, ...row }) => ({
+        suppressions: suppressions.map(({ camera, createdAt, expiresAt, lastLookAt, endedAt, ...row }) => ({
           ...row,
           camera: cameraView(camera),
           ...(names.has(row.createdBy) ? { createdByName: names.get(row.createdBy)! } : {}),
+          ...(row.endedBy === undefined || !names.has(row.endedBy) ? {} : { endedByName: names.get(row.endedBy)! }),
+          ...(endedAt === undefined ? {} : { endedAt: endedAt.toISOString() }),
           createdAt: createdAt.toISOString(),
           expiresAt: localInstant(expiresAt, camera.utcOffsetMinutes),
           ...(lastLookAt === undefined ? {} : { lastLookAt: localInstant(lastLookAt, camera.utcOffsetMinutes) }),

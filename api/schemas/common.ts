@@ -50,7 +50,10 @@ export function pageQuery(limit: { readonly default: number; readonly maximum: n
 }
 
 /** One of fixed words. */
-export function oneOf<T extends string>(words: readonly T[], more: { readonly description?: string } = {}) {
+export function oneOf<T extends string>(
+  words: readonly T[],
+  more: { readonly description?: string; readonly default?: T } = {},
+) {
   return Type.Unsafe<T>({ type: 'string', enum: [...words], ...more })
 }
 

@@ -20,6 +20,12 @@ export const SuppressionList = Type.Object({
       expiresAt: Instant,
       looks: Type.Integer({ description: 'Looks that it kept from raising a candidate.' }),
       lastLookAt: Type.Optional(Instant),
+      endedAt: Type.Optional(Type.String({ format: 'date-time', description: 'Of those that are over.' })),
+      endedBy: Type.Optional(Type.String({ description: 'Absent: it expired, or its rejection was undone.' })),
+      endedByName: Type.Optional(Type.String()),
+      endedFor: Type.Optional(
+        Type.String({ description: 'The candidate at its place whose confirmation ended it: it is there after all.' }),
+      ),
     }),
   ),
   nextCursor: Type.Optional(Type.String()),

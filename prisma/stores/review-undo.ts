@@ -7,7 +7,7 @@ import { type CandidateStatus, candidateStatus } from './candidate-status.ts'
 import { forgetSecond } from './checks.ts'
 import { type Amendment, unamend } from './review-amend.ts'
 import type { ReviewOutcome } from './review-decide.ts'
-import { silencePlace } from './suppressions.ts'
+import { restoreSilences, silencePlace } from './suppressions.ts'
 
 export interface Undo {
   readonly candidateId: string
@@ -62,7 +62,7 @@ interface Undone {
 }
 
 async function takeBack(tx: Queries, request: Undo, { review, found }: Undone): Promise<Taken | undefined> {
-  if (review.decision === 'confirm') return undoConfirm(tx, request)
+  if (review.decision === 'confirm') return undoConfirm(tx, request, review.at)
   const { candidateId, at, windowSeconds } = request
   if (at.getTime() - review.at.getTime() > windowSeconds * 1000) return undefined
   if (review.decision === 'reject') return undoReject(tx, request, review.at, found)
@@ -71,7 +71,11 @@ async function takeBack(tx: Queries, request: Undo, { review, found }: Undone): 
   return unamend(tx, { candidateId, amendment, at, amendedAt: review.at })
 }
 
-async function undoConfirm(tx: Queries, { candidateId, reviewerId, at }: Undo): Promise<Taken | undefined> {
+async function undoConfirm(
+  tx: Queries,
+  { candidateId, reviewerId, at }: Undo,
+  confirmedAt: Date,
+): Promise<Taken | undefined> {
   const cancelled = await tx.outbox.updateMany({
     where: {
       candidateId,
@@ -93,6 +97,7 @@ async function undoConfirm(tx: Queries, { candidateId, reviewerId, at }: Undo): 
     // Kept as void, unseen in lists: whoever follows the changes of the cases must learn that this one is none.
     if (earlier === 0)
       await tx.case.updateMany({ where: { candidateId }, data: { state: 'void', withdrawnAt: at, endedAt: at } })
+    await restoreSilences(tx, { candidateId, by: reviewerId }, confirmedAt)
     return { status: 'open', closedAt: null }
   }
   const theirs = await tx.case.findUnique({ where: { candidateId } })

@@ -7,7 +7,7 @@ import { askSecond } from './checks.ts'
 import { merge, type Merging, recategorise, type Recategorisation, split, type Splitting } from './review-amend.ts'
 import { decide, type Decision, type ReviewOutcome } from './review-decide.ts'
 import { undo, type Undo } from './review-undo.ts'
-import { silencePlace } from './suppressions.ts'
+import { endSilences, silencePlace } from './suppressions.ts'
 import { lockViewsOf } from './view-lock.ts'
 
 export interface Confirmation extends Decision {
@@ -98,6 +98,7 @@ async function confirm(tx: Queries, decision: Confirmation): Promise<ReviewOutco
     },
   })
   await appendAudit(tx, { actor: reviewerId, action: 'candidate.confirm', subject: candidateId })
+  await endSilences(tx, { candidateId, by: reviewerId, at })
   await askSecondOf(tx, decision, 'confirm')
   return moved
 }

@@ -35,6 +35,36 @@ export async function silencePlace(tx: Queries, { candidateId, reason, by, at }:
   })
 }
 
+/**
+ * Somebody says that it is there: what an earlier rejection said of the same anchor holds no longer. Without this the thing
+ * would be silenced once more as soon as the confirmed case is over.
+ */
+export async function endSilences(tx: Queries, { candidateId, by, at }: Omit<Silence, 'reason'>): Promise<void> {
+  const { anchorId } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { anchorId: true } })
+  const ended = await tx.suppression.updateManyAndReturn({
+    where: { anchorId, removedAt: null },
+    data: { removedAt: at, removedBy: by, endedFor: candidateId },
+    select: { id: true },
+  })
+  for (const { id } of ended)
+    await appendAudit(tx, { actor: by, action: 'suppression.end', subject: id, detail: { confirmed: candidateId } })
+}
+
+/** The confirmation was taken back before anybody was told. */
+export async function restoreSilences(
+  tx: Queries,
+  { candidateId, by }: Pick<Silence, 'candidateId' | 'by'>,
+  confirmedAt: Date,
+): Promise<void> {
+  const restored = await tx.suppression.updateManyAndReturn({
+    where: { endedFor: candidateId, removedAt: confirmedAt },
+    data: { removedAt: null, removedBy: null, endedFor: null },
+    select: { id: true },
+  })
+  for (const { id } of restored)
+    await appendAudit(tx, { actor: by, action: 'suppression.restore', subject: id, detail: { undone: candidateId } })
+}
+
 /** One more look that it kept from raising. `at` on the camera's clock. */
 export async function countSuppressed(tx: Queries, id: string | undefined, at: Date): Promise<void> {
   if (id === undefined) return
@@ -61,14 +91,20 @@ export interface SuppressionRow {
   /** Looks that it kept from raising. */
   readonly looks: number
   readonly lastLookAt?: Date
+  /** Machine clock where somebody ended it, camera clock where it expired; absent while it is in force. */
+  readonly endedAt?: Date
+  readonly endedBy?: string
+  /** The candidate whose confirmation ended it. */
+  readonly endedFor?: string
 }
 
 export interface SuppressionStore {
-  /** Those in force, newest first. */
+  /** Newest first; those in force, or those that are over. */
   list(query: {
     readonly scope: Scope
     readonly cursor?: string
     readonly limit: number
+    readonly state?: 'in-force' | 'ended'
   }): Promise<{ readonly suppressions: readonly SuppressionRow[]; readonly nextCursor?: string }>
   /** False when it is removed already, or there is none. */
   remove(removal: { readonly id: string; readonly by: string; readonly at: Date }): Promise<boolean>
@@ -92,12 +128,13 @@ export function createSuppressionStore(database: Database): SuppressionStore {
 
 async function listSuppressions(
   queries: Queries,
-  { scope, cursor, limit }: Parameters<SuppressionStore['list']>[0],
+  { scope, cursor, limit, state = 'in-force' }: Parameters<SuppressionStore['list']>[0],
 ): ReturnType<SuppressionStore['list']> {
   const ids = await queries.$queryRaw<{ id: string }[]>(sql`
     SELECT s.id FROM suppression s JOIN anchor a ON a.id = s.anchor_id JOIN view v ON v.id = a.view_id
       JOIN camera k ON k.id = v.camera_id
-    WHERE s.removed_at IS NULL AND s.expires_at > coalesce(k.clock_at, now()) AND ${cameraInScope(scope, sql`k.id`)}
+    WHERE (s.removed_at IS NULL AND s.expires_at > coalesce(k.clock_at, now())) = ${state === 'in-force'}::boolean
+      AND ${cameraInScope(scope, sql`k.id`)}
       AND (${cursor ?? null}::text IS NULL OR s.id < ${cursor ?? null})
     ORDER BY s.id DESC LIMIT ${limit + 1}`)
   const shown = ids.slice(0, limit).map(({ id }) => id)
@@ -111,8 +148,11 @@ async function listSuppressions(
   const last = shown.at(-1)
   return {
     suppressions: rows.map(
-      ({ anchor, candidateId, lastLookAt, removedAt: _at, removedBy: _by, anchorId: _id, ...row }) => ({
+      ({ anchor, candidateId, lastLookAt, removedAt, removedBy, endedFor, anchorId: _id, ...row }) => ({
         ...row,
+        ...(state === 'in-force' ? {} : { endedAt: removedAt ?? row.expiresAt }),
+        ...(removedBy === null ? {} : { endedBy: removedBy }),
+        ...(endedFor === null ? {} : { endedFor }),
         camera: cameraNames(anchor.view.camera),
         ...(anchor.place === null ? {} : { place: anchor.place as unknown as NormalizedBox }),
         ...(anchor.zoneId === null ? {} : { zoneId: anchor.zoneId }),

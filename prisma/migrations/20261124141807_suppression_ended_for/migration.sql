@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "suppression" ADD COLUMN     "ended_for" TEXT;
