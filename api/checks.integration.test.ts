@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { addReviewer, type TestReviewer } from '../fixtures/reviewer.ts'
+import { EVERYWHERE } from '../pipeline/access/scope.ts'
+import { createCheckStore } from '../prisma/stores/checks.ts'
+import { excludedReviewer } from '../prisma/stores/second-opinions.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
 
 let site: TestApi
@@ -207,4 +210,50 @@ test('put aside, a second review goes to somebody else', async () => {
   for (const { candidate } of items) await call(wang, 'DELETE', `/v1/candidates/${candidate.id}/claim`)
   expect(again).toBeDefined()
   expect((await next(zhao)).items).toHaveLength(2)
+})
+
+test('answers to known questions and second reviews move no figure, ask nobody else, silence and send nothing', async () => {
+  const { queries } = site.database
+  const pots = [await addHoneypot(), await addHoneypot(), await addHoneypot()]
+  const decided = await add()
+  // All at one place, as somebody would answer who has something to hide there.
+  const { anchorId } = await queries.candidate.findUniqueOrThrow({ where: { id: pots[0]! } })
+  await queries.candidate.updateMany({ where: { id: { in: [...pots, decided] } }, data: { anchorId } })
+  site.luck.next = 0.3
+  await confirm(li, decided)
+  site.clock.now += 16_000
+  const lists = [
+    'figures',
+    'counters',
+    'ladder',
+    'second-opinions',
+    'suppressions',
+    'suppressions?state=ended',
+    'cases',
+  ]
+  const all = async () => [
+    await counts(),
+    ...(await Promise.all(lists.map(async (list) => (await call(admin, 'GET', `/v1/${list}`)).json<unknown>()))),
+  ]
+  const before = await all()
+  const checks = createCheckStore(site.database)
+  for (const [who, honeypots] of [
+    [li, true],
+    [li, true],
+    [li, true],
+    [wang, false],
+  ] as const) {
+    const now = new Date(site.clock.now)
+    const check = await checks.offer({ reviewerId: who.id, scope: EVERYWHERE, now, honeypots })
+    const answer = { version: 1, payload: { reason: 'look-alike' } }
+    expect((await call(who, 'POST', `/v1/candidates/${check!.id}/reject`, answer)).statusCode).toBe(200)
+  }
+  expect(await queries.check.groupBy({ by: ['kind'], where: { status: 'rejected' }, _count: true })).toHaveLength(2)
+  expect(await all()).toEqual(before)
+  // wang rejected three times there for real; li's three answers are none.
+  const { viewId } = await queries.anchor.findUniqueOrThrow({ where: { id: anchorId } })
+  const place = { viewId, anchorId, zoneId: 'lane', now: site.clock.now }
+  expect(await excludedReviewer(queries, place)).toBe(wang.id)
+  await queries.review.deleteMany({ where: { reviewerId: wang.id, candidateId: { in: pots } } })
+  expect(await excludedReviewer(queries, place)).toBeUndefined()
 })

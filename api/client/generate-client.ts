@@ -7,5 +7,6 @@ const HEADER = '// Generated from ../openapi.json by `npm run client`; do not ed
 /** The text of `paths.ts`. */
 export async function generateClient(): Promise<string> {
   const description = await readFile(new URL('../openapi.json', import.meta.url), 'utf8')
-  return HEADER + astToString(await openapiTS(description, { alphabetize: true, immutable: true }))
+  // Not `immutable`: openapi-fetch reads what may be read from an answer, and loses arrays that are readonly.
+  return HEADER + astToString(await openapiTS(description, { alphabetize: true, immutable: false }))
 }

@@ -1,1294 +1,1294 @@
 // Generated from ../openapi.json by `npm run client`; do not edit.
 
 export interface paths {
-    readonly "/v1/alarms": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Urgent candidates, newest first, with the time from the frame until people knew */
-        readonly get: operations["listAlarms"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who did what, newest first */
-        readonly get: operations["listAudit"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/audit/roots": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/audit/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What each day of the audit comes to
          * @description Keep them elsewhere: with the root of a day nobody can rewrite that day unseen. A day is over at 00:00 UTC; today’s root still changes.
          */
-        readonly get: operations["listAuditRoots"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listAuditRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/callbacks/{receiverId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/callbacks/{receiverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Callback of the case system (Standard Webhooks signature) */
-        readonly post: operations["receiveCallback"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["receiveCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/callbacks/held": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/callbacks/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Callbacks under numbers that no case has, oldest first */
-        readonly get: operations["listHeldCallbacks"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listHeldCallbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/callbacks/held/{receiverId}/{number}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/callbacks/held/{receiverId}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Forget what is held under a number: it is none of our cases */
-        readonly delete: operations["dismissHeldNumber"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["dismissHeldNumber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cameras": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cameras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Health of the cameras, by id; never their addresses */
-        readonly get: operations["listCameras"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listCameras"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cameras/{id}/look-now": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cameras/{id}/look-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** The next look of this camera is due now, within the limits of its platform */
-        readonly post: operations["lookNow"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["lookNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cameras/{id}/view/approve": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cameras/{id}/view/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Approve the learned view of a camera and its zones */
-        readonly post: operations["approveCameraView"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["approveCameraView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Candidates, most severe first, then oldest */
-        readonly get: operations["listCandidates"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * One candidate with its evidence, category and history
          * @description At most 12 pictures, 20 earlier and 10 near ones.
          */
-        readonly get: operations["getCandidate"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/claim": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Claim one candidate for 120 s, or go on with a claim */
-        readonly post: operations["claimCandidate"];
+        post: operations["claimCandidate"];
         /**
          * Put a candidate aside: others get it at once
          * @description You get it again after ten minutes, or sooner when nothing else waits.
          */
-        readonly delete: operations["putCandidateAside"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["putCandidateAside"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Confirm: the case goes to the case system after the undo window */
-        readonly post: operations["confirmCandidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["confirmCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/label": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Say of a held candidate whether it is right: it counts for the ladder, and nothing else follows */
-        readonly post: operations["labelCandidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["labelCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/merge": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Say that it is the same problem as another candidate, which stays as it is
          * @description What is seen at its place later belongs to the other one, where both are seen by one view.
          */
-        readonly post: operations["mergeCandidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["mergeCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/package": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * One signed file (zip) of what a candidate rests on: masked frames, decisions, case, hashes
          * @description `xunjie evidence verify <file>` checks it without this system. Making one is noted in the audit.
          */
-        readonly get: operations["getPackage"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/raise": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Put a held candidate before reviewers now */
-        readonly post: operations["raiseCandidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["raiseCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/recategorise": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/recategorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Say of which category it is; it stays open, and your claim with it */
-        readonly post: operations["recategoriseCandidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["recategoriseCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/reject": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Reject with a reason; the place stays silent for a while */
-        readonly post: operations["rejectCandidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["rejectCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/split": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Say that some of its pictures show another problem: they become a candidate of their own */
-        readonly post: operations["splitCandidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["splitCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/undo": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Take the newest decision back */
-        readonly post: operations["undoDecision"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["undoDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/candidates/{id}/viewed": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/candidates/{id}/viewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * The picture has been painted: a person has seen the candidate
          * @description What was prefetched is not seen. The audit counts this call.
          */
-        readonly post: operations["noteViewed"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["noteViewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cases": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Cases, newest candidate first; or with `after` their changes, to follow without missing one */
-        readonly get: operations["listCases"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cases/{id}/local/{kind}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cases/{id}/local/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Drive a case by hand where there is no case system (adapter local) */
-        readonly post: operations["moveLocalCase"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["moveLocalCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cases/{id}/number": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cases/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Say which number of theirs a case has; what is held under it is applied */
-        readonly post: operations["assignCaseNumber"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["assignCaseNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cases/{id}/resend": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cases/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Send the messages again that delivery gave up */
-        readonly post: operations["resendCase"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["resendCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cases/{id}/verification": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cases/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The newest second look at a fix: its tries, its pair of pictures and how they lie on each other
          * @description The newest 24 tries of one case at most.
          */
-        readonly get: operations["getVerification"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/cases/{id}/verification/answer": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/cases/{id}/verification/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Say whether the place is clear where no look could tell; the case system is told, and the audit */
-        readonly post: operations["answerVerification"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["answerVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/categories": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The catalogue of categories
          * @description All 63 rows of the catalogue.
          */
-        readonly get: operations["listCategories"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/counters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Counts since the beginning */
-        readonly get: operations["getCounters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCounters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/dry-run": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What a day, yesterday when none is named, would have raised before people
          * @description From candidates that were held and from views that wait for approval. Looks and frames are not kept: a change made since is listed as unanswered, not guessed.
          */
-        readonly get: operations["readDryRun"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readDryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/dry-run/{id}/picture": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/dry-run/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The masked picture (JPEG) of what a view that waits for approval would have raised */
-        readonly get: operations["readDryRunPicture"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readDryRunPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/events": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What changes, as server-sent events
          * @description Events: candidate.opened, candidate.changed, candidate.closed, case.changed, alarm.raised with JSON data {id, version?, category?, severity?}; they say what to ask for, not what it is. Each has an id: sent back as Last-Event-ID nothing is missed for a day. `stream.reset` says that something may be missing: read anew what you show. A comment comes every 15 s. The stream ends with the session; at most six a user.
          */
-        readonly get: operations["followChanges"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/evidence/{id}/original": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/evidence/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Ask to see the unmasked original of a picture; another person must agree */
-        readonly post: operations["askForOriginal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["askForOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/evidence/{id}/picture": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/evidence/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A masked evidence picture (JPEG) */
-        readonly get: operations["getEvidencePicture"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getEvidencePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/figures": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What became of the candidates, by category
          * @description A line a category of the catalogue, 63 at most.
          */
-        readonly get: operations["readFigures"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/findings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What an operator must know
          * @description Open ones, the newest first.
          */
-        readonly get: operations["listFindings"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/grid": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Cells of the unit grid with their outlines, by code or in a box of the map */
-        readonly get: operations["readGrid"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/held": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Candidates held by the ladder or for room, with why and until when */
-        readonly get: operations["listHeld"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/honeypots": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/honeypots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Candidates with a known answer, newest first */
-        readonly get: operations["listHoneypots"];
-        readonly put?: never;
+        get: operations["listHoneypots"];
+        put?: never;
         /**
          * Choose a decided candidate whose answer is known
          * @description It is shown again, under another id and day, to reviewers who have not decided it. Their answers change nothing. How often: casework.review.honeypots of the configuration.
          */
-        readonly post: operations["addHoneypot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addHoneypot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/honeypots/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/honeypots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Show it to nobody else; what was answered stays */
-        readonly delete: operations["removeHoneypot"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["removeHoneypot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/keys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Keys by how they begin, newest first; never a key */
-        readonly get: operations["listKeys"];
-        readonly put?: never;
+        get: operations["listKeys"];
+        put?: never;
         /** Make a key; it is given once */
-        readonly post: operations["createKey"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/keys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Revoke a key; it opens nothing from the next request on */
-        readonly delete: operations["revokeKey"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/ladder": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Each category of each group of cameras with its rung, its figures and what they propose */
-        readonly get: operations["listLadder"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listLadder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/ladder/forecast": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/ladder/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What these categories of a group would bring before reviewers a day */
-        readonly get: operations["forecastLadder"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["forecastLadder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/ladder/moves": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/ladder/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Move categories of a group up by one rung, or down
          * @description Upwards the gates must be passed, or `insist` with a reason. What it brings a day is refused with 409 `beyond-budget` and its forecast when it is more than the seats decide, or nothing was measured, unless `accept` says that it was read.
          */
-        readonly post: operations["moveLadder"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["moveLadder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/originals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who asked to see an unmasked original, newest first */
-        readonly get: operations["listOriginalRequests"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listOriginalRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/originals/{id}/agree": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/originals/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Agree to what somebody else asked for; it can be seen for half an hour */
-        readonly post: operations["agreeToOriginal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["agreeToOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/originals/{id}/picture": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/originals/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The unmasked original (JPEG), for the person who asked, while it is agreed to */
-        readonly get: operations["getOriginal"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/reconciliations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Comparisons of the receiver’s list with ours, newest first, with each difference */
-        readonly get: operations["listReconciliations"];
-        readonly put?: never;
+        get: operations["listReconciliations"];
+        put?: never;
         /** Compare now; the result is there some seconds later */
-        readonly post: operations["askForReconciliation"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["askForReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/registers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What the city allows: place, calendar, and how often it kept a sighting from counting */
-        readonly get: operations["listRegisters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/review/figures": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/review/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Per reviewer: known answers right, and agreement with the first reviewer */
-        readonly get: operations["getReviewFigures"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getReviewFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/review/load": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/review/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What the running shift has before it, against its budget, and what is held for room
          * @description The hundred categories with the most held ones; figures of the whole site only for who sees all of it.
          */
-        readonly get: operations["readReviewLoad"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readReviewLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/review/next": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Claim the next candidates: the one to show and those to prefetch
          * @description Most severe first, then oldest; asked again it gives the same ones while they are undecided. Each claim runs 120 s. Prefetching is not a view: POST …/viewed when the picture is painted.
          */
-        readonly post: operations["claimNext"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["claimNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/rosters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Rosters, newest first */
-        readonly get: operations["listRosters"];
-        readonly put?: never;
+        get: operations["listRosters"];
+        put?: never;
         /**
          * Propose a roster: every cell first, then where cases came from, then what was never looked at
          * @description Nothing changes until it is approved. An earlier proposal can then no longer be approved.
          */
-        readonly post: operations["proposeRoster"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["proposeRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/rosters/{id}/approve": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/rosters/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Swap: cameras join, others leave once nothing of theirs is open */
-        readonly post: operations["approveRoster"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["approveRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/rosters/{id}/entries": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/rosters/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Each camera with what becomes of it and why, in the order in which they were chosen */
-        readonly get: operations["listRosterEntries"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listRosterEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/second-opinions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/second-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Candidates that one reviewer may not decide, for he rejected too often at their place */
-        readonly get: operations["listSecondOpinions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listSecondOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who is signed in */
-        readonly get: operations["getSession"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/session/password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Change one’s own password; all other sessions end */
-        readonly put: operations["changePassword"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Sign in; the session is a cookie */
-        readonly post: operations["signIn"];
+        post: operations["signIn"];
         /** Sign out */
-        readonly delete: operations["signOut"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/site-key": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/site-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The public key that packages of evidence and exported roots are signed with (Ed25519, PEM) */
-        readonly get: operations["getSiteKey"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getSiteKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/suppressions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Rejections that act now, or those that acted, newest first */
-        readonly get: operations["listSuppressions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listSuppressions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/suppressions/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** End a suppression: what stands there may raise again with the next look */
-        readonly delete: operations["removeSuppression"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["removeSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The accounts, by name */
-        readonly get: operations["listUsers"];
-        readonly put?: never;
+        get: operations["listUsers"];
+        put?: never;
         /** Add an account; its password is generated and given once */
-        readonly post: operations["createUser"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Change role, scope or password, disable, or let in again */
-        readonly patch: operations["changeUser"];
-        readonly trace?: never;
+        patch: operations["changeUser"];
+        trace?: never;
     };
-    readonly "/v1/verifications": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Fixes that no look could judge and that wait for a person, the oldest first */
-        readonly get: operations["listVerifications"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listVerifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/views": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Views of the cameras with their zones, by id */
-        readonly get: operations["listViews"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/views/{id}/picture": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/views/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A masked picture of the view (JPEG): its reference, else the newest evidence of its camera */
-        readonly get: operations["readViewPicture"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readViewPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/views/{id}/reject": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/views/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Forget what was learned of a view; the next good look learns it anew */
-        readonly post: operations["rejectView"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["rejectView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/views/{id}/zones": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/views/{id}/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The zones of a view and the version to change them by
          * @description All zones of one view, 60 at most.
          */
-        readonly get: operations["readZones"];
+        get: operations["readZones"];
         /**
          * All zones of a view, as a person drew them
          * @description The configuration leaves the zones of this view alone from then on. Permits of a zone that are absent stay.
          */
-        readonly put: operations["drawZones"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["drawZones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/views/approve": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/views/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Approve views and their proposed zones, each on its own */
-        readonly post: operations["approveViews"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["approveViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
@@ -1302,23 +1302,23 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly listAlarms: {
-        readonly parameters: {
-            readonly query: {
+    listAlarms: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1346,45 +1346,45 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly alarms: readonly {
-                            readonly cameraId: string;
-                            readonly candidateId: string;
-                            readonly category: string;
+                    "application/json": {
+                        alarms: {
+                            cameraId: string;
+                            candidateId: string;
+                            category: string;
                             /**
                              * Format: date-time
                              * @description Capture time; of recordings the moment of raising.
                              */
-                            readonly frameAt: string;
-                            readonly pushes: readonly {
-                                readonly hookId: string;
-                                readonly lastError?: string;
+                            frameAt: string;
+                            pushes: {
+                                hookId: string;
+                                lastError?: string;
                                 /** Format: date-time */
-                                readonly pushedAt?: string;
+                                pushedAt?: string;
                                 /** @description From the frame on. */
-                                readonly pushedSeconds?: number;
+                                pushedSeconds?: number;
                             }[];
                             /** Format: date-time */
-                            readonly raisedAt: string;
+                            raisedAt: string;
                             /** @description From the frame on. */
-                            readonly raisedSeconds?: number;
+                            raisedSeconds?: number;
                             /**
                              * Format: date-time
                              * @description A reviewer’s list had it.
                              */
-                            readonly shownAt?: string;
+                            shownAt?: string;
                             /** @description From the frame on. */
-                            readonly shownSeconds?: number;
+                            shownSeconds?: number;
                         }[];
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1396,20 +1396,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1421,39 +1421,39 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listAudit: {
-        readonly parameters: {
-            readonly query: {
-                readonly action?: string;
-                readonly actor?: string;
-                readonly cursor?: string;
-                readonly from?: string;
-                readonly limit: number;
-                readonly subject?: string;
-                readonly to?: string;
+    listAudit: {
+        parameters: {
+            query: {
+                action?: string;
+                actor?: string;
+                cursor?: string;
+                from?: string;
+                limit: number;
+                subject?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1477,38 +1477,38 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly entries: readonly {
-                            readonly action: string;
+                    "application/json": {
+                        entries: {
+                            action: string;
                             /** @description User id, key:<id>, operator, or a process. */
-                            readonly actor: string;
+                            actor: string;
                             /** @description Of the account or key, today. */
-                            readonly actorName?: string;
+                            actorName?: string;
                             /** Format: date-time */
-                            readonly at: string;
+                            at: string;
                             /** @description UTC */
-                            readonly day: string;
-                            readonly detail: {
-                                readonly [key: string]: unknown;
+                            day: string;
+                            detail: {
+                                [key: string]: unknown;
                             };
                             /** @description Of the entry and the hash before it. */
-                            readonly hash: string;
-                            readonly id: string;
+                            hash: string;
+                            id: string;
                             /** @description From 1 in each day and shard, without a gap. */
-                            readonly seq: number;
-                            readonly shard: number;
-                            readonly subject: string;
+                            seq: number;
+                            shard: number;
+                            subject: string;
                             /** @description Where it is an account or a key. */
-                            readonly subjectName?: string;
+                            subjectName?: string;
                         }[];
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1520,20 +1520,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1545,20 +1545,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1570,39 +1570,39 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listAuditRoots: {
-        readonly parameters: {
-            readonly query: {
+    listAuditRoots: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description UTC; belongs to the range. */
-                readonly from?: string;
-                readonly limit: number;
+                from?: string;
+                limit: number;
                 /** @description UTC; belongs to the range. */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1624,28 +1624,28 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                         /** @description Days, oldest first. */
-                        readonly roots: readonly {
-                            readonly day: string;
-                            readonly entries: number;
+                        roots: {
+                            day: string;
+                            entries: number;
                             /** @description sha256 of `day shard entries hash` of each shard, one a line. */
-                            readonly root: string;
-                            readonly shards: readonly {
-                                readonly entries: number;
-                                readonly hash: string;
-                                readonly shard: number;
+                            root: string;
+                            shards: {
+                                entries: number;
+                                hash: string;
+                                shard: number;
                             }[];
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1657,20 +1657,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1682,20 +1682,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1707,35 +1707,35 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly receiveCallback: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    receiveCallback: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description Standard Webhooks: the same id again changes nothing. */
-                readonly "webhook-id"?: string;
-                readonly "webhook-signature"?: string;
+                "webhook-id"?: string;
+                "webhook-signature"?: string;
                 /** @description Seconds since 1970; more than five minutes off is refused. */
-                readonly "webhook-timestamp"?: string;
+                "webhook-timestamp"?: string;
             };
-            readonly path: {
-                readonly receiverId: string;
+            path: {
+                receiverId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "kind": "filed",
@@ -1747,34 +1747,34 @@ export interface operations {
                  *       "deadline": "2026-11-20T03:15:00.000Z"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /**
                      * Format: date-time
                      * @description When the step was taken, not when it is told: callbacks may come late, twice and in any order.
                      */
-                    readonly at?: string;
-                    readonly candidate_id?: string;
+                    at?: string;
+                    candidate_id?: string;
                     /**
                      * Format: date-time
                      * @description Your deadline; with extended the new one. Ours steps back.
                      */
-                    readonly deadline?: string;
+                    deadline?: string;
                     /** @description Your number of the case; alone it is enough once we know it. An unknown one is held for a person. */
-                    readonly external_case_no?: string;
+                    external_case_no?: string;
                     /** @enum {string} */
-                    readonly kind: "filed" | "reopened" | "sent_back" | "rework" | "dispatched" | "suspended" | "resumed" | "extended" | "disposed" | "closed" | "forced_close" | "void" | "pre_check" | "post_check";
+                    kind: "filed" | "reopened" | "sent_back" | "rework" | "dispatched" | "suspended" | "resumed" | "extended" | "disposed" | "closed" | "forced_close" | "void" | "pre_check" | "post_check";
                     /** @description Required with sent_back. */
-                    readonly reason?: string;
+                    reason?: string;
                     /** @description Your count of the case’s steps. When every callback of a case has one it goes before `at`. */
-                    readonly sequence?: number;
+                    sequence?: number;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1784,22 +1784,22 @@ export interface operations {
                      *       "state": "state"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly candidateId?: string;
+                    "application/json": {
+                        candidateId?: string;
                         /**
                          * @description held: names a number of yours that no case of ours has yet; kept until one has.
                          * @enum {string}
                          */
-                        readonly outcome: "applied" | "repeated" | "held";
+                        outcome: "applied" | "repeated" | "held";
                         /** @description State of the case as we mirror it now. */
-                        readonly state?: string;
+                        state?: string;
                     };
                 };
             };
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1809,22 +1809,22 @@ export interface operations {
                      *       "state": "state"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly candidateId?: string;
+                    "application/json": {
+                        candidateId?: string;
                         /**
                          * @description held: names a number of yours that no case of ours has yet; kept until one has.
                          * @enum {string}
                          */
-                        readonly outcome: "applied" | "repeated" | "held";
+                        outcome: "applied" | "repeated" | "held";
                         /** @description State of the case as we mirror it now. */
-                        readonly state?: string;
+                        state?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1836,20 +1836,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1861,20 +1861,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1886,20 +1886,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1911,35 +1911,35 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listHeldCallbacks: {
-        readonly parameters: {
-            readonly query: {
+    listHeldCallbacks: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1957,23 +1957,23 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly held: readonly {
-                            readonly externalCaseNo: string;
-                            readonly kinds: readonly string[];
-                            readonly receiverId: string;
+                    "application/json": {
+                        held: {
+                            externalCaseNo: string;
+                            kinds: string[];
+                            receiverId: string;
                             /** Format: date-time */
-                            readonly since: string;
+                            since: string;
                         }[];
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -1985,20 +1985,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2010,41 +2010,41 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly dismissHeldNumber: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly number: string;
-                readonly receiverId: string;
+    dismissHeldNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                receiverId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2056,20 +2056,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2081,20 +2081,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2106,37 +2106,37 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listCameras: {
-        readonly parameters: {
-            readonly query: {
+    listCameras: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Part of an id, a name, or the id of a platform. */
-                readonly find?: string;
-                readonly limit: number;
+                find?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2175,57 +2175,57 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly cameras: readonly {
+                    "application/json": {
+                        cameras: {
                             /** @description closed | open | half-open: after three failures in a row each look is a probe */
-                            readonly breaker: string;
+                            breaker: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly clockAt?: string;
-                            readonly driver: string;
-                            readonly failuresInRow: number;
+                            clockAt?: string;
+                            driver: string;
+                            failuresInRow: number;
                             /** @description unreachable | half-open | zero-frames | … */
-                            readonly fault?: string;
-                            readonly id: string;
-                            readonly lastFault?: string;
-                            readonly location?: {
-                                readonly crs: string;
-                                readonly lat: number;
-                                readonly lng: number;
+                            fault?: string;
+                            id: string;
+                            lastFault?: string;
+                            location?: {
+                                crs: string;
+                                lat: number;
+                                lng: number;
                             };
-                            readonly nameEn: string;
-                            readonly nameZh: string;
+                            nameEn: string;
+                            nameZh: string;
                             /**
                              * Format: date-time
                              * @description Not looked at again before.
                              */
-                            readonly nextLookAt: string;
-                            readonly openCandidates: number;
+                            nextLookAt: string;
+                            openCandidates: number;
                             /** @description closed | open | half-open: of its platform, which gets one probe at a time unless it is closed */
-                            readonly platformBreaker: string;
-                            readonly platformId: string;
-                            readonly sourceKind: string;
-                            readonly status: string;
-                            readonly view?: {
-                                readonly hasReference: boolean;
-                                readonly origin: string;
-                                readonly state: string;
-                                readonly zones: number;
+                            platformBreaker: string;
+                            platformId: string;
+                            sourceKind: string;
+                            status: string;
+                            view?: {
+                                hasReference: boolean;
+                                origin: string;
+                                state: string;
+                                zones: number;
                             };
                             /** @description Its stream is held open now, for a frame a second. */
-                            readonly watched: boolean;
+                            watched: boolean;
                         }[];
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2237,20 +2237,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2262,40 +2262,40 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly lookNow: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    lookNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2307,20 +2307,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2332,20 +2332,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2357,40 +2357,40 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly approveCameraView: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    approveCameraView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2402,20 +2402,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2427,20 +2427,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2452,20 +2452,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2477,37 +2477,37 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listCandidates: {
-        readonly parameters: {
-            readonly query: {
-                readonly category?: string;
-                readonly cursor?: string;
-                readonly limit: number;
+    listCandidates: {
+        parameters: {
+            query: {
+                category?: string;
+                cursor?: string;
+                limit: number;
                 /** @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for. */
-                readonly status?: "open" | "confirmed" | "rejected" | "merged" | "held";
+                status?: "open" | "confirmed" | "rejected" | "merged" | "held";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2608,123 +2608,123 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly candidates: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                    "application/json": {
+                        candidates: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly closedAt?: string;
+                            closedAt?: string;
                             /** @description The part of the civic register that it speaks of. */
-                            readonly componentCode?: string;
+                            componentCode?: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @description Where its case goes. `default`: the site has no rules, so that its dispatcher gets it. */
-                            readonly destination?: {
+                            destination?: {
                                 /** @enum {string} */
-                                readonly basis: "rule" | "default";
-                                readonly department: {
-                                    readonly code?: string;
-                                    readonly name: string;
+                                basis: "rule" | "default";
+                                department: {
+                                    code?: string;
+                                    name: string;
                                 };
-                                readonly dutyGrid: string;
+                                dutyGrid: string;
                                 /** @description Where it is, in words. */
-                                readonly locationLine: string;
+                                locationLine: string;
                             };
-                            readonly evidence: readonly {
+                            evidence: {
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly capturedAt: string;
-                                readonly height: number;
-                                readonly id: string;
+                                capturedAt: string;
+                                height: number;
+                                id: string;
                                 /** @enum {boolean} */
-                                readonly masked: true;
+                                masked: true;
                                 /** @description Path of the picture, for signed-in callers. */
-                                readonly picture: string;
+                                picture: string;
                                 /** @description Box in 0..1 of the picture; x to the right, y down. */
-                                readonly place?: {
-                                    readonly x0: number;
-                                    readonly x1: number;
-                                    readonly y0: number;
-                                    readonly y1: number;
+                                place?: {
+                                    x0: number;
+                                    x1: number;
+                                    y0: number;
+                                    y1: number;
                                 };
                                 /** @description sighting | after */
-                                readonly role: string;
-                                readonly score: number;
-                                readonly sha256: string;
-                                readonly width: number;
+                                role: string;
+                                score: number;
+                                sha256: string;
+                                width: number;
                             }[];
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly firstSeenAt: string;
+                            firstSeenAt: string;
                             /** @description Cell of the unit grid in which the camera stands, 15 digits. */
-                            readonly gridCode?: string;
-                            readonly id: string;
+                            gridCode?: string;
+                            id: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly lastSeenAt: string;
+                            lastSeenAt: string;
                             /** @description Of a merged one: the candidate it is the same problem as. */
-                            readonly mergedInto?: string;
+                            mergedInto?: string;
                             /** @description What no rule says: it cannot be confirmed until one does. */
-                            readonly missingDestination?: readonly ("department" | "dutyGrid")[];
+                            missingDestination?: ("department" | "dutyGrid")[];
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
-                            readonly place?: {
-                                readonly x0: number;
-                                readonly x1: number;
-                                readonly y0: number;
-                                readonly y1: number;
+                            place?: {
+                                x0: number;
+                                x1: number;
+                                y0: number;
+                                y1: number;
                             };
-                            readonly recurrenceOf?: string;
-                            readonly reopened: number;
-                            readonly severity: number;
+                            recurrenceOf?: string;
+                            reopened: number;
+                            severity: number;
                             /**
                              * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                            status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             /** @description Send it back as If-Match: "<version>". */
-                            readonly version: number;
-                            readonly why: {
-                                readonly [key: string]: unknown;
+                            version: number;
+                            why: {
+                                [key: string]: unknown;
                             };
-                            readonly zone?: {
-                                readonly id: string;
-                                readonly kind: string;
-                                readonly origin: string;
+                            zone?: {
+                                id: string;
+                                kind: string;
+                                origin: string;
                                 /** @description Corners [x, y] in 0..1 of the reference picture. */
-                                readonly polygon: readonly (readonly number[])[];
+                                polygon: number[][];
                             };
                         }[];
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2736,20 +2736,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2761,33 +2761,33 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -2960,217 +2960,217 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly candidate: {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                    "application/json": {
+                        candidate: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly closedAt?: string;
+                            closedAt?: string;
                             /** @description The part of the civic register that it speaks of. */
-                            readonly componentCode?: string;
+                            componentCode?: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @description Where its case goes. `default`: the site has no rules, so that its dispatcher gets it. */
-                            readonly destination?: {
+                            destination?: {
                                 /** @enum {string} */
-                                readonly basis: "rule" | "default";
-                                readonly department: {
-                                    readonly code?: string;
-                                    readonly name: string;
+                                basis: "rule" | "default";
+                                department: {
+                                    code?: string;
+                                    name: string;
                                 };
-                                readonly dutyGrid: string;
+                                dutyGrid: string;
                                 /** @description Where it is, in words. */
-                                readonly locationLine: string;
+                                locationLine: string;
                             };
-                            readonly evidence: readonly {
+                            evidence: {
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly capturedAt: string;
-                                readonly height: number;
-                                readonly id: string;
+                                capturedAt: string;
+                                height: number;
+                                id: string;
                                 /** @enum {boolean} */
-                                readonly masked: true;
+                                masked: true;
                                 /** @description Path of the picture, for signed-in callers. */
-                                readonly picture: string;
+                                picture: string;
                                 /** @description Box in 0..1 of the picture; x to the right, y down. */
-                                readonly place?: {
-                                    readonly x0: number;
-                                    readonly x1: number;
-                                    readonly y0: number;
-                                    readonly y1: number;
+                                place?: {
+                                    x0: number;
+                                    x1: number;
+                                    y0: number;
+                                    y1: number;
                                 };
                                 /** @description sighting | after */
-                                readonly role: string;
-                                readonly score: number;
-                                readonly sha256: string;
-                                readonly width: number;
+                                role: string;
+                                score: number;
+                                sha256: string;
+                                width: number;
                             }[];
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly firstSeenAt: string;
+                            firstSeenAt: string;
                             /** @description Cell of the unit grid in which the camera stands, 15 digits. */
-                            readonly gridCode?: string;
-                            readonly id: string;
+                            gridCode?: string;
+                            id: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly lastSeenAt: string;
+                            lastSeenAt: string;
                             /** @description Of a merged one: the candidate it is the same problem as. */
-                            readonly mergedInto?: string;
+                            mergedInto?: string;
                             /** @description What no rule says: it cannot be confirmed until one does. */
-                            readonly missingDestination?: readonly ("department" | "dutyGrid")[];
+                            missingDestination?: ("department" | "dutyGrid")[];
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
-                            readonly place?: {
-                                readonly x0: number;
-                                readonly x1: number;
-                                readonly y0: number;
-                                readonly y1: number;
+                            place?: {
+                                x0: number;
+                                x1: number;
+                                y0: number;
+                                y1: number;
                             };
-                            readonly recurrenceOf?: string;
-                            readonly reopened: number;
-                            readonly severity: number;
+                            recurrenceOf?: string;
+                            reopened: number;
+                            severity: number;
                             /**
                              * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                            status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             /** @description Send it back as If-Match: "<version>". */
-                            readonly version: number;
-                            readonly why: {
-                                readonly [key: string]: unknown;
+                            version: number;
+                            why: {
+                                [key: string]: unknown;
                             };
-                            readonly zone?: {
-                                readonly id: string;
-                                readonly kind: string;
-                                readonly origin: string;
+                            zone?: {
+                                id: string;
+                                kind: string;
+                                origin: string;
                                 /** @description Corners [x, y] in 0..1 of the reference picture. */
-                                readonly polygon: readonly (readonly number[])[];
+                                polygon: number[][];
                             };
                         };
-                        readonly category?: {
-                            readonly closureEn?: string;
-                            readonly closureZh: string;
-                            readonly code2013?: string;
-                            readonly code2026?: string;
+                        category?: {
+                            closureEn?: string;
+                            closureZh: string;
+                            code2013?: string;
+                            code2026?: string;
                             /** @description Filing conditions, the one by default first; a site may have set other limits. */
-                            readonly conditions: readonly {
-                                readonly basis: string;
-                                readonly closureEn?: string;
-                                readonly closureZh: string;
-                                readonly id: string;
+                            conditions: {
+                                basis: string;
+                                closureEn?: string;
+                                closureZh: string;
+                                id: string;
                                 /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
-                                readonly limit: {
+                                limit: {
                                     /** @enum {string} */
-                                    readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
-                                    readonly value: number;
+                                    unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                    value: number;
                                 };
-                                readonly textEn: string;
-                                readonly textZh: string;
+                                textEn: string;
+                                textZh: string;
                             }[];
-                            readonly definitionEn: string;
-                            readonly definitionZh: string;
-                            readonly group: string;
-                            readonly groupZh: string;
-                            readonly id: string;
-                            readonly limit: {
-                                readonly textZh: string;
-                                readonly unit: string;
-                                readonly value: number;
+                            definitionEn: string;
+                            definitionZh: string;
+                            group: string;
+                            groupZh: string;
+                            id: string;
+                            limit: {
+                                textZh: string;
+                                unit: string;
+                                value: number;
                             };
-                            readonly nameEn: string;
-                            readonly nameZh: string;
-                            readonly nearest2026?: string;
-                            readonly no: number;
-                            readonly notAViolation: readonly string[];
+                            nameEn: string;
+                            nameZh: string;
+                            nearest2026?: string;
+                            no: number;
+                            notAViolation: string[];
                             /** @description The same in Chinese, in the same order. */
-                            readonly notAViolationZh: readonly string[];
-                            readonly readiness: string;
-                            readonly severity: number;
+                            notAViolationZh: string[];
+                            readiness: string;
+                            severity: number;
                             /**
                              * @description How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.
                              * @enum {string}
                              */
-                            readonly tier: "real" | "simulated" | "needs-model" | "unmeasured";
+                            tier: "real" | "simulated" | "needs-model" | "unmeasured";
                         };
                         /** @description Earlier candidates of the same place and category, newest first. */
-                        readonly earlier: readonly {
+                        earlier: {
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly createdAt: string;
-                            readonly id: string;
-                            readonly reason?: string;
+                            createdAt: string;
+                            id: string;
+                            reason?: string;
                             /**
                              * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                            status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         }[];
                         /** @description Candidates at other places of this camera and of cameras within 50 m, of the same day or still standing: same category first, then the nearest. */
-                        readonly nearby: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                        nearby: {
+                            camera: {
+                                id: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
                             /** @description State of its case, theirs. */
-                            readonly caseState?: string;
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
+                            caseState?: string;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @description Between the cameras; absent when one of them has no place. */
-                            readonly distanceMetres?: number;
-                            readonly id: string;
+                            distanceMetres?: number;
+                            id: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly lastSeenAt: string;
-                            readonly severity: number;
+                            lastSeenAt: string;
+                            severity: number;
                             /**
                              * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                              * @enum {string}
                              */
-                            readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                            status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         }[];
                         /** @description Evidence ids; absent when no picture is left. */
-                        readonly pictures?: {
-                            readonly best: string;
-                            readonly first: string;
-                            readonly last: string;
+                        pictures?: {
+                            best: string;
+                            first: string;
+                            last: string;
                         };
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3182,20 +3182,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3207,33 +3207,33 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly claimCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    claimCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3244,20 +3244,20 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                         /** @description Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed. */
-                        readonly lease: {
+                        lease: {
                             /** Format: date-time */
-                            readonly until: string;
+                            until: string;
                         };
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3269,20 +3269,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3294,20 +3294,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3319,20 +3319,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3344,40 +3344,40 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly putCandidateAside: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    putCandidateAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3389,20 +3389,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3414,48 +3414,48 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly confirmCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    confirmCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The version you decide on, quoted: "3". */
-                readonly "if-match"?: string;
+                "if-match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "conditionId": "conditionId"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description A filing condition of the category; absent: its first one. */
-                    readonly conditionId?: string;
+                    conditionId?: string;
                 } | null;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3467,25 +3467,25 @@ export interface operations {
                      *       "undoUntil": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
-                        readonly made?: string;
+                        made?: string;
                         /**
                          * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                        status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
-                        readonly undoUntil?: string;
-                        readonly version: number;
+                        undoUntil?: string;
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3497,20 +3497,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3522,20 +3522,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3547,20 +3547,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3572,20 +3572,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3597,20 +3597,20 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3622,20 +3622,20 @@ export interface operations {
                      *       "code": "changed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3647,52 +3647,52 @@ export interface operations {
                      *       "code": "version-missing"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly labelCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    labelCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "answer": "right"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @enum {string} */
-                    readonly answer: "right" | "wrong";
+                    answer: "right" | "wrong";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3704,20 +3704,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3729,20 +3729,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3754,20 +3754,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3779,20 +3779,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3804,47 +3804,47 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly mergeCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    mergeCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The version you decide on, quoted: "3". */
-                readonly "if-match"?: string;
+                "if-match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "into": "01K9Z6RZ4D7C1E5H9KX3QPMV8T"
                  *     }
                  */
-                readonly "application/json": {
-                    readonly into: string;
+                "application/json": {
+                    into: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3856,25 +3856,25 @@ export interface operations {
                      *       "undoUntil": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
-                        readonly made?: string;
+                        made?: string;
                         /**
                          * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                        status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
-                        readonly undoUntil?: string;
-                        readonly version: number;
+                        undoUntil?: string;
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3886,20 +3886,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3911,20 +3911,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3936,20 +3936,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3961,20 +3961,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3986,20 +3986,20 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4011,20 +4011,20 @@ export interface operations {
                      *       "code": "changed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4036,43 +4036,43 @@ export interface operations {
                      *       "code": "version-missing"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getPackage: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description application/zip */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /** @example {} */
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4084,20 +4084,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4109,20 +4109,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4134,33 +4134,33 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly raiseCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    raiseCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4169,16 +4169,16 @@ export interface operations {
                      *       "version": 3
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
-                        readonly version: number;
+                    "application/json": {
+                        id: string;
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4190,20 +4190,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4215,20 +4215,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4240,20 +4240,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4265,47 +4265,47 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly recategoriseCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    recategoriseCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The version you decide on, quoted: "3". */
-                readonly "if-match"?: string;
+                "if-match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "category": "fire-lane-blocked"
                  *     }
                  */
-                readonly "application/json": {
-                    readonly category: string;
+                "application/json": {
+                    category: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4317,25 +4317,25 @@ export interface operations {
                      *       "undoUntil": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
-                        readonly made?: string;
+                        made?: string;
                         /**
                          * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                        status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
-                        readonly undoUntil?: string;
-                        readonly version: number;
+                        undoUntil?: string;
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4347,20 +4347,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4372,20 +4372,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4397,20 +4397,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4422,20 +4422,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4447,20 +4447,20 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4472,20 +4472,20 @@ export interface operations {
                      *       "code": "changed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4497,48 +4497,48 @@ export interface operations {
                      *       "code": "version-missing"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly rejectCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    rejectCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The version you decide on, quoted: "3". */
-                readonly "if-match"?: string;
+                "if-match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "reason": "permitted-place"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @enum {string} */
-                    readonly reason: "permitted-place" | "passing-or-loading" | "look-alike" | "already-open" | "resolved-by-itself" | "not-our-duty" | "picture-unclear" | "wrong-class" | "below-condition" | "test";
+                    reason: "permitted-place" | "passing-or-loading" | "look-alike" | "already-open" | "resolved-by-itself" | "not-our-duty" | "picture-unclear" | "wrong-class" | "below-condition" | "test";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4550,25 +4550,25 @@ export interface operations {
                      *       "undoUntil": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
-                        readonly made?: string;
+                        made?: string;
                         /**
                          * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                        status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
-                        readonly undoUntil?: string;
-                        readonly version: number;
+                        undoUntil?: string;
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4580,20 +4580,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4605,20 +4605,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4630,20 +4630,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4655,20 +4655,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4680,20 +4680,20 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4705,20 +4705,20 @@ export interface operations {
                      *       "code": "changed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4730,32 +4730,32 @@ export interface operations {
                      *       "code": "version-missing"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly splitCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    splitCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The version you decide on, quoted: "3". */
-                readonly "if-match"?: string;
+                "if-match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "evidenceIds": [
@@ -4763,17 +4763,17 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description Pictures of the other problem; at least one picture stays. */
-                    readonly evidenceIds: readonly string[];
+                    evidenceIds: string[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4785,25 +4785,25 @@ export interface operations {
                      *       "undoUntil": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
-                        readonly made?: string;
+                        made?: string;
                         /**
                          * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                        status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
-                        readonly undoUntil?: string;
-                        readonly version: number;
+                        undoUntil?: string;
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4815,20 +4815,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4840,20 +4840,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4865,20 +4865,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4890,20 +4890,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4915,20 +4915,20 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4940,20 +4940,20 @@ export interface operations {
                      *       "code": "changed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4965,33 +4965,33 @@ export interface operations {
                      *       "code": "version-missing"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly undoDecision: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    undoDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5003,25 +5003,25 @@ export interface operations {
                      *       "undoUntil": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                         /** @description Of a split: the candidate that the named pictures are now. */
-                        readonly made?: string;
+                        made?: string;
                         /**
                          * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                          * @enum {string}
                          */
-                        readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                        status: "open" | "confirmed" | "rejected" | "merged" | "held";
                         /** Format: date-time */
-                        readonly undoUntil?: string;
-                        readonly version: number;
+                        undoUntil?: string;
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5033,20 +5033,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5058,20 +5058,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5083,20 +5083,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5108,20 +5108,20 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5133,40 +5133,40 @@ export interface operations {
                      *       "code": "changed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly noteViewed: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    noteViewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5178,20 +5178,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5203,20 +5203,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5228,36 +5228,36 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listCases: {
-        readonly parameters: {
-            readonly query: {
+    listCases: {
+        parameters: {
+            query: {
                 /** @description Follow the changes instead: empty from the beginning, then the `after` of the last answer. Each case comes with its newest change, oldest change first, and none is missed. */
-                readonly after?: string;
-                readonly cursor?: string;
-                readonly limit: number;
+                after?: string;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5327,108 +5327,108 @@ export interface operations {
                      *       "more": true
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Of the changes: where to go on, now or later. Keep it. */
-                        readonly after?: string;
-                        readonly cases: readonly {
+                        after?: string;
+                        cases: {
                             /** @description Path of the picture after. */
-                            readonly after?: string;
+                            after?: string;
                             /** @description Path of the picture before. */
-                            readonly before?: string;
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                            before?: string;
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
-                            readonly candidateId: string;
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
-                            readonly condition?: {
+                            candidateId: string;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
+                            condition?: {
                                 /**
                                  * @description Area class of the place, A core to C ordinary.
                                  * @enum {string}
                                  */
-                                readonly area?: "A" | "B" | "C";
-                                readonly closureZh: string;
-                                readonly id: string;
+                                area?: "A" | "B" | "C";
+                                closureZh: string;
+                                id: string;
                                 /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
-                                readonly limit: {
+                                limit: {
                                     /** @enum {string} */
-                                    readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
-                                    readonly value: number;
+                                    unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                    value: number;
                                 };
-                                readonly textEn: string;
-                                readonly textZh: string;
+                                textEn: string;
+                                textZh: string;
                             };
                             /**
                              * Format: date-time
                              * @description Absent while the case is suspended or not filed yet.
                              */
-                            readonly deadlineAt?: string;
-                            readonly delivery?: {
-                                readonly attempts: number;
+                            deadlineAt?: string;
+                            delivery?: {
+                                attempts: number;
                                 /** Format: date-time */
-                                readonly deliveredAt?: string;
-                                readonly kind: string;
-                                readonly lastError?: string;
+                                deliveredAt?: string;
+                                kind: string;
+                                lastError?: string;
                                 /** @description waiting | delivered | dead | cancelled */
-                                readonly state: string;
+                                state: string;
                             };
                             /** Format: date-time */
-                            readonly dispatchedAt?: string;
+                            dispatchedAt?: string;
                             /** Format: date-time */
-                            readonly disposedAt?: string;
+                            disposedAt?: string;
                             /** Format: date-time */
-                            readonly endedAt?: string;
-                            readonly extensions: number;
-                            readonly externalCaseNo?: string;
+                            endedAt?: string;
+                            extensions: number;
+                            externalCaseNo?: string;
                             /** Format: date-time */
-                            readonly filedAt?: string;
+                            filedAt?: string;
                             /** @description With `after`: the data of the newest case.confirmed. */
-                            readonly filing?: unknown;
+                            filing?: unknown;
                             /** @description Past its deadline, or disposed of past it. */
-                            readonly overdue: boolean;
+                            overdue: boolean;
                             /** @description Theirs, for the newest step. */
-                            readonly reason?: string;
-                            readonly receiverId: string;
-                            readonly reworks: number;
-                            readonly severity: number;
+                            reason?: string;
+                            receiverId: string;
+                            reworks: number;
+                            severity: number;
                             /**
                              * @description Theirs, as their callbacks tell it; ours is `verification`.
                              * @enum {string}
                              */
-                            readonly state: "pending" | "filed" | "dispatched" | "disposed" | "rework" | "sent_back" | "suspended" | "reopened" | "void" | "closed" | "forced_close";
+                            state: "pending" | "filed" | "dispatched" | "disposed" | "rework" | "sent_back" | "suspended" | "reopened" | "void" | "closed" | "forced_close";
                             /** Format: date-time */
-                            readonly updatedAt: string;
-                            readonly verification?: {
+                            updatedAt: string;
+                            verification?: {
                                 /** @description How well the pictures before and after lie on each other, 0..1. */
-                                readonly alignmentScore?: number;
+                                alignmentScore?: number;
                                 /** @description Of a person, where we could not tell: clear | not-clear */
-                                readonly answer?: string;
+                                answer?: string;
                                 /** Format: date-time */
-                                readonly decidedAt?: string;
-                                readonly status: string;
+                                decidedAt?: string;
+                                status: string;
                                 /** @description Ours: clear | not-clear | cannot-tell */
-                                readonly verdict?: string;
+                                verdict?: string;
                             };
                         }[];
                         /** @description Of the changes: there are more already. */
-                        readonly more?: boolean;
+                        more?: boolean;
                         /** @description Of the list: where its next page begins. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5440,20 +5440,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5465,20 +5465,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 410: {
+            410: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5490,51 +5490,51 @@ export interface operations {
                      *       "code": "unknown-cursor"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly moveLocalCase: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly kind: "filed" | "reopened" | "sent_back" | "rework" | "dispatched" | "suspended" | "resumed" | "extended" | "disposed" | "closed" | "forced_close" | "void";
+    moveLocalCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "filed" | "reopened" | "sent_back" | "rework" | "dispatched" | "suspended" | "resumed" | "extended" | "disposed" | "closed" | "forced_close" | "void";
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "reason": "reason",
                  *       "deadline": "2026-11-20T03:15:00.000Z"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /**
                      * Format: date-time
                      * @description With extended; absent: the limit once more.
                      */
-                    readonly deadline?: string;
-                    readonly reason?: string;
+                    deadline?: string;
+                    reason?: string;
                 } | null;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5544,22 +5544,22 @@ export interface operations {
                      *       "state": "state"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly candidateId?: string;
+                    "application/json": {
+                        candidateId?: string;
                         /**
                          * @description held: names a number of yours that no case of ours has yet; kept until one has.
                          * @enum {string}
                          */
-                        readonly outcome: "applied" | "repeated" | "held";
+                        outcome: "applied" | "repeated" | "held";
                         /** @description State of the case as we mirror it now. */
-                        readonly state?: string;
+                        state?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5571,20 +5571,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5596,20 +5596,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5621,20 +5621,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5646,20 +5646,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5671,51 +5671,51 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly assignCaseNumber: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    assignCaseNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "externalCaseNo": "500110202611200042"
                  *     }
                  */
-                readonly "application/json": {
-                    readonly externalCaseNo: string;
+                "application/json": {
+                    externalCaseNo: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5727,20 +5727,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5752,20 +5752,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5777,20 +5777,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5802,40 +5802,40 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly resendCase: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    resendCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5847,20 +5847,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5872,20 +5872,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5897,33 +5897,33 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getVerification: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5965,83 +5965,83 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Path of the picture of the deciding look. */
-                        readonly after?: string;
+                        after?: string;
                         /** @description How the two pictures lie on each other. */
-                        readonly alignment?: {
-                            readonly likeLight: boolean;
+                        alignment?: {
+                            likeLight: boolean;
                             /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
-                            readonly offset: {
-                                readonly dx: number;
-                                readonly dy: number;
+                            offset: {
+                                dx: number;
+                                dy: number;
                             };
-                            readonly sameView: boolean;
+                            sameView: boolean;
                             /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
-                            readonly score: number;
+                            score: number;
                         };
-                        readonly answer?: {
+                        answer?: {
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly by: string;
-                            readonly reason: string;
+                            at: string;
+                            by: string;
+                            reason: string;
                             /** @enum {string} */
-                            readonly verdict: "clear" | "not-clear";
+                            verdict: "clear" | "not-clear";
                         };
                         /** @description Path of the picture that shows the problem. */
-                        readonly before?: string;
-                        readonly candidateId: string;
-                        readonly category: string;
+                        before?: string;
+                        candidateId: string;
+                        category: string;
                         /** Format: date-time */
-                        readonly createdAt: string;
+                        createdAt: string;
                         /** Format: date-time */
-                        readonly decidedAt?: string;
+                        decidedAt?: string;
                         /**
                          * @description Why a person is asked; with cannot-tell only.
                          * @enum {string}
                          */
-                        readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
-                        readonly id: string;
+                        handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
+                        id: string;
                         /**
                          * Format: date-time
                          * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
                          */
-                        readonly notBefore: string;
+                        notBefore: string;
                         /** @enum {string} */
-                        readonly status: "waiting" | "done" | "cancelled";
+                        status: "waiting" | "done" | "cancelled";
                         /** @description The newest 24 looks, oldest first. */
-                        readonly tries: readonly {
+                        tries: {
                             /**
                              * Format: date-time
                              * @description When the picture was taken, by the camera’s clock.
                              */
-                            readonly at: string;
+                            at: string;
                             /**
                              * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
                              * @enum {string}
                              */
-                            readonly found: "present" | "absent" | "unknown" | "uncounted";
+                            found: "present" | "absent" | "unknown" | "uncounted";
                             /** @enum {string} */
-                            readonly light?: "day" | "dusk" | "night" | "infrared";
+                            light?: "day" | "dusk" | "night" | "infrared";
                             /**
                              * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
                              * @enum {string}
                              */
-                            readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
-                            readonly similarity: number;
+                            reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
+                            similarity: number;
                         }[];
                         /**
                          * @description What our looks said.
                          * @enum {string}
                          */
-                        readonly verdict?: "clear" | "not-clear" | "cannot-tell";
+                        verdict?: "clear" | "not-clear" | "cannot-tell";
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6053,20 +6053,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6078,55 +6078,55 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly answerVerification: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    answerVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "verdict": "clear",
                  *       "reason": "reason"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description On what the answer rests: a picture, a visit. */
-                    readonly reason: string;
+                    reason: string;
                     /** @enum {string} */
-                    readonly verdict: "clear" | "not-clear";
+                    verdict: "clear" | "not-clear";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6138,20 +6138,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6163,20 +6163,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6188,20 +6188,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6213,20 +6213,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6238,31 +6238,31 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listCategories: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6315,60 +6315,60 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly catalogueVersion: string;
-                        readonly categories: readonly {
-                            readonly closureEn?: string;
-                            readonly closureZh: string;
-                            readonly code2013?: string;
-                            readonly code2026?: string;
+                    "application/json": {
+                        catalogueVersion: string;
+                        categories: {
+                            closureEn?: string;
+                            closureZh: string;
+                            code2013?: string;
+                            code2026?: string;
                             /** @description Filing conditions, the one by default first; a site may have set other limits. */
-                            readonly conditions: readonly {
-                                readonly basis: string;
-                                readonly closureEn?: string;
-                                readonly closureZh: string;
-                                readonly id: string;
+                            conditions: {
+                                basis: string;
+                                closureEn?: string;
+                                closureZh: string;
+                                id: string;
                                 /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
-                                readonly limit: {
+                                limit: {
                                     /** @enum {string} */
-                                    readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
-                                    readonly value: number;
+                                    unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                    value: number;
                                 };
-                                readonly textEn: string;
-                                readonly textZh: string;
+                                textEn: string;
+                                textZh: string;
                             }[];
-                            readonly definitionEn: string;
-                            readonly definitionZh: string;
-                            readonly group: string;
-                            readonly groupZh: string;
-                            readonly id: string;
-                            readonly limit: {
-                                readonly textZh: string;
-                                readonly unit: string;
-                                readonly value: number;
+                            definitionEn: string;
+                            definitionZh: string;
+                            group: string;
+                            groupZh: string;
+                            id: string;
+                            limit: {
+                                textZh: string;
+                                unit: string;
+                                value: number;
                             };
-                            readonly nameEn: string;
-                            readonly nameZh: string;
-                            readonly nearest2026?: string;
-                            readonly no: number;
-                            readonly notAViolation: readonly string[];
+                            nameEn: string;
+                            nameZh: string;
+                            nearest2026?: string;
+                            no: number;
+                            notAViolation: string[];
                             /** @description The same in Chinese, in the same order. */
-                            readonly notAViolationZh: readonly string[];
-                            readonly readiness: string;
-                            readonly severity: number;
+                            notAViolationZh: string[];
+                            readiness: string;
+                            severity: number;
                             /**
                              * @description How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.
                              * @enum {string}
                              */
-                            readonly tier: "real" | "simulated" | "needs-model" | "unmeasured";
+                            tier: "real" | "simulated" | "needs-model" | "unmeasured";
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6380,43 +6380,43 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getCounters: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getCounters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Looks, sightings, candidates, byCategory, confirmed, rejected, delivered, recurrences, verified and what still waits. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /** @example {} */
-                    readonly "application/json": {
-                        readonly [key: string]: unknown;
+                    "application/json": {
+                        [key: string]: unknown;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6428,39 +6428,39 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly readDryRun: {
-        readonly parameters: {
-            readonly query: {
-                readonly cameraGroup?: string;
-                readonly cameraId?: string;
-                readonly category?: string;
-                readonly cursor?: string;
+    readDryRun: {
+        parameters: {
+            query: {
+                cameraGroup?: string;
+                cameraId?: string;
+                category?: string;
+                cursor?: string;
                 /** @example 2026-11-20 */
-                readonly day?: string;
-                readonly limit: number;
+                day?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6520,73 +6520,73 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Of the whole day, by category and camera; raised: went before people all the same. */
-                        readonly counts: readonly {
-                            readonly cameraId: string;
-                            readonly category: string;
-                            readonly raised: number;
-                            readonly wouldRaise: number;
+                        counts: {
+                            cameraId: string;
+                            category: string;
+                            raised: number;
+                            wouldRaise: number;
                         }[];
                         /** @example 2026-11-20 */
-                        readonly day: string;
-                        readonly items: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                        day: string;
+                        items: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
                             /**
                              * @description held: kept by the ladder or for room. view: its view waits for approval.
                              * @enum {string}
                              */
-                            readonly from: "held" | "view";
-                            readonly heldFor?: string;
-                            readonly id: string;
-                            readonly label?: string;
+                            from: "held" | "view";
+                            heldFor?: string;
+                            id: string;
+                            label?: string;
                             /** @description Path of a masked picture; absent: none is kept. */
-                            readonly picture?: string;
-                            readonly pictureId?: string;
+                            picture?: string;
+                            pictureId?: string;
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
-                            readonly place?: {
-                                readonly x0: number;
-                                readonly x1: number;
-                                readonly y0: number;
-                                readonly y1: number;
+                            place?: {
+                                x0: number;
+                                x1: number;
+                                y0: number;
+                                y1: number;
                             };
-                            readonly score: number;
+                            score: number;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly seenAt: string;
-                            readonly severity: number;
-                            readonly zoneId?: string;
+                            seenAt: string;
+                            severity: number;
+                            zoneId?: string;
                         }[];
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                         /** @description What the stored looks cannot say; frames are not kept, so that nothing is played again. */
-                        readonly unanswered: readonly {
-                            readonly cameras: number;
-                            readonly examples: readonly string[];
+                        unanswered: {
+                            cameras: number;
+                            examples: string[];
                             /** @enum {string} */
-                            readonly kind: "not-looked-at" | "not-learned" | "zones-changed" | "not-run" | "no-zones";
-                            readonly sentence: string;
+                            kind: "not-looked-at" | "not-learned" | "zones-changed" | "not-run" | "no-zones";
+                            sentence: string;
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6598,20 +6598,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6623,43 +6623,43 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly readDryRunPicture: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    readDryRunPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description image/jpeg */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /** @example {} */
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6671,20 +6671,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6696,33 +6696,33 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly followChanges: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "last-event-id"?: string;
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "last-event-id"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6730,13 +6730,13 @@ export interface operations {
                      *     event: candidate.opened
                      *     data: {"id":"01K9Z6T4N8V2Q7M3XB5CWEYHRD","version":1}
                      */
-                    readonly "text/event-stream": string;
+                    "text/event-stream": string;
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6748,20 +6748,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6773,20 +6773,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6798,45 +6798,45 @@ export interface operations {
                      *       "code": "too-many-requests"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly askForOriginal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    askForOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "reason": "penalty-procedure"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @enum {string} */
-                    readonly reason: "penalty-procedure" | "police-request" | "court-order" | "complaint" | "data-subject";
+                    reason: "penalty-procedure" | "police-request" | "court-order" | "complaint" | "data-subject";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6855,33 +6855,33 @@ export interface operations {
                      *       "opened": 1
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly agreedAt?: string;
-                        readonly agreedBy?: string;
-                        readonly agreedByName?: string;
+                        agreedAt?: string;
+                        agreedBy?: string;
+                        agreedByName?: string;
                         /** Format: date-time */
-                        readonly askedAt: string;
-                        readonly askedBy: string;
-                        readonly askedByName?: string;
-                        readonly candidateId: string;
-                        readonly evidenceId: string;
+                        askedAt: string;
+                        askedBy: string;
+                        askedByName?: string;
+                        candidateId: string;
+                        evidenceId: string;
                         /**
                          * Format: date-time
                          * @description A day to be agreed to; then half an hour to be seen.
                          */
-                        readonly expiresAt: string;
-                        readonly id: string;
+                        expiresAt: string;
+                        id: string;
                         /** @description How often it was looked at. */
-                        readonly opened: number;
-                        readonly reason: string;
+                        opened: number;
+                        reason: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6893,20 +6893,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6918,20 +6918,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6943,20 +6943,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6968,43 +6968,43 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getEvidencePicture: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getEvidencePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description image/jpeg */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /** @example {} */
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7016,20 +7016,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7041,31 +7041,31 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly readFigures: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    readFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7080,21 +7080,21 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Candidates since the beginning; merged ones are counted nowhere. */
-                        readonly byCategory: readonly {
-                            readonly category: string;
-                            readonly confirmed: number;
-                            readonly open: number;
-                            readonly rejected: number;
+                        byCategory: {
+                            category: string;
+                            confirmed: number;
+                            open: number;
+                            rejected: number;
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7106,35 +7106,35 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listFindings: {
-        readonly parameters: {
-            readonly query: {
+    listFindings: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7158,19 +7158,19 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly findings: readonly {
+                    "application/json": {
+                        findings: {
                             /** @description Which sentence it is, for readers of other languages. */
-                            readonly code?: string;
-                            readonly count: number;
+                            code?: string;
+                            count: number;
                             /** @description The sentence in English. */
-                            readonly detail: string;
-                            readonly id: string;
-                            readonly kind: string;
+                            detail: string;
+                            id: string;
+                            kind: string;
                             /** Format: date-time */
-                            readonly lastAt: string;
+                            lastAt: string;
                             /** Format: date-time */
-                            readonly openedAt: string;
+                            openedAt: string;
                             /**
                              * @description The values in the sentence.
                              * @example {
@@ -7178,20 +7178,20 @@ export interface operations {
                              *       "fault": "unreachable"
                              *     }
                              */
-                            readonly params?: {
-                                readonly [key: string]: string | number;
+                            params?: {
+                                [key: string]: string | number;
                             };
-                            readonly subject: string;
+                            subject: string;
                         }[];
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7203,20 +7203,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7228,40 +7228,40 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly readGrid: {
-        readonly parameters: {
-            readonly query: {
+    readGrid: {
+        parameters: {
+            query: {
                 /**
                  * @description minLng,minLat,maxLng,maxLat: only what touches this box of the map.
                  * @example 106.6,29.0,106.7,29.1
                  */
-                readonly bbox?: string;
+                bbox?: string;
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A GeoJSON feature collection, so that a map takes it as it is. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7308,8 +7308,8 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly features: readonly {
+                    "application/json": {
+                        features: {
                             /**
                              * @description GeoJSON (RFC 7946), WGS-84.
                              * @example {
@@ -7338,40 +7338,40 @@ export interface operations {
                              *       ]
                              *     }
                              */
-                            readonly geometry: {
-                                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+                            geometry: {
+                                coordinates: number[][][][];
                                 /** @enum {string} */
-                                readonly type: "MultiPolygon";
+                                type: "MultiPolygon";
                             };
                             /**
                              * @description 15 digits of the cell.
                              * @example 500110101001001
                              */
-                            readonly id: string;
-                            readonly properties: {
+                            id: string;
+                            properties: {
                                 /** @description That the caller may see, like the candidates. */
-                                readonly cameras: number;
+                                cameras: number;
                                 /** @example 500110101001001 */
-                                readonly code: string;
+                                code: string;
                                 /** @description Absent: it is one of its own. */
-                                readonly dutyGrid?: string;
-                                readonly name: string;
-                                readonly openCandidates: number;
+                                dutyGrid?: string;
+                                name: string;
+                                openCandidates: number;
                             };
                             /** @enum {string} */
-                            readonly type: "Feature";
+                            type: "Feature";
                         }[];
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                         /** @enum {string} */
-                        readonly type: "FeatureCollection";
+                        type: "FeatureCollection";
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7383,20 +7383,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7408,42 +7408,42 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listHeld: {
-        readonly parameters: {
-            readonly query: {
+    listHeld: {
+        parameters: {
+            query: {
                 /** @description The site’s word for a group of cameras; empty: those without one. */
-                readonly cameraGroup?: string;
-                readonly category?: string;
-                readonly cursor?: string;
+                cameraGroup?: string;
+                category?: string;
+                cursor?: string;
                 /** @description Those that were closed without a person. */
-                readonly ended: boolean;
-                readonly for?: "shadow" | "pilot-limit" | "budget";
-                readonly limit: number;
+                ended: boolean;
+                for?: "shadow" | "pilot-limit" | "budget";
+                limit: number;
                 /** @description Those that have a picture and no label, in an order of chance: what is labelled is a fair sample. */
-                readonly sample: boolean;
+                sample: boolean;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7499,78 +7499,78 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly held: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                    "application/json": {
+                        held: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
                             /** @description The site’s word for a group of cameras; empty: those without one. */
-                            readonly cameraGroup?: string;
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
-                            readonly ended?: {
+                            cameraGroup?: string;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
+                            ended?: {
                                 /** Format: date-time */
-                                readonly at: string;
+                                at: string;
                                 /** @enum {string} */
-                                readonly because: "gone" | "kept-long-enough";
+                                because: "gone" | "kept-long-enough";
                             };
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly firstSeenAt: string;
+                            firstSeenAt: string;
                             /** Format: date-time */
-                            readonly heldAt: string;
+                            heldAt: string;
                             /** @enum {string} */
-                            readonly heldFor: "shadow" | "pilot-limit" | "budget";
-                            readonly id: string;
+                            heldFor: "shadow" | "pilot-limit" | "budget";
+                            id: string;
                             /**
                              * Format: date-time
                              * @description Closed without a person at the latest then.
                              */
-                            readonly keptUntil: string;
-                            readonly label?: {
+                            keptUntil: string;
+                            label?: {
                                 /** @enum {string} */
-                                readonly answer: "right" | "wrong";
+                                answer: "right" | "wrong";
                                 /** Format: date-time */
-                                readonly at: string;
-                                readonly by: string;
+                                at: string;
+                                by: string;
                             };
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly lastSeenAt: string;
+                            lastSeenAt: string;
                             /** @description Path of its best picture. */
-                            readonly picture?: string;
+                            picture?: string;
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
-                            readonly place?: {
-                                readonly x0: number;
-                                readonly x1: number;
-                                readonly y0: number;
-                                readonly y1: number;
+                            place?: {
+                                x0: number;
+                                x1: number;
+                                y0: number;
+                                y1: number;
                             };
-                            readonly severity: number;
-                            readonly why: {
-                                readonly [key: string]: unknown;
+                            severity: number;
+                            why: {
+                                [key: string]: unknown;
                             };
                         }[];
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7582,20 +7582,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7607,34 +7607,34 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listHoneypots: {
-        readonly parameters: {
-            readonly query: {
-                readonly cursor?: string;
-                readonly limit: number;
+    listHoneypots: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7654,29 +7654,29 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly honeypots: readonly {
+                    "application/json": {
+                        honeypots: {
                             /** Format: date-time */
-                            readonly addedAt: string;
-                            readonly addedBy: string;
-                            readonly candidateId: string;
-                            readonly category: string;
+                            addedAt: string;
+                            addedBy: string;
+                            candidateId: string;
+                            category: string;
                             /** @enum {string} */
-                            readonly expected: "confirm" | "reject";
-                            readonly id: string;
+                            expected: "confirm" | "reject";
+                            id: string;
                             /** @description How many of them answered as expected. */
-                            readonly right: number;
+                            right: number;
                             /** @description To how many reviewers. */
-                            readonly shown: number;
+                            shown: number;
                         }[];
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7688,20 +7688,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7713,20 +7713,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7738,42 +7738,42 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly addHoneypot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    addHoneypot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD"
                  *     }
                  */
-                readonly "application/json": {
-                    readonly candidateId: string;
+                "application/json": {
+                    candidateId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7781,15 +7781,15 @@ export interface operations {
                      *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7801,20 +7801,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7826,20 +7826,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7851,20 +7851,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7876,40 +7876,40 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly removeHoneypot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    removeHoneypot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7921,20 +7921,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7946,20 +7946,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7971,35 +7971,35 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listKeys: {
-        readonly parameters: {
-            readonly query: {
+    listKeys: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8030,42 +8030,42 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly keys: readonly {
+                    "application/json": {
+                        keys: {
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly createdBy: string;
+                            createdAt: string;
+                            createdBy: string;
                             /** Format: date-time */
-                            readonly expiresAt: string;
-                            readonly id: string;
+                            expiresAt: string;
+                            id: string;
                             /** @description Given once, when it was made. Send it as Authorization: Bearer. */
-                            readonly key?: string;
+                            key?: string;
                             /** Format: date-time */
-                            readonly lastUsedAt?: string;
-                            readonly name: string;
+                            lastUsedAt?: string;
+                            name: string;
                             /** @description How the key begins. */
-                            readonly prefix: string;
+                            prefix: string;
                             /** Format: date-time */
-                            readonly revokedAt?: string;
-                            readonly role?: string;
+                            revokedAt?: string;
+                            role?: string;
                             /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                            readonly scope: {
-                                readonly cameraGroups: readonly string[];
+                            scope: {
+                                cameraGroups: string[];
                                 /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                                readonly districts: readonly string[];
+                                districts: string[];
                                 /** @description The whole site, and what belongs to no camera. */
-                                readonly everywhere: boolean;
+                                everywhere: boolean;
                             };
                         }[];
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8077,20 +8077,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8102,20 +8102,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8127,27 +8127,27 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly createKey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "name": "li",
@@ -8164,31 +8164,31 @@ export interface operations {
                  *       "days": 1
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description How long it is good for. */
-                    readonly days: number;
-                    readonly name: string;
+                    days: number;
+                    name: string;
                     /**
                      * @description A program reads and fetches; it decides nothing.
                      * @enum {string}
                      */
-                    readonly role: "viewer" | "integrator" | "auditor";
+                    role: "viewer" | "integrator" | "auditor";
                     /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                    readonly scope: {
-                        readonly cameraGroups: readonly string[];
+                    scope: {
+                        cameraGroups: string[];
                         /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                        readonly districts: readonly string[];
+                        districts: string[];
                         /** @description The whole site, and what belongs to no camera. */
-                        readonly everywhere: boolean;
+                        everywhere: boolean;
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8214,38 +8214,38 @@ export interface operations {
                      *       "key": "key"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly createdAt: string;
-                        readonly createdBy: string;
+                        createdAt: string;
+                        createdBy: string;
                         /** Format: date-time */
-                        readonly expiresAt: string;
-                        readonly id: string;
+                        expiresAt: string;
+                        id: string;
                         /** @description Given once, when it was made. Send it as Authorization: Bearer. */
-                        readonly key?: string;
+                        key?: string;
                         /** Format: date-time */
-                        readonly lastUsedAt?: string;
-                        readonly name: string;
+                        lastUsedAt?: string;
+                        name: string;
                         /** @description How the key begins. */
-                        readonly prefix: string;
+                        prefix: string;
                         /** Format: date-time */
-                        readonly revokedAt?: string;
-                        readonly role?: string;
+                        revokedAt?: string;
+                        role?: string;
                         /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                        readonly scope: {
-                            readonly cameraGroups: readonly string[];
+                        scope: {
+                            cameraGroups: string[];
                             /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                            readonly districts: readonly string[];
+                            districts: string[];
                             /** @description The whole site, and what belongs to no camera. */
-                            readonly everywhere: boolean;
+                            everywhere: boolean;
                         };
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8257,20 +8257,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8282,20 +8282,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8307,40 +8307,40 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly revokeKey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8352,20 +8352,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8377,20 +8377,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8402,38 +8402,38 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listLadder: {
-        readonly parameters: {
-            readonly query: {
+    listLadder: {
+        parameters: {
+            query: {
                 /** @description The site’s word for a group of cameras; empty: those without one. */
-                readonly cameraGroup?: string;
-                readonly category?: string;
+                cameraGroup?: string;
+                category?: string;
                 /** @example bin-overflow@metro */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8493,87 +8493,87 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description All groups that have a camera in the caller’s scope. */
-                        readonly groups: readonly string[];
-                        readonly nextCursor?: string;
-                        readonly steps: readonly {
-                            readonly cameraDays: number;
+                        groups: string[];
+                        nextCursor?: string;
+                        steps: {
+                            cameraDays: number;
                             /** @description The site’s word for a group of cameras; empty: those without one. */
-                            readonly cameraGroup: string;
-                            readonly cameras: number;
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
-                            readonly forecast: {
+                            cameraGroup: string;
+                            cameras: number;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
+                            forecast: {
                                 /**
                                  * @description shadow: from what it raised. evaluation: from labelled pictures, one a camera and day. none: nothing was measured.
                                  * @enum {string}
                                  */
-                                readonly basis: "shadow" | "evaluation" | "none";
-                                readonly candidates?: {
+                                basis: "shadow" | "evaluation" | "none";
+                                candidates?: {
                                     /** @description Upper end, 95 %. */
-                                    readonly atMost: number;
-                                    readonly expected: number;
+                                    atMost: number;
+                                    expected: number;
                                 };
-                                readonly falseOnes?: {
+                                falseOnes?: {
                                     /** @description Upper end, 95 %. */
-                                    readonly atMost: number;
-                                    readonly expected: number;
+                                    atMost: number;
+                                    expected: number;
                                 };
                                 /** @description Nobody said of any whether it was right: all may be false. */
-                                readonly isUnlabelled: boolean;
-                                readonly looksPerDay: number;
+                                isUnlabelled: boolean;
+                                looksPerDay: number;
                             };
                             /** @description Of the next rung; none on the highest. */
-                            readonly gates: readonly {
-                                readonly bound: number;
+                            gates: {
+                                bound: number;
                                 /** @description The value has to be at least the bound; else at most. */
-                                readonly isAtLeast: boolean;
+                                isAtLeast: boolean;
                                 /** @enum {string} */
-                                readonly name: "decisions" | "precision" | "duplicates" | "decision-time" | "load" | "filing" | "coverage" | "recall" | "verify-agreement";
-                                readonly value?: number;
+                                name: "decisions" | "precision" | "duplicates" | "decision-time" | "load" | "filing" | "coverage" | "recall" | "verify-agreement";
+                                value?: number;
                                 /** @enum {string} */
-                                readonly verdict: "passed" | "failed" | "not-measured";
+                                verdict: "passed" | "failed" | "not-measured";
                             }[];
-                            readonly held: number;
+                            held: number;
                             /** @description Absent: nobody has moved it from where the site starts. */
-                            readonly moved?: {
-                                readonly by: string;
-                                readonly reason: string;
+                            moved?: {
+                                by: string;
+                                reason: string;
                                 /** Format: date-time */
-                                readonly since: string;
+                                since: string;
                             };
                             /** @description Right of all decisions and labels of 14 days, and since the last move; 95 % interval after Wilson. */
-                            readonly precision: {
-                                readonly high: number;
-                                readonly low: number;
-                                readonly n: number;
-                                readonly share?: number;
+                            precision: {
+                                high: number;
+                                low: number;
+                                n: number;
+                                share?: number;
                             };
                             /** @enum {string} */
-                            readonly proposal: "promote" | "demote" | "stay";
+                            proposal: "promote" | "demote" | "stay";
                             /** @description Candidates in 14 days, held ones too. */
-                            readonly raised: number;
+                            raised: number;
                             /**
                              * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
                              * @enum {string}
                              */
-                            readonly rung: "shadow" | "pilot" | "live";
-                            readonly severity: number;
+                            rung: "shadow" | "pilot" | "live";
+                            severity: number;
                             /**
                              * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
                              * @enum {string}
                              */
-                            readonly to?: "shadow" | "pilot" | "live";
+                            to?: "shadow" | "pilot" | "live";
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8585,20 +8585,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8610,39 +8610,39 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly forecastLadder: {
-        readonly parameters: {
-            readonly query: {
+    forecastLadder: {
+        parameters: {
+            query: {
                 /** @description The site’s word for a group of cameras; empty: those without one. */
-                readonly cameraGroup?: string;
+                cameraGroup?: string;
                 /**
                  * @description Ids, separated by commas.
                  * @example bin-overflow
                  */
-                readonly categories: string;
+                categories: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8655,23 +8655,23 @@ export interface operations {
                      *       "isBeyond": true
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Expected a day of those that nobody is shown yet. */
-                        readonly candidates: number;
-                        readonly capacityPerDay: number;
-                        readonly falseOnes: number;
-                        readonly isBeyond: boolean;
+                        candidates: number;
+                        capacityPerDay: number;
+                        falseOnes: number;
+                        isBeyond: boolean;
                         /** @description What goes before reviewers a day now, of all categories. */
-                        readonly nowPerDay: number;
+                        nowPerDay: number;
                         /** @description Categories of which nothing was measured. */
-                        readonly unknown: number;
+                        unknown: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8683,20 +8683,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8708,20 +8708,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8733,27 +8733,27 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly moveLadder: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    moveLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "categories": [
@@ -8766,28 +8766,28 @@ export interface operations {
                  *       "accept": true
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description The forecast was read and is taken, beyond the budget too. */
-                    readonly accept?: boolean;
+                    accept?: boolean;
                     /** @description The site’s word for a group of cameras; empty: those without one. */
-                    readonly cameraGroup?: string;
-                    readonly categories: readonly string[];
+                    cameraGroup?: string;
+                    categories: string[];
                     /** @description Although gates are not passed. */
-                    readonly insist?: boolean;
-                    readonly reason: string;
+                    insist?: boolean;
+                    reason: string;
                     /**
                      * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
                      * @enum {string}
                      */
-                    readonly to: "shadow" | "pilot" | "live";
+                    to: "shadow" | "pilot" | "live";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8809,35 +8809,35 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly forecast: {
+                    "application/json": {
+                        forecast: {
                             /** @description Expected a day of those that nobody is shown yet. */
-                            readonly candidates: number;
-                            readonly capacityPerDay: number;
-                            readonly falseOnes: number;
-                            readonly isBeyond: boolean;
+                            candidates: number;
+                            capacityPerDay: number;
+                            falseOnes: number;
+                            isBeyond: boolean;
                             /** @description What goes before reviewers a day now, of all categories. */
-                            readonly nowPerDay: number;
+                            nowPerDay: number;
                             /** @description Categories of which nothing was measured. */
-                            readonly unknown: number;
+                            unknown: number;
                         };
-                        readonly moves: readonly {
-                            readonly category: string;
+                        moves: {
+                            category: string;
                             /** @enum {string} */
-                            readonly outcome: "moved" | "same" | "too-far" | "gates" | "never-shadow" | "not-by-figures" | "unknown";
+                            outcome: "moved" | "same" | "too-far" | "gates" | "never-shadow" | "not-by-figures" | "unknown";
                             /**
                              * @description shadow: counted, in no queue. pilot: reviewed, so many a shift. live: reviewed whole.
                              * @enum {string}
                              */
-                            readonly rung?: "shadow" | "pilot" | "live";
+                            rung?: "shadow" | "pilot" | "live";
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8849,20 +8849,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8874,20 +8874,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8899,20 +8899,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8924,35 +8924,35 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listOriginalRequests: {
-        readonly parameters: {
-            readonly query: {
+    listOriginalRequests: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8976,37 +8976,37 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                        readonly requests: readonly {
+                        nextCursor?: string;
+                        requests: {
                             /** Format: date-time */
-                            readonly agreedAt?: string;
-                            readonly agreedBy?: string;
-                            readonly agreedByName?: string;
+                            agreedAt?: string;
+                            agreedBy?: string;
+                            agreedByName?: string;
                             /** Format: date-time */
-                            readonly askedAt: string;
-                            readonly askedBy: string;
-                            readonly askedByName?: string;
-                            readonly candidateId: string;
-                            readonly evidenceId: string;
+                            askedAt: string;
+                            askedBy: string;
+                            askedByName?: string;
+                            candidateId: string;
+                            evidenceId: string;
                             /**
                              * Format: date-time
                              * @description A day to be agreed to; then half an hour to be seen.
                              */
-                            readonly expiresAt: string;
-                            readonly id: string;
+                            expiresAt: string;
+                            id: string;
                             /** @description How often it was looked at. */
-                            readonly opened: number;
-                            readonly reason: string;
+                            opened: number;
+                            reason: string;
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9018,20 +9018,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9043,20 +9043,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9068,33 +9068,33 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly agreeToOriginal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    agreeToOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9113,33 +9113,33 @@ export interface operations {
                      *       "opened": 1
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly agreedAt?: string;
-                        readonly agreedBy?: string;
-                        readonly agreedByName?: string;
+                        agreedAt?: string;
+                        agreedBy?: string;
+                        agreedByName?: string;
                         /** Format: date-time */
-                        readonly askedAt: string;
-                        readonly askedBy: string;
-                        readonly askedByName?: string;
-                        readonly candidateId: string;
-                        readonly evidenceId: string;
+                        askedAt: string;
+                        askedBy: string;
+                        askedByName?: string;
+                        candidateId: string;
+                        evidenceId: string;
                         /**
                          * Format: date-time
                          * @description A day to be agreed to; then half an hour to be seen.
                          */
-                        readonly expiresAt: string;
-                        readonly id: string;
+                        expiresAt: string;
+                        id: string;
                         /** @description How often it was looked at. */
-                        readonly opened: number;
-                        readonly reason: string;
+                        opened: number;
+                        reason: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9151,20 +9151,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9176,20 +9176,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9201,20 +9201,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9226,43 +9226,43 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getOriginal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description image/jpeg */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /** @example {} */
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9274,20 +9274,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9299,20 +9299,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9324,20 +9324,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9349,35 +9349,35 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listReconciliations: {
-        readonly parameters: {
-            readonly query: {
+    listReconciliations: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9407,39 +9407,39 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                        readonly reconciliations: readonly {
+                        nextCursor?: string;
+                        reconciliations: {
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly detail?: string;
-                            readonly differences: number;
+                            createdAt: string;
+                            detail?: string;
+                            differences: number;
                             /** Format: date-time */
-                            readonly finishedAt?: string;
-                            readonly id: string;
+                            finishedAt?: string;
+                            id: string;
                             /** @description The first thousand differences. */
-                            readonly listed: readonly {
-                                readonly candidateId?: string;
-                                readonly externalCaseNo?: string;
+                            listed: {
+                                candidateId?: string;
+                                externalCaseNo?: string;
                                 /** @enum {string} */
-                                readonly kind: "missing-there" | "unknown-here" | "state-differs" | "number-differs" | "twice-there";
-                                readonly ours?: string;
-                                readonly theirs?: string;
+                                kind: "missing-there" | "unknown-here" | "state-differs" | "number-differs" | "twice-there";
+                                ours?: string;
+                                theirs?: string;
                             }[];
-                            readonly ours: number;
+                            ours: number;
                             /** @enum {string} */
-                            readonly outcome?: "agreed" | "differs" | "failed";
-                            readonly receiverId: string;
-                            readonly theirs: number;
+                            outcome?: "agreed" | "differs" | "failed";
+                            receiverId: string;
+                            theirs: number;
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9451,20 +9451,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9476,38 +9476,38 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly askForReconciliation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    askForReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9519,20 +9519,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9544,20 +9544,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9569,41 +9569,41 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listRegisters: {
-        readonly parameters: {
-            readonly query: {
+    listRegisters: {
+        parameters: {
+            query: {
                 /**
                  * @description minLng,minLat,maxLng,maxLat: only what touches this box of the map.
                  * @example 106.6,29.0,106.7,29.1
                  */
-                readonly bbox?: string;
+                bbox?: string;
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
-                readonly register?: "vending" | "outdoor-area" | "advert" | "road-occupation" | "excavation" | "site" | "event";
+                cursor?: string;
+                limit: number;
+                register?: "vending" | "outdoor-area" | "advert" | "road-occupation" | "excavation" | "site" | "event";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9664,14 +9664,14 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                        readonly registers: readonly {
+                        nextCursor?: string;
+                        registers: {
                             /** @description It speaks of one zone of this camera. */
-                            readonly cameraId?: string;
+                            cameraId?: string;
                             /** @description How many it reaches of those the caller may see. */
-                            readonly cameras: number;
+                            cameras: number;
                             /**
                              * @description GeoJSON (RFC 7946), WGS-84.
                              * @example {
@@ -9700,50 +9700,50 @@ export interface operations {
                              *       ]
                              *     }
                              */
-                            readonly geometry?: {
-                                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+                            geometry?: {
+                                coordinates: number[][][][];
                                 /** @enum {string} */
-                                readonly type: "MultiPolygon";
+                                type: "MultiPolygon";
                             };
-                            readonly holder: string;
+                            holder: string;
                             /**
                              * @description <register>/<number>
                              * @example vending/2026-017
                              */
-                            readonly id: string;
-                            readonly name: string;
+                            id: string;
+                            name: string;
                             /** @example 2026-017 */
-                            readonly number: string;
-                            readonly permit: {
-                                readonly from: string;
-                                readonly graceSeconds: number;
-                                readonly id: string;
-                                readonly to: string;
+                            number: string;
+                            permit: {
+                                from: string;
+                                graceSeconds: number;
+                                id: string;
+                                to: string;
                                 /** Format: date */
-                                readonly validFrom?: string;
+                                validFrom?: string;
                                 /** Format: date */
-                                readonly validTo?: string;
+                                validTo?: string;
                                 /** @description 0 = Sunday. */
-                                readonly weekdays: readonly number[];
+                                weekdays: number[];
                             };
                             /** @description Sightings left out as permitted at these cameras in the last 24 hours and 7 days. Looks do not say by which line: a camera that several reach counts with each. */
-                            readonly permitted: {
-                                readonly day: number;
-                                readonly week: number;
+                            permitted: {
+                                day: number;
+                                week: number;
                             };
                             /** @description How many it allows; stalls say. */
-                            readonly places?: number;
+                            places?: number;
                             /** @enum {string} */
-                            readonly register: "vending" | "outdoor-area" | "advert" | "road-occupation" | "excavation" | "site" | "event";
-                            readonly zoneId?: string;
+                            register: "vending" | "outdoor-area" | "advert" | "road-occupation" | "excavation" | "site" | "event";
+                            zoneId?: string;
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9755,20 +9755,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9780,36 +9780,36 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getReviewFigures: {
-        readonly parameters: {
-            readonly query: {
+    getReviewFigures: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly days: number;
-                readonly limit: number;
+                cursor?: string;
+                days: number;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9837,37 +9837,37 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Second reviews against the first: the same answer and, where confirmed, the same category. */
-                        readonly agreement: {
-                            readonly agreed: number;
-                            readonly pairs: number;
+                        agreement: {
+                            agreed: number;
+                            pairs: number;
                             /** @description Absent without a pair. */
-                            readonly share?: number;
+                            share?: number;
                         };
-                        readonly days: number;
+                        days: number;
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                         /** @description By name; the agreement above is of all of them. */
-                        readonly reviewers: readonly {
-                            readonly honeypots: {
-                                readonly answered: number;
-                                readonly right: number;
+                        reviewers: {
+                            honeypots: {
+                                answered: number;
+                                right: number;
                             };
-                            readonly name?: string;
-                            readonly reviewerId: string;
-                            readonly seconds: {
-                                readonly agreed: number;
-                                readonly answered: number;
+                            name?: string;
+                            reviewerId: string;
+                            seconds: {
+                                agreed: number;
+                                answered: number;
                             };
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9879,20 +9879,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9904,20 +9904,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9929,31 +9929,31 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly readReviewLoad: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    readReviewLoad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9993,51 +9993,51 @@ export interface operations {
                      *       "oldestOpenAt": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly bySeverity: readonly {
-                            readonly held: number;
-                            readonly open: number;
-                            readonly severity: number;
+                    "application/json": {
+                        bySeverity: {
+                            held: number;
+                            open: number;
+                            severity: number;
                         }[];
-                        readonly capacity?: number;
-                        readonly decided?: number;
-                        readonly held: {
-                            readonly budget: number;
-                            readonly pilotLimit: number;
-                            readonly shadow: number;
+                        capacity?: number;
+                        decided?: number;
+                        held: {
+                            budget: number;
+                            pilotLimit: number;
+                            shadow: number;
                         };
                         /** Format: date-time */
-                        readonly oldestOpenAt?: string;
-                        readonly open: number;
+                        oldestOpenAt?: string;
+                        open: number;
                         /** @description How many more go before reviewers in this shift. */
-                        readonly room?: number;
+                        room?: number;
                         /** @description Absent: the site plans none, and nothing is held for room. */
-                        readonly seats?: number;
-                        readonly shift: {
+                        seats?: number;
+                        shift: {
                             /** Format: date-time */
-                            readonly from: string;
+                            from: string;
                             /** Format: date-time */
-                            readonly to: string;
+                            to: string;
                         };
                         /** @description What waits for room, by category and group, the most first. */
-                        readonly throttled: readonly {
+                        throttled: {
                             /** @description The site’s word for a group of cameras; empty: those without one. */
-                            readonly cameraGroup: string;
-                            readonly category: string;
-                            readonly categoryEn: string;
-                            readonly categoryZh: string;
-                            readonly held: number;
-                            readonly severity: number;
+                            cameraGroup: string;
+                            category: string;
+                            categoryEn: string;
+                            categoryZh: string;
+                            held: number;
+                            severity: number;
                         }[];
                         /** @description Closed in the last day before anybody could see them. */
-                        readonly unseen: number;
+                        unseen: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10049,27 +10049,27 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly claimNext: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    claimNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "count": 1,
@@ -10079,26 +10079,26 @@ export interface operations {
                  *       "cameraGroup": "cameraGroup"
                  *     }
                  */
-                readonly "application/json": {
-                    readonly cameraGroup?: string;
-                    readonly category?: string;
+                "application/json": {
+                    cameraGroup?: string;
+                    category?: string;
                     /**
                      * @description The item to show and those to prefetch.
                      * @default 1
                      */
-                    readonly count: number;
+                    count: number;
                     /** @description Of the camera; 6 digits cover the 9 below them. */
-                    readonly district?: string;
+                    district?: string;
                     /** @description 1 is the most severe: 2 leaves 1 and 2. */
-                    readonly minSeverity?: number;
+                    minSeverity?: number;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10279,226 +10279,226 @@ export interface operations {
                      *       "waiting": 1
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly items: readonly {
-                            readonly candidate: {
-                                readonly camera: {
-                                    readonly id: string;
-                                    readonly location?: {
-                                        readonly crs: string;
-                                        readonly lat: number;
-                                        readonly lng: number;
+                    "application/json": {
+                        items: {
+                            candidate: {
+                                camera: {
+                                    id: string;
+                                    location?: {
+                                        crs: string;
+                                        lat: number;
+                                        lng: number;
                                     };
-                                    readonly nameEn: string;
-                                    readonly nameZh: string;
+                                    nameEn: string;
+                                    nameZh: string;
                                 };
-                                readonly category: string;
-                                readonly categoryEn: string;
-                                readonly categoryZh: string;
+                                category: string;
+                                categoryEn: string;
+                                categoryZh: string;
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly closedAt?: string;
+                                closedAt?: string;
                                 /** @description The part of the civic register that it speaks of. */
-                                readonly componentCode?: string;
+                                componentCode?: string;
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly createdAt: string;
+                                createdAt: string;
                                 /** @description Where its case goes. `default`: the site has no rules, so that its dispatcher gets it. */
-                                readonly destination?: {
+                                destination?: {
                                     /** @enum {string} */
-                                    readonly basis: "rule" | "default";
-                                    readonly department: {
-                                        readonly code?: string;
-                                        readonly name: string;
+                                    basis: "rule" | "default";
+                                    department: {
+                                        code?: string;
+                                        name: string;
                                     };
-                                    readonly dutyGrid: string;
+                                    dutyGrid: string;
                                     /** @description Where it is, in words. */
-                                    readonly locationLine: string;
+                                    locationLine: string;
                                 };
-                                readonly evidence: readonly {
+                                evidence: {
                                     /**
                                      * Format: date-time
                                      * @description With offset: of the camera where it is a time of a picture.
                                      */
-                                    readonly capturedAt: string;
-                                    readonly height: number;
-                                    readonly id: string;
+                                    capturedAt: string;
+                                    height: number;
+                                    id: string;
                                     /** @enum {boolean} */
-                                    readonly masked: true;
+                                    masked: true;
                                     /** @description Path of the picture, for signed-in callers. */
-                                    readonly picture: string;
+                                    picture: string;
                                     /** @description Box in 0..1 of the picture; x to the right, y down. */
-                                    readonly place?: {
-                                        readonly x0: number;
-                                        readonly x1: number;
-                                        readonly y0: number;
-                                        readonly y1: number;
+                                    place?: {
+                                        x0: number;
+                                        x1: number;
+                                        y0: number;
+                                        y1: number;
                                     };
                                     /** @description sighting | after */
-                                    readonly role: string;
-                                    readonly score: number;
-                                    readonly sha256: string;
-                                    readonly width: number;
+                                    role: string;
+                                    score: number;
+                                    sha256: string;
+                                    width: number;
                                 }[];
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly firstSeenAt: string;
+                                firstSeenAt: string;
                                 /** @description Cell of the unit grid in which the camera stands, 15 digits. */
-                                readonly gridCode?: string;
-                                readonly id: string;
+                                gridCode?: string;
+                                id: string;
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly lastSeenAt: string;
+                                lastSeenAt: string;
                                 /** @description Of a merged one: the candidate it is the same problem as. */
-                                readonly mergedInto?: string;
+                                mergedInto?: string;
                                 /** @description What no rule says: it cannot be confirmed until one does. */
-                                readonly missingDestination?: readonly ("department" | "dutyGrid")[];
+                                missingDestination?: ("department" | "dutyGrid")[];
                                 /** @description Box in 0..1 of the picture; x to the right, y down. */
-                                readonly place?: {
-                                    readonly x0: number;
-                                    readonly x1: number;
-                                    readonly y0: number;
-                                    readonly y1: number;
+                                place?: {
+                                    x0: number;
+                                    x1: number;
+                                    y0: number;
+                                    y1: number;
                                 };
-                                readonly recurrenceOf?: string;
-                                readonly reopened: number;
-                                readonly severity: number;
+                                recurrenceOf?: string;
+                                reopened: number;
+                                severity: number;
                                 /**
                                  * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                                  * @enum {string}
                                  */
-                                readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                                status: "open" | "confirmed" | "rejected" | "merged" | "held";
                                 /** @description Send it back as If-Match: "<version>". */
-                                readonly version: number;
-                                readonly why: {
-                                    readonly [key: string]: unknown;
+                                version: number;
+                                why: {
+                                    [key: string]: unknown;
                                 };
-                                readonly zone?: {
-                                    readonly id: string;
-                                    readonly kind: string;
-                                    readonly origin: string;
+                                zone?: {
+                                    id: string;
+                                    kind: string;
+                                    origin: string;
                                     /** @description Corners [x, y] in 0..1 of the reference picture. */
-                                    readonly polygon: readonly (readonly number[])[];
+                                    polygon: number[][];
                                 };
                             };
-                            readonly category?: {
-                                readonly closureEn?: string;
-                                readonly closureZh: string;
-                                readonly code2013?: string;
-                                readonly code2026?: string;
+                            category?: {
+                                closureEn?: string;
+                                closureZh: string;
+                                code2013?: string;
+                                code2026?: string;
                                 /** @description Filing conditions, the one by default first; a site may have set other limits. */
-                                readonly conditions: readonly {
-                                    readonly basis: string;
-                                    readonly closureEn?: string;
-                                    readonly closureZh: string;
-                                    readonly id: string;
+                                conditions: {
+                                    basis: string;
+                                    closureEn?: string;
+                                    closureZh: string;
+                                    id: string;
                                     /** @description urgent: day and night; work_hour: office hours only, without holidays; work_day: as long as a day’s office hours. */
-                                    readonly limit: {
+                                    limit: {
                                         /** @enum {string} */
-                                        readonly unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
-                                        readonly value: number;
+                                        unit: "urgent_hour" | "urgent_day" | "work_hour" | "work_day";
+                                        value: number;
                                     };
-                                    readonly textEn: string;
-                                    readonly textZh: string;
+                                    textEn: string;
+                                    textZh: string;
                                 }[];
-                                readonly definitionEn: string;
-                                readonly definitionZh: string;
-                                readonly group: string;
-                                readonly groupZh: string;
-                                readonly id: string;
-                                readonly limit: {
-                                    readonly textZh: string;
-                                    readonly unit: string;
-                                    readonly value: number;
+                                definitionEn: string;
+                                definitionZh: string;
+                                group: string;
+                                groupZh: string;
+                                id: string;
+                                limit: {
+                                    textZh: string;
+                                    unit: string;
+                                    value: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
-                                readonly nearest2026?: string;
-                                readonly no: number;
-                                readonly notAViolation: readonly string[];
+                                nameEn: string;
+                                nameZh: string;
+                                nearest2026?: string;
+                                no: number;
+                                notAViolation: string[];
                                 /** @description The same in Chinese, in the same order. */
-                                readonly notAViolationZh: readonly string[];
-                                readonly readiness: string;
-                                readonly severity: number;
+                                notAViolationZh: string[];
+                                readiness: string;
+                                severity: number;
                                 /**
                                  * @description How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.
                                  * @enum {string}
                                  */
-                                readonly tier: "real" | "simulated" | "needs-model" | "unmeasured";
+                                tier: "real" | "simulated" | "needs-model" | "unmeasured";
                             };
                             /** @description Earlier candidates of the same place and category, newest first. */
-                            readonly earlier: readonly {
+                            earlier: {
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly createdAt: string;
-                                readonly id: string;
-                                readonly reason?: string;
+                                createdAt: string;
+                                id: string;
+                                reason?: string;
                                 /**
                                  * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                                  * @enum {string}
                                  */
-                                readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                                status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             }[];
                             /** @description Until then nobody else decides; claim again before it ends, or decide later if nobody else claimed. */
-                            readonly lease: {
+                            lease: {
                                 /** Format: date-time */
-                                readonly until: string;
+                                until: string;
                             };
                             /** @description Candidates at other places of this camera and of cameras within 50 m, of the same day or still standing: same category first, then the nearest. */
-                            readonly nearby: readonly {
-                                readonly camera: {
-                                    readonly id: string;
-                                    readonly nameEn: string;
-                                    readonly nameZh: string;
+                            nearby: {
+                                camera: {
+                                    id: string;
+                                    nameEn: string;
+                                    nameZh: string;
                                 };
                                 /** @description State of its case, theirs. */
-                                readonly caseState?: string;
-                                readonly category: string;
-                                readonly categoryEn: string;
-                                readonly categoryZh: string;
+                                caseState?: string;
+                                category: string;
+                                categoryEn: string;
+                                categoryZh: string;
                                 /** Format: date-time */
-                                readonly createdAt: string;
+                                createdAt: string;
                                 /** @description Between the cameras; absent when one of them has no place. */
-                                readonly distanceMetres?: number;
-                                readonly id: string;
+                                distanceMetres?: number;
+                                id: string;
                                 /**
                                  * Format: date-time
                                  * @description With offset: of the camera where it is a time of a picture.
                                  */
-                                readonly lastSeenAt: string;
-                                readonly severity: number;
+                                lastSeenAt: string;
+                                severity: number;
                                 /**
                                  * @description merged: the same problem as another candidate, said a reviewer. held: in no queue, for the ladder or the review budget; listed only when asked for.
                                  * @enum {string}
                                  */
-                                readonly status: "open" | "confirmed" | "rejected" | "merged" | "held";
+                                status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             }[];
                             /** @description Evidence ids; absent when no picture is left. */
-                            readonly pictures?: {
-                                readonly best: string;
-                                readonly first: string;
-                                readonly last: string;
+                            pictures?: {
+                                best: string;
+                                first: string;
+                                last: string;
                             };
                         }[];
                         /** @description How many wait in this queue, those before other reviewers among them. */
-                        readonly waiting: number;
+                        waiting: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10510,20 +10510,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10535,20 +10535,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10560,34 +10560,34 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listRosters: {
-        readonly parameters: {
-            readonly query: {
-                readonly cursor?: string;
-                readonly limit: number;
+    listRosters: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10618,40 +10618,40 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly nextCursor?: string;
-                        readonly rosters: readonly {
-                            readonly approved?: {
+                    "application/json": {
+                        nextCursor?: string;
+                        rosters: {
+                            approved?: {
                                 /** Format: date-time */
-                                readonly at: string;
-                                readonly by: string;
+                                at: string;
+                                by: string;
                             };
-                            readonly capacity: number;
+                            capacity: number;
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @example 2026-11-20 */
-                            readonly firstDay: string;
-                            readonly id: string;
-                            readonly moves: {
-                                readonly join: number;
-                                readonly leave: number;
-                                readonly rest: number;
-                                readonly stay: number;
+                            firstDay: string;
+                            id: string;
+                            moves: {
+                                join: number;
+                                leave: number;
+                                rest: number;
+                                stay: number;
                             };
                             /** @enum {string} */
-                            readonly status: "proposed" | "approved" | "superseded";
+                            status: "proposed" | "approved" | "superseded";
                             /** @description Cells of the grid without a camera on it. */
-                            readonly uncovered: number;
+                            uncovered: number;
                             /** @description The first twenty of them. */
-                            readonly uncoveredCells: readonly string[];
+                            uncoveredCells: string[];
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10663,20 +10663,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10688,20 +10688,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10713,27 +10713,27 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly proposeRoster: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    proposeRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "capacity": 1,
@@ -10741,21 +10741,21 @@ export interface operations {
                  *       "firstDay": "2026-11-20"
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description Cameras that can be looked at. */
-                    readonly capacity: number;
+                    capacity: number;
                     /** @example 2026-11-20 */
-                    readonly firstDay?: string;
+                    firstDay?: string;
                     /** @description From look to look; 300 when absent. */
-                    readonly intervalSeconds?: number;
+                    intervalSeconds?: number;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10781,37 +10781,37 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly approved?: {
+                    "application/json": {
+                        approved?: {
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly by: string;
+                            at: string;
+                            by: string;
                         };
-                        readonly capacity: number;
+                        capacity: number;
                         /** Format: date-time */
-                        readonly createdAt: string;
+                        createdAt: string;
                         /** @example 2026-11-20 */
-                        readonly firstDay: string;
-                        readonly id: string;
-                        readonly moves: {
-                            readonly join: number;
-                            readonly leave: number;
-                            readonly rest: number;
-                            readonly stay: number;
+                        firstDay: string;
+                        id: string;
+                        moves: {
+                            join: number;
+                            leave: number;
+                            rest: number;
+                            stay: number;
                         };
                         /** @enum {string} */
-                        readonly status: "proposed" | "approved" | "superseded";
+                        status: "proposed" | "approved" | "superseded";
                         /** @description Cells of the grid without a camera on it. */
-                        readonly uncovered: number;
+                        uncovered: number;
                         /** @description The first twenty of them. */
-                        readonly uncoveredCells: readonly string[];
+                        uncoveredCells: string[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10823,20 +10823,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10848,20 +10848,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10873,33 +10873,33 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly approveRoster: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    approveRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10911,21 +10911,21 @@ export interface operations {
                      *       "toPerson": 1
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Leave once nothing of theirs is open. */
-                        readonly finishing: number;
-                        readonly joined: number;
-                        readonly left: number;
+                        finishing: number;
+                        joined: number;
+                        left: number;
                         /** @description Open candidates that a camera on the roster can see. */
-                        readonly toNeighbour: number;
-                        readonly toPerson: number;
+                        toNeighbour: number;
+                        toPerson: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10937,20 +10937,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10962,20 +10962,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -10987,20 +10987,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11012,37 +11012,37 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listRosterEntries: {
-        readonly parameters: {
-            readonly query: {
-                readonly cursor?: string;
-                readonly limit: number;
-                readonly move?: "stay" | "join" | "leave" | "rest";
+    listRosterEntries: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit: number;
+                move?: "stay" | "join" | "leave" | "rest";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11073,42 +11073,42 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly entries: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                    "application/json": {
+                        entries: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
                             /**
                              * @description rest: it is off the roster and stays off it.
                              * @enum {string}
                              */
-                            readonly move: "stay" | "join" | "leave" | "rest";
-                            readonly platformId: string;
-                            readonly rank: number;
-                            readonly reason: {
-                                readonly cases?: number;
-                                readonly cell?: string;
+                            move: "stay" | "join" | "leave" | "rest";
+                            platformId: string;
+                            rank: number;
+                            reason: {
+                                cases?: number;
+                                cell?: string;
                                 /** @enum {string} */
-                                readonly kind: "cell" | "cases" | "never-looked-at" | "long-ago" | "no-room" | "platform-full" | "agreement-ends";
+                                kind: "cell" | "cases" | "never-looked-at" | "long-ago" | "no-room" | "platform-full" | "agreement-ends";
                                 /** Format: date-time */
-                                readonly lastSeenAt?: string;
+                                lastSeenAt?: string;
                             };
                         }[];
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11120,20 +11120,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11145,20 +11145,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11170,20 +11170,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11195,35 +11195,35 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listSecondOpinions: {
-        readonly parameters: {
-            readonly query: {
+    listSecondOpinions: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11257,42 +11257,42 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
+                        nextCursor?: string;
                         /** @description Those that wait first, then the newest. */
-                        readonly secondOpinions: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                        secondOpinions: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
-                            readonly candidateId: string;
-                            readonly category: string;
+                            candidateId: string;
+                            category: string;
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly decidedBy?: {
-                                readonly id: string;
-                                readonly name?: string;
+                            createdAt: string;
+                            decidedBy?: {
+                                id: string;
+                                name?: string;
                             };
-                            readonly notBy: {
-                                readonly id: string;
-                                readonly name?: string;
+                            notBy: {
+                                id: string;
+                                name?: string;
                             };
-                            readonly status: string;
+                            status: string;
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11304,20 +11304,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11329,20 +11329,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11354,31 +11354,31 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getSession: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11404,33 +11404,33 @@ export interface operations {
                      *       "expiresAt": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as x-csrf-token with every request that changes something. */
-                        readonly csrf: string;
+                        csrf: string;
                         /** Format: date-time */
-                        readonly expiresAt: string;
-                        readonly user: {
+                        expiresAt: string;
+                        user: {
                             /** @description Permissions of the role: what to offer. */
-                            readonly grants: readonly string[];
-                            readonly id: string;
-                            readonly name: string;
-                            readonly role: string;
+                            grants: string[];
+                            id: string;
+                            name: string;
+                            role: string;
                             /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                            readonly scope: {
-                                readonly cameraGroups: readonly string[];
+                            scope: {
+                                cameraGroups: string[];
                                 /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                                readonly districts: readonly string[];
+                                districts: string[];
                                 /** @description The whole site, and what belongs to no camera. */
-                                readonly everywhere: boolean;
+                                everywhere: boolean;
                             };
                         };
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11442,52 +11442,52 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly changePassword: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "current": "current",
                  *       "next": "next........"
                  *     }
                  */
-                readonly "application/json": {
-                    readonly current: string;
+                "application/json": {
+                    current: string;
                     /** @description Twelve characters at least. */
-                    readonly next: string;
+                    next: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11499,20 +11499,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11524,20 +11524,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11549,20 +11549,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11574,44 +11574,44 @@ export interface operations {
                      *       "code": "too-many-requests"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly signIn: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "name": "li",
                  *       "password": "four-groups-of-five-signs"
                  *     }
                  */
-                readonly "application/json": {
-                    readonly name: string;
-                    readonly password: string;
+                "application/json": {
+                    name: string;
+                    password: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11622,20 +11622,20 @@ export interface operations {
                      *       "expiresAt": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as x-csrf-token with every request that changes something. */
-                        readonly csrf: string;
+                        csrf: string;
                         /** Format: date-time */
-                        readonly expiresAt: string;
-                        readonly name: string;
-                        readonly role: string;
+                        expiresAt: string;
+                        name: string;
+                        role: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11647,20 +11647,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11672,20 +11672,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11697,38 +11697,38 @@ export interface operations {
                      *       "code": "too-many-requests"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly signOut: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11740,20 +11740,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11765,31 +11765,31 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly getSiteKey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getSiteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11797,15 +11797,15 @@ export interface operations {
                      *       "publicKey": "publicKey"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly publicKey: string;
+                    "application/json": {
+                        publicKey: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11817,35 +11817,35 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listSuppressions: {
-        readonly parameters: {
-            readonly query: {
-                readonly cursor?: string;
-                readonly limit: number;
-                readonly state: "in-force" | "ended";
+    listSuppressions: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit: number;
+                state: "in-force" | "ended";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11888,67 +11888,67 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly nextCursor?: string;
-                        readonly suppressions: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                    "application/json": {
+                        nextCursor?: string;
+                        suppressions: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
                             /** @description The rejected one. */
-                            readonly candidateId?: string;
-                            readonly category: string;
+                            candidateId?: string;
+                            category: string;
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly createdBy: string;
+                            createdAt: string;
+                            createdBy: string;
                             /** @description Absent: a case system that voided the case. */
-                            readonly createdByName?: string;
+                            createdByName?: string;
                             /**
                              * Format: date-time
                              * @description Of those that are over.
                              */
-                            readonly endedAt?: string;
+                            endedAt?: string;
                             /** @description Absent: it expired, or its rejection was undone. */
-                            readonly endedBy?: string;
-                            readonly endedByName?: string;
+                            endedBy?: string;
+                            endedByName?: string;
                             /** @description The candidate at its place whose confirmation ended it: it is there after all. */
-                            readonly endedFor?: string;
+                            endedFor?: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly expiresAt: string;
-                            readonly id: string;
+                            expiresAt: string;
+                            id: string;
                             /**
                              * Format: date-time
                              * @description With offset: of the camera where it is a time of a picture.
                              */
-                            readonly lastLookAt?: string;
+                            lastLookAt?: string;
                             /** @description Looks that it kept from raising a candidate. */
-                            readonly looks: number;
+                            looks: number;
                             /** @description Box in 0..1 of the picture; x to the right, y down. */
-                            readonly place?: {
-                                readonly x0: number;
-                                readonly x1: number;
-                                readonly y0: number;
-                                readonly y1: number;
+                            place?: {
+                                x0: number;
+                                x1: number;
+                                y0: number;
+                                y1: number;
                             };
-                            readonly reason: string;
-                            readonly zoneId?: string;
+                            reason: string;
+                            zoneId?: string;
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -11960,40 +11960,40 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly removeSuppression: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    removeSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12005,20 +12005,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12030,20 +12030,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12055,35 +12055,35 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listUsers: {
-        readonly parameters: {
-            readonly query: {
+    listUsers: {
+        parameters: {
+            query: {
                 /** @description `nextCursor` of the page before. */
-                readonly cursor?: string;
-                readonly limit: number;
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12111,38 +12111,38 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Send it as `cursor` for the next page; absent: this is the last one. */
-                        readonly nextCursor?: string;
-                        readonly users: readonly {
+                        nextCursor?: string;
+                        users: {
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** Format: date-time */
-                            readonly disabledAt?: string;
-                            readonly id: string;
+                            disabledAt?: string;
+                            id: string;
                             /** Format: date-time */
-                            readonly lockedUntil?: string;
-                            readonly name: string;
+                            lockedUntil?: string;
+                            name: string;
                             /** @description Given once, when it was made. */
-                            readonly newPassword?: string;
+                            newPassword?: string;
                             /** @description Absent: a role of a newer version, which grants nothing here. */
-                            readonly role?: string;
+                            role?: string;
                             /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                            readonly scope: {
-                                readonly cameraGroups: readonly string[];
+                            scope: {
+                                cameraGroups: string[];
                                 /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                                readonly districts: readonly string[];
+                                districts: string[];
                                 /** @description The whole site, and what belongs to no camera. */
-                                readonly everywhere: boolean;
+                                everywhere: boolean;
                             };
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12154,20 +12154,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12179,20 +12179,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12204,27 +12204,27 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly createUser: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "name": "li",
@@ -12240,26 +12240,26 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
-                    readonly name: string;
+                "application/json": {
+                    name: string;
                     /** @enum {string} */
-                    readonly role: "viewer" | "reviewer" | "dispatcher" | "administrator" | "integrator" | "auditor";
+                    role: "viewer" | "reviewer" | "dispatcher" | "administrator" | "integrator" | "auditor";
                     /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                    readonly scope: {
-                        readonly cameraGroups: readonly string[];
+                    scope: {
+                        cameraGroups: string[];
                         /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                        readonly districts: readonly string[];
+                        districts: string[];
                         /** @description The whole site, and what belongs to no camera. */
-                        readonly everywhere: boolean;
+                        everywhere: boolean;
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12282,34 +12282,34 @@ export interface operations {
                      *       "newPassword": "newPassword"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly createdAt: string;
+                        createdAt: string;
                         /** Format: date-time */
-                        readonly disabledAt?: string;
-                        readonly id: string;
+                        disabledAt?: string;
+                        id: string;
                         /** Format: date-time */
-                        readonly lockedUntil?: string;
-                        readonly name: string;
+                        lockedUntil?: string;
+                        name: string;
                         /** @description Given once, when it was made. */
-                        readonly newPassword?: string;
+                        newPassword?: string;
                         /** @description Absent: a role of a newer version, which grants nothing here. */
-                        readonly role?: string;
+                        role?: string;
                         /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                        readonly scope: {
-                            readonly cameraGroups: readonly string[];
+                        scope: {
+                            cameraGroups: string[];
                             /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                            readonly districts: readonly string[];
+                            districts: string[];
                             /** @description The whole site, and what belongs to no camera. */
-                            readonly everywhere: boolean;
+                            everywhere: boolean;
                         };
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12321,20 +12321,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12346,20 +12346,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12371,20 +12371,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12396,29 +12396,29 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly changeUser: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "role": "reviewer",
@@ -12435,32 +12435,32 @@ export interface operations {
                  *       "newPassword": true
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description Ends all sessions; what the user did stays named. */
-                    readonly disabled?: boolean;
+                    disabled?: boolean;
                     /**
                      * @description Makes a password, given once in the answer; ends all sessions.
                      * @enum {boolean}
                      */
-                    readonly newPassword?: true;
+                    newPassword?: true;
                     /** @enum {string} */
-                    readonly role?: "viewer" | "reviewer" | "dispatcher" | "administrator" | "integrator" | "auditor";
+                    role?: "viewer" | "reviewer" | "dispatcher" | "administrator" | "integrator" | "auditor";
                     /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                    readonly scope?: {
-                        readonly cameraGroups: readonly string[];
+                    scope?: {
+                        cameraGroups: string[];
                         /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                        readonly districts: readonly string[];
+                        districts: string[];
                         /** @description The whole site, and what belongs to no camera. */
-                        readonly everywhere: boolean;
+                        everywhere: boolean;
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12483,34 +12483,34 @@ export interface operations {
                      *       "newPassword": "newPassword"
                      *     }
                      */
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly createdAt: string;
+                        createdAt: string;
                         /** Format: date-time */
-                        readonly disabledAt?: string;
-                        readonly id: string;
+                        disabledAt?: string;
+                        id: string;
                         /** Format: date-time */
-                        readonly lockedUntil?: string;
-                        readonly name: string;
+                        lockedUntil?: string;
+                        name: string;
                         /** @description Given once, when it was made. */
-                        readonly newPassword?: string;
+                        newPassword?: string;
                         /** @description Absent: a role of a newer version, which grants nothing here. */
-                        readonly role?: string;
+                        role?: string;
                         /** @description A camera must match every list that names something. Two empty lists without `everywhere` cover nothing. */
-                        readonly scope: {
-                            readonly cameraGroups: readonly string[];
+                        scope: {
+                            cameraGroups: string[];
                             /** @description Codes of the administrative division; six digits cover the nine that begin with them. */
-                            readonly districts: readonly string[];
+                            districts: string[];
                             /** @description The whole site, and what belongs to no camera. */
-                            readonly everywhere: boolean;
+                            everywhere: boolean;
                         };
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12522,20 +12522,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12547,20 +12547,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12572,20 +12572,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12597,20 +12597,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12622,34 +12622,34 @@ export interface operations {
                      *       "code": "claimed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listVerifications: {
-        readonly parameters: {
-            readonly query: {
-                readonly cursor?: string;
-                readonly limit: number;
+    listVerifications: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12696,86 +12696,86 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly nextCursor?: string;
-                        readonly verifications: readonly {
+                    "application/json": {
+                        nextCursor?: string;
+                        verifications: {
                             /** @description Path of the picture of the deciding look. */
-                            readonly after?: string;
+                            after?: string;
                             /** @description How the two pictures lie on each other. */
-                            readonly alignment?: {
-                                readonly likeLight: boolean;
+                            alignment?: {
+                                likeLight: boolean;
                                 /** @description The picture after is moved by this against the one before, in 0..1 of the picture. */
-                                readonly offset: {
-                                    readonly dx: number;
-                                    readonly dy: number;
+                                offset: {
+                                    dx: number;
+                                    dy: number;
                                 };
-                                readonly sameView: boolean;
+                                sameView: boolean;
                                 /** @description Share of the view’s reference found again in both pictures: the lesser of the two. */
-                                readonly score: number;
+                                score: number;
                             };
-                            readonly answer?: {
+                            answer?: {
                                 /** Format: date-time */
-                                readonly at: string;
-                                readonly by: string;
-                                readonly reason: string;
+                                at: string;
+                                by: string;
+                                reason: string;
                                 /** @enum {string} */
-                                readonly verdict: "clear" | "not-clear";
+                                verdict: "clear" | "not-clear";
                             };
                             /** @description Path of the picture that shows the problem. */
-                            readonly before?: string;
-                            readonly candidateId: string;
-                            readonly category: string;
+                            before?: string;
+                            candidateId: string;
+                            category: string;
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** Format: date-time */
-                            readonly decidedAt?: string;
+                            decidedAt?: string;
                             /**
                              * @description Why a person is asked; with cannot-tell only.
                              * @enum {string}
                              */
-                            readonly handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
-                            readonly id: string;
+                            handover?: "tries" | "light" | "manual" | "no-picture" | "camera-gone";
+                            id: string;
                             /**
                              * Format: date-time
                              * @description Disposal and settle time of the row, by the camera’s clock: no look before it counts.
                              */
-                            readonly notBefore: string;
+                            notBefore: string;
                             /** @enum {string} */
-                            readonly status: "waiting" | "done" | "cancelled";
+                            status: "waiting" | "done" | "cancelled";
                             /** @description The newest 24 looks, oldest first. */
-                            readonly tries: readonly {
+                            tries: {
                                 /**
                                  * Format: date-time
                                  * @description When the picture was taken, by the camera’s clock.
                                  */
-                                readonly at: string;
+                                at: string;
                                 /**
                                  * @description uncounted: a look in another light, or in hours in which the row is silent; it is no try.
                                  * @enum {string}
                                  */
-                                readonly found: "present" | "absent" | "unknown" | "uncounted";
+                                found: "present" | "absent" | "unknown" | "uncounted";
                                 /** @enum {string} */
-                                readonly light?: "day" | "dusk" | "night" | "infrared";
+                                light?: "day" | "dusk" | "night" | "infrared";
                                 /**
                                  * @description Why it could not tell. nudged: something like it stands beside the place. changed: the ground of the place is not what it was before the problem. reference: the view’s reference was learned anew meanwhile.
                                  * @enum {string}
                                  */
-                                readonly reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
-                                readonly similarity: number;
+                                reason?: "view" | "reference" | "hidden" | "out-of-picture" | "nudged" | "changed" | "not-judged" | "no-evidence" | "light" | "outside-hours";
+                                similarity: number;
                             }[];
                             /**
                              * @description What our looks said.
                              * @enum {string}
                              */
-                            readonly verdict?: "clear" | "not-clear" | "cannot-tell";
+                            verdict?: "clear" | "not-clear" | "cannot-tell";
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12787,20 +12787,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12812,36 +12812,36 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly listViews: {
-        readonly parameters: {
-            readonly query: {
-                readonly cameraId?: string;
-                readonly cursor?: string;
-                readonly limit: number;
-                readonly origin?: "proposed" | "approved";
+    listViews: {
+        parameters: {
+            query: {
+                cameraId?: string;
+                cursor?: string;
+                limit: number;
+                origin?: "proposed" | "approved";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12911,71 +12911,71 @@ export interface operations {
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly nextCursor?: string;
-                        readonly views: readonly {
-                            readonly camera: {
-                                readonly id: string;
-                                readonly location?: {
-                                    readonly crs: string;
-                                    readonly lat: number;
-                                    readonly lng: number;
+                    "application/json": {
+                        nextCursor?: string;
+                        views: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
                                 };
-                                readonly nameEn: string;
-                                readonly nameZh: string;
+                                nameEn: string;
+                                nameZh: string;
                             };
-                            readonly id: string;
+                            id: string;
                             /** @description It has a reference to be approved or rejected. */
-                            readonly learned: boolean;
+                            learned: boolean;
                             /** @enum {string} */
-                            readonly origin: "proposed" | "approved";
+                            origin: "proposed" | "approved";
                             /** @description Path of a masked picture of it, for signed-in callers. */
-                            readonly picture?: string;
-                            readonly state: string;
+                            picture?: string;
+                            state: string;
                             /** @description Send it back as If-Match: "<version>". */
-                            readonly version: number;
-                            readonly zones: readonly {
-                                readonly capacity?: number;
+                            version: number;
+                            zones: {
+                                capacity?: number;
                                 /** @description Looked at in native tiles too. */
-                                readonly detail?: boolean;
-                                readonly id: string;
+                                detail?: boolean;
+                                id: string;
                                 /** @enum {string} */
-                                readonly kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
+                                kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
                                 /** @enum {string} */
-                                readonly origin?: "proposed" | "approved";
-                                readonly permits?: readonly {
-                                    readonly from: string;
-                                    readonly graceSeconds: number;
-                                    readonly id: string;
-                                    readonly to: string;
+                                origin?: "proposed" | "approved";
+                                permits?: {
+                                    from: string;
+                                    graceSeconds: number;
+                                    id: string;
+                                    to: string;
                                     /** Format: date */
-                                    readonly validFrom?: string;
+                                    validFrom?: string;
                                     /** Format: date */
-                                    readonly validTo?: string;
+                                    validTo?: string;
                                     /** @description 0 = Sunday. */
-                                    readonly weekdays: readonly number[];
+                                    weekdays: number[];
                                 }[];
                                 /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
-                                readonly polygon: readonly (readonly number[])[];
+                                polygon: number[][];
                                 /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
-                                readonly proposal?: {
+                                proposal?: {
                                     /** @enum {string} */
-                                    readonly basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
+                                    basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
                                     /** @description Orders a sheet; no probability. */
-                                    readonly confidence: number;
-                                    readonly why: string;
+                                    confidence: number;
+                                    why: string;
                                 };
                             }[];
                             /** @enum {string} */
-                            readonly zonesBy: "configuration" | "console";
+                            zonesBy: "configuration" | "console";
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -12987,20 +12987,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13012,43 +13012,43 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly readViewPicture: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    readViewPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description image/jpeg */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /** @example {} */
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13060,20 +13060,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13085,40 +13085,40 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly rejectView: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    rejectView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13130,20 +13130,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13155,20 +13155,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13180,33 +13180,33 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly readZones: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    readZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13255,47 +13255,47 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly version: number;
-                        readonly zones: readonly {
-                            readonly capacity?: number;
+                    "application/json": {
+                        version: number;
+                        zones: {
+                            capacity?: number;
                             /** @description Looked at in native tiles too. */
-                            readonly detail?: boolean;
-                            readonly id: string;
+                            detail?: boolean;
+                            id: string;
                             /** @enum {string} */
-                            readonly kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
+                            kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
                             /** @enum {string} */
-                            readonly origin?: "proposed" | "approved";
-                            readonly permits?: readonly {
-                                readonly from: string;
-                                readonly graceSeconds: number;
-                                readonly id: string;
-                                readonly to: string;
+                            origin?: "proposed" | "approved";
+                            permits?: {
+                                from: string;
+                                graceSeconds: number;
+                                id: string;
+                                to: string;
                                 /** Format: date */
-                                readonly validFrom?: string;
+                                validFrom?: string;
                                 /** Format: date */
-                                readonly validTo?: string;
+                                validTo?: string;
                                 /** @description 0 = Sunday. */
-                                readonly weekdays: readonly number[];
+                                weekdays: number[];
                             }[];
                             /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
-                            readonly polygon: readonly (readonly number[])[];
+                            polygon: number[][];
                             /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
-                            readonly proposal?: {
+                            proposal?: {
                                 /** @enum {string} */
-                                readonly basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
+                                basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
                                 /** @description Orders a sheet; no probability. */
-                                readonly confidence: number;
-                                readonly why: string;
+                                confidence: number;
+                                why: string;
                             };
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13307,20 +13307,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13332,32 +13332,32 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly drawZones: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    drawZones: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The version you decide on, quoted: "3". */
-                readonly "if-match"?: string;
+                "if-match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "zones": [
@@ -13403,47 +13403,47 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": {
-                    readonly zones: readonly {
-                        readonly capacity?: number;
+                "application/json": {
+                    zones: {
+                        capacity?: number;
                         /** @description Looked at in native tiles too. */
-                        readonly detail?: boolean;
-                        readonly id: string;
+                        detail?: boolean;
+                        id: string;
                         /** @enum {string} */
-                        readonly kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
+                        kind: "approved-barbecue" | "approved-outdoor-area" | "bike-bay" | "bike-parking" | "bin" | "bin-place" | "blind-path" | "bridge" | "building-entrance" | "building-roof" | "bus-bay" | "bus-stop" | "construction-site" | "construction-site-edge" | "courtyard" | "crossing" | "drain-grate" | "drying-rack" | "facade-public" | "facility-surface" | "fire-lane" | "footbridge" | "green" | "ground" | "guardrail" | "kerb" | "kerb-ramp" | "manhole" | "metro-exit" | "no-bike-parking" | "no-entry-water" | "no-fishing-bank" | "no-parking" | "outfall" | "park" | "parking-bay" | "pavement" | "permitted-vending" | "permitted-vending-buffer" | "public-land" | "public-parking" | "registered-ad" | "river-bank" | "road" | "scenic-spot" | "shared-bike-bay" | "shopfront-strip" | "sign" | "site-gate" | "square" | "station-exit" | "street-light" | "tree" | "tree-pit" | "under-bridge" | "underpass" | "vacant-plot" | "wall" | "water" | "wire";
                         /** @enum {string} */
-                        readonly origin?: "proposed" | "approved";
-                        readonly permits?: readonly {
-                            readonly from: string;
-                            readonly graceSeconds: number;
-                            readonly id: string;
-                            readonly to: string;
+                        origin?: "proposed" | "approved";
+                        permits?: {
+                            from: string;
+                            graceSeconds: number;
+                            id: string;
+                            to: string;
                             /** Format: date */
-                            readonly validFrom?: string;
+                            validFrom?: string;
                             /** Format: date */
-                            readonly validTo?: string;
+                            validTo?: string;
                             /** @description 0 = Sunday. */
-                            readonly weekdays: readonly number[];
+                            weekdays: number[];
                         }[];
                         /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
-                        readonly polygon: readonly (readonly number[])[];
+                        polygon: number[][];
                         /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
-                        readonly proposal?: {
+                        proposal?: {
                             /** @enum {string} */
-                            readonly basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
+                            basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
                             /** @description Orders a sheet; no probability. */
-                            readonly confidence: number;
-                            readonly why: string;
+                            confidence: number;
+                            why: string;
                         };
                     }[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13451,15 +13451,15 @@ export interface operations {
                      *       "version": 3
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13471,20 +13471,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13496,20 +13496,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13521,20 +13521,20 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13546,20 +13546,20 @@ export interface operations {
                      *       "code": "not-found"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13571,20 +13571,20 @@ export interface operations {
                      *       "code": "changed"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13596,27 +13596,27 @@ export interface operations {
                      *       "code": "version-missing"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
         };
     };
-    readonly approveViews: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    approveViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "ids": [
@@ -13624,16 +13624,16 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": {
-                    readonly ids: readonly string[];
+                "application/json": {
+                    ids: string[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13649,20 +13649,20 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": {
-                        readonly approved: readonly string[];
-                        readonly refused: readonly {
-                            readonly id: string;
+                    "application/json": {
+                        approved: string[];
+                        refused: {
+                            id: string;
                             /** @enum {string} */
-                            readonly reason: "no-reference" | "not-found";
+                            reason: "no-reference" | "not-found";
                         }[];
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13674,20 +13674,20 @@ export interface operations {
                      *       "code": "bad-request"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13699,20 +13699,20 @@ export interface operations {
                      *       "code": "not-signed-in"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };
             /** @description RFC 9457 problem document (application/problem+json) */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -13724,13 +13724,13 @@ export interface operations {
                      *       "code": "forbidden"
                      *     }
                      */
-                    readonly "application/problem+json": {
-                        readonly code: string;
+                    "application/problem+json": {
+                        code: string;
                         /** @description A sentence that says what to do. */
-                        readonly detail: string;
-                        readonly status: number;
-                        readonly title: string;
-                        readonly type: string;
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };

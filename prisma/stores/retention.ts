@@ -40,6 +40,8 @@ export interface RetentionStore {
   needed(hashes: readonly string[]): Promise<ReadonlySet<string>>
   /** Of these the ones whose candidate, or case, is still open: only then an original is kept. */
   neededOriginals(hashes: readonly string[]): Promise<ReadonlySet<string>>
+  /** Those of the pictures that belong to no candidate, open or over. */
+  ofNoCandidate(hashes: ReadonlySet<string>): Promise<ReadonlySet<string>>
   /** Pictures that only a running dwell or verification knows. */
   neededByStates(): Promise<ReadonlySet<string>>
   finish(
@@ -79,6 +81,12 @@ export function createRetentionStore(database: Database): RetentionStore {
     },
     needed: (hashes) => needed(queries, hashes),
     neededOriginals: (hashes) => neededOriginals(queries, hashes),
+    ofNoCandidate: async (hashes) => {
+      const where = { sha256: { in: [...hashes] } }
+      const rows = await queries.evidence.findMany({ where, select: { sha256: true }, distinct: 'sha256' })
+      const known = new Set(rows.map(({ sha256 }) => sha256))
+      return new Set([...hashes].filter((hash) => !known.has(hash)))
+    },
     neededByStates: async () => {
       const rows = await queries.$queryRaw<{ hash: string }[]>(sql`
         SELECT DISTINCT v #>> '{}' AS hash FROM (

@@ -147,6 +147,7 @@ test('every column for a content hash is asked before a file goes', async () => 
     'verification.after_sha',
     'verification.before_sha',
     'view.reference_sha',
+    'would_raise.sha256',
   ])
 })
 

@@ -9,6 +9,7 @@ export interface RetentionRows {
   forgetLookHours(now: Date): Promise<number>
   needed(hashes: readonly string[]): Promise<ReadonlySet<string>>
   neededOriginals(hashes: readonly string[]): Promise<ReadonlySet<string>>
+  ofNoCandidate(hashes: ReadonlySet<string>): Promise<ReadonlySet<string>>
   neededByStates(): Promise<ReadonlySet<string>>
   settings(): Promise<{ readonly originalDays: number }>
   finish(id: string, counts: Deleted): Promise<void>
@@ -75,7 +76,9 @@ async function sweep({ rows, folder, originals, now }: RetentionDeps, signal: Ab
   if (originals === undefined) return pictures
   const { originalDays } = await rows.settings()
   const needed = (hashes: readonly string[]) => rows.neededOriginals(hashes)
-  const sealed = await sweepFolder({ folder: originals, before, needed, states }, signal)
+  // What was rejected is not kept unmasked because the thing stands on and its dwell remembers the frame.
+  const dwelling = await rows.ofNoCandidate(states)
+  const sealed = await sweepFolder({ folder: originals, before, needed, states: dwelling }, signal)
   const tooOld = now().getTime() - originalDays * DAY_MS
   const old = await sweepFolder({ folder: originals, before: tooOld, needed: NOTHING, states: new Set() }, signal)
   return {
