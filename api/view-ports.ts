@@ -4,6 +4,9 @@ import type { Zone } from '../pipeline/vocabulary.ts'
 import type { ProposalNote } from '../pipeline/zones/proposal.ts'
 import type { CameraNames } from './ports.ts'
 
+/** `point`: where it lies on the map (WGS84), if somebody said. */
+export type DrawnZone = Zone & { readonly point?: { readonly lng: number; readonly lat: number } }
+
 export interface ViewRow {
   readonly id: string
   readonly camera: CameraNames
@@ -14,7 +17,7 @@ export interface ViewRow {
   readonly zonesBy: string
   readonly hasPicture: boolean
   readonly learned: boolean
-  readonly zones: readonly (Zone & { readonly proposal?: ProposalNote })[]
+  readonly zones: readonly (DrawnZone & { readonly proposal?: ProposalNote })[]
 }
 
 interface ViewQuery {
@@ -39,7 +42,7 @@ export interface Views {
   get(viewId: string): Promise<ViewRow | undefined>
   /** Content hash. */
   picture(viewId: string): Promise<string | undefined>
-  draw(drawing: { viewId: string; version: number; zones: readonly Zone[]; by: string }): Promise<Drawn>
+  draw(drawing: { viewId: string; version: number; zones: readonly DrawnZone[]; by: string }): Promise<Drawn>
 }
 
 export interface CameraHealth {

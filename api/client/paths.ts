@@ -1263,7 +1263,7 @@ export interface paths {
         get: operations["readZones"];
         /**
          * All zones of a view, as a person drew them
-         * @description The configuration leaves the zones of this view alone from then on. Permits of a zone that are absent stay.
+         * @description The configuration leaves the zones of this view alone from then on. Permits and the point of a zone that are absent stay.
          */
         put: operations["drawZones"];
         post?: never;
@@ -12899,6 +12899,10 @@ export interface operations {
                      *               ],
                      *               "capacity": 1,
                      *               "detail": true,
+                     *               "point": {
+                     *                 "lng": 106.65,
+                     *                 "lat": 29.03
+                     *               },
                      *               "proposal": {
                      *                 "basis": "ground",
                      *                 "confidence": 1,
@@ -12955,6 +12959,11 @@ export interface operations {
                                     /** @description 0 = Sunday. */
                                     weekdays: number[];
                                 }[];
+                                /** @description Where it lies on the map (WGS84): parts of the civic register are looked for around it. */
+                                point?: {
+                                    lat: number;
+                                    lng: number;
+                                };
                                 /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
                                 polygon: number[][];
                                 /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
@@ -13246,6 +13255,10 @@ export interface operations {
                      *           ],
                      *           "capacity": 1,
                      *           "detail": true,
+                     *           "point": {
+                     *             "lng": 106.65,
+                     *             "lat": 29.03
+                     *           },
                      *           "proposal": {
                      *             "basis": "ground",
                      *             "confidence": 1,
@@ -13278,6 +13291,11 @@ export interface operations {
                                 /** @description 0 = Sunday. */
                                 weekdays: number[];
                             }[];
+                            /** @description Where it lies on the map (WGS84): parts of the civic register are looked for around it. */
+                            point?: {
+                                lat: number;
+                                lng: number;
+                            };
                             /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
                             polygon: number[][];
                             /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */
@@ -13394,6 +13412,10 @@ export interface operations {
                  *           ],
                  *           "capacity": 1,
                  *           "detail": true,
+                 *           "point": {
+                 *             "lng": 106.65,
+                 *             "lat": 29.03
+                 *           },
                  *           "proposal": {
                  *             "basis": "ground",
                  *             "confidence": 1,
@@ -13425,6 +13447,11 @@ export interface operations {
                             /** @description 0 = Sunday. */
                             weekdays: number[];
                         }[];
+                        /** @description Where it lies on the map (WGS84): parts of the civic register are looked for around it. */
+                        point?: {
+                            lat: number;
+                            lng: number;
+                        };
                         /** @description Corners [x, y] in 0..1 of the picture, around the zone. */
                         polygon: number[][];
                         /** @description The system proposed it; absent = a person drew or configured it. Not read when zones are sent back. */

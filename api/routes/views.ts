@@ -2,13 +2,12 @@
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
 import { parsePolygon } from '../../pipeline/geometry/polygon.ts'
-import type { Zone } from '../../pipeline/vocabulary.ts'
 import { cameraView } from '../candidate-view.ts'
 import { ApiProblem } from '../problem.ts'
 import { IfMatch } from '../schemas/candidates.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
 import * as schemas from '../schemas/views.ts'
-import type { ViewRow } from '../view-ports.ts'
+import type { DrawnZone, ViewRow } from '../view-ports.ts'
 import { versionOf } from './candidates.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
@@ -108,7 +107,7 @@ function zoneRoutes(app: Api, { stores }: ApiDeps): void {
         operationId: 'drawZones',
         summary: 'All zones of a view, as a person drew them',
         description:
-          'The configuration leaves the zones of this view alone from then on. Permits of a zone that are absent stay.',
+          'The configuration leaves the zones of this view alone from then on. Permits and the point of a zone that are absent stay.',
         tags,
         params: schemas.ViewParams,
         headers: IfMatch,
@@ -189,7 +188,7 @@ function noView(): ApiProblem {
 }
 
 /** @throws ApiProblem `bad-request` with the place and what to do */
-function zonesOf(given: Static<typeof schemas.ZonesBody>['zones'], before: readonly Zone[]): readonly Zone[] {
+function zonesOf(given: Static<typeof schemas.ZonesBody>['zones'], before: readonly DrawnZone[]): readonly DrawnZone[] {
   const kept = new Map(before.map((zone) => [zone.id, zone]))
   const ids = new Set(given.map(({ id }) => id))
   if (ids.size < given.length)
@@ -197,7 +196,7 @@ function zonesOf(given: Static<typeof schemas.ZonesBody>['zones'], before: reado
   return given.map((zone, i) => {
     const parsed = parsePolygon(zone.polygon, `zones[${i}].polygon`)
     if (!parsed.ok) throw new ApiProblem(400, 'bad-request', parsed.reason)
-    const { id, kind, origin, capacity, detail } = zone
+    const { id, kind, origin, capacity, detail, point = kept.get(zone.id)?.point } = zone
     return {
       id,
       kind,
@@ -206,6 +205,7 @@ function zonesOf(given: Static<typeof schemas.ZonesBody>['zones'], before: reado
       permits: zone.permits ?? kept.get(id)?.permits ?? [],
       ...(capacity === undefined ? {} : { capacity }),
       ...(detail === undefined ? {} : { detail }),
+      ...(point === undefined ? {} : { point }),
     }
   })
 }

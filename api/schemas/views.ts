@@ -40,6 +40,15 @@ export const ZoneView = Type.Object({
   permits: Type.Optional(Type.Array(Permit, { maxItems: 50 })),
   capacity: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
   detail: Type.Optional(Type.Boolean({ description: 'Looked at in native tiles too.' })),
+  point: Type.Optional(
+    Type.Object(
+      {
+        lng: Type.Number({ minimum: -180, maximum: 180 }),
+        lat: Type.Number({ minimum: -90, maximum: 90 }),
+      },
+      { description: 'Where it lies on the map (WGS84): parts of the civic register are looked for around it.' },
+    ),
+  ),
   proposal: Type.Optional(Proposal),
 })
 

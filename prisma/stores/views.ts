@@ -1,5 +1,6 @@
 /** Views as an operator works on them: their references and zones, approved, rejected, drawn. */
 import type { Scope } from '../../pipeline/access/scope.ts'
+import type { LngLat } from '../../pipeline/commissioning/coordinates.ts'
 import type { NormalizedPoint, Permit, Zone } from '../../pipeline/vocabulary.ts'
 import type { ProposalNote } from '../../pipeline/zones/proposal.ts'
 import { type Database, type JsonInput, NO_JSON, type Prisma, type Queries, sql } from '../client.ts'
@@ -24,8 +25,10 @@ export interface ViewRow {
   readonly zones: readonly ViewZone[]
 }
 
-/** A zone with why it was proposed; absent = a person drew or configured it. */
-export type ViewZone = Zone & { readonly proposal?: ProposalNote }
+/** `point`: where it lies on the map (WGS84), if somebody said. */
+export type DrawnZone = Zone & { readonly point?: LngLat }
+/** With why it was proposed; absent = a person drew or configured it. */
+export type ViewZone = DrawnZone & { readonly proposal?: ProposalNote }
 
 export interface ViewQuery {
   readonly origin?: 'proposed' | 'approved'
@@ -43,7 +46,7 @@ export interface Drawing {
   readonly viewId: string
   /** The version that the person saw. */
   readonly version: number
-  readonly zones: readonly Zone[]
+  readonly zones: readonly DrawnZone[]
   readonly by: string
 }
 
@@ -167,7 +170,7 @@ function viewOf(row: FullView, withEvidence: ReadonlySet<string>): ViewRow {
     zonesBy: row.zonesBy,
     hasPicture: row.referenceSha !== null || withEvidence.has(row.cameraId),
     learned: row.reference !== null,
-    zones: row.zones.map(({ id, kind, polygon, origin, permits, capacity, detail, proposal }) => ({
+    zones: row.zones.map(({ id, kind, polygon, origin, permits, capacity, detail, proposal, lng, lat }) => ({
       id: id.slice(row.id.length + 1),
       kind,
       polygon: polygon as unknown as readonly NormalizedPoint[],
@@ -175,6 +178,7 @@ function viewOf(row: FullView, withEvidence: ReadonlySet<string>): ViewRow {
       permits: permits as unknown as readonly Permit[],
       ...(capacity === null ? {} : { capacity }),
       ...(detail === null ? {} : { detail }),
+      ...(lng === null || lat === null ? {} : { point: { lng, lat } }),
       ...(proposal === null ? {} : { proposal: proposal as unknown as ProposalNote }),
     })),
   }
@@ -195,7 +199,7 @@ async function draw(tx: Queries, { viewId, version, zones, by }: Drawing): Promi
   )
   await tx.zone.deleteMany({ where: { viewId } })
   await tx.zone.createMany({
-    data: zones.map(({ id, kind, polygon, origin, permits, capacity, detail }) => ({
+    data: zones.map(({ id, kind, polygon, origin, permits, capacity, detail, point }) => ({
       id: `${viewId}/${id}`,
       viewId,
       kind,
@@ -204,6 +208,8 @@ async function draw(tx: Queries, { viewId, version, zones, by }: Drawing): Promi
       permits: permits as unknown as JsonInput,
       capacity: capacity ?? null,
       detail: detail ?? null,
+      lng: point?.lng ?? null,
+      lat: point?.lat ?? null,
       // As it was proposed; a zone that a person changed is theirs.
       proposal: notes.get(`${viewId}/${id} ${JSON.stringify(polygon)}`) ?? NO_JSON,
     })),

@@ -37,7 +37,7 @@ export async function openCandidate(context: LookContext, write: CandidateWrite,
   const { row, spot, anchorId } = write
   const { opening } = opened
   const id = ulid()
-  const part = await nearestPart(context, row)
+  const part = await nearestPart(context, row, spot.zoneId)
   await tx.candidate.create({
     data: {
       id,

@@ -1,6 +1,7 @@
 /** What one look knows while it is taken in. */
 import type { Alignment, LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
 import type { EpochMs, NormalizedPoint, ZoneOrigin } from '../../pipeline/vocabulary.ts'
+import type { LngLat } from '../../pipeline/commissioning/coordinates.ts'
 import type { Queries } from '../../prisma/client.ts'
 import { readRecipeStates, type RecipeStateRow } from '../../prisma/stores/recipe-states.ts'
 
@@ -54,6 +55,8 @@ export interface IntakeView {
   readonly sameHashRun: number
   /** By zone id, corners 0..1. */
   readonly polygons: ReadonlyMap<string, readonly NormalizedPoint[]>
+  /** Of the zones whose place on the map somebody gave, by zone id; WGS84. */
+  readonly points: ReadonlyMap<string, LngLat>
   readonly states: ReadonlyMap<string, RecipeStateRow>
 }
 
@@ -67,7 +70,7 @@ export async function readCamera(
   const row = await tx.view.findUniqueOrThrow({
     where: { id: viewId },
     omit: { reference: true },
-    include: { zones: { select: { id: true, polygon: true } } },
+    include: { zones: { select: { id: true, polygon: true, lng: true, lat: true } } },
   })
   const view = {
     id: row.id,
@@ -81,6 +84,11 @@ export async function readCamera(
     sameHashRun: row.sameHashRun,
     polygons: new Map(
       row.zones.map((zone) => [zone.id.slice(viewId.length + 1), zone.polygon as unknown as NormalizedPoint[]]),
+    ),
+    points: new Map(
+      row.zones.flatMap(({ id, lng, lat }) =>
+        lng === null || lat === null ? [] : [[id.slice(viewId.length + 1), { lng, lat }] as const],
+      ),
     ),
     states: await readRecipeStates(tx, viewId),
   }

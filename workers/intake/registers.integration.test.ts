@@ -203,7 +203,26 @@ test('an open manhole carries the code of the nearest part of its kind, with its
   for (const clock of ['12:00', '12:01', '12:02']) await look('lane', clock, [hole])
   const candidate = await database.queries.candidate.findFirstOrThrow({ where: { cameraId: 'lane' } })
   expect(candidate.componentCode).toBe('50011601002000007')
-  expect(candidate.why).toMatchObject({ component: { code: '50011601002000007', kind: '01002', metres: 6, others: 1 } })
+  expect(candidate.why).toMatchObject({
+    component: { code: '50011601002000007', kind: '01002', metres: 6, others: 1, from: 'camera' },
+  })
+})
+
+test('where the zone’s own place on the map is known, the part nearest to it is meant, not that nearest to the camera', async () => {
+  const manhole: Zone = { ...SQUARE, id: 'manhole-1', kind: 'manhole' }
+  // The register of the test before: covers 6, 12 and 16 m from 106.7, 29.1. The mast stands 60 m away from them.
+  const north = (metres: number): number => 29.1 + metres / 111_195
+  await seedCamera(database, 'far-mast', {
+    lng: 106.7,
+    lat: north(60),
+    categories: ['manhole-cover-defect'],
+    view: { origin: 'approved', zones: [manhole], reference },
+  })
+  await database.queries.zone.update({ where: { id: 'far-mast:1/manhole-1' }, data: { lng: 106.7, lat: north(-13) } })
+  const hole: Detection = { label: 'manhole-open', score: 0.9, box: { x0: 0.4, y0: 0.5, x1: 0.5, y1: 0.6 } }
+  for (const clock of ['12:00', '12:01', '12:02']) await look('far-mast', clock, [hole])
+  const candidate = await database.queries.candidate.findFirstOrThrow({ where: { cameraId: 'far-mast' } })
+  expect(candidate.why).toMatchObject({ component: { code: '50011601003000008', metres: 1, others: 0, from: 'zone' } })
 })
 
 test('a part register with a bad or repeated row leaves no trace', async () => {
