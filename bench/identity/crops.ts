@@ -2,10 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createRandom, seedOf } from '../../fixtures/simulator/random.ts'
-import type { Picture, TruthBox } from '../../fixtures/simulator/scene.ts'
-import { openStudio } from '../../fixtures/simulator/studio.ts'
+import { openCamera, type Shot as Taking } from '../../fixtures/scenarios/shoot.ts'
+import type { TruthBox } from '../../fixtures/simulator/scene.ts'
 import { type Embedder, loadEmbedder } from '../../models/embedding/embedder.ts'
-import { portraitOf } from '../../models/embedding/portrait.ts'
+import { createPainter } from '../../models/embedding/portrait.ts'
 import { decodeStill } from '../../models/image.ts'
 import { PORTRAIT_LAYOUT } from '../../pipeline/anchors/portrait.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
@@ -47,42 +47,54 @@ export async function readCrops(file = CROP_FILE): Promise<CropFile> {
   )
 }
 
-const modelOf = ({ model: { id, version } }: Embedder): string => `${id}@${version}/${PORTRAIT_LAYOUT}`
+export const modelOf = ({ model: { id, version } }: Embedder): string => `${id}@${version}/${PORTRAIT_LAYOUT}`
 
-/** Renders all pictures of a plan and keeps the portraits of what stands in the bays. */
-export async function renderCrops(plan: StreetPlan, file: string, note: (text: string) => void): Promise<void> {
-  const [embedder, studio] = [await loadEmbedder(), await openStudio()]
+export interface Rendering {
+  readonly plan: StreetPlan
+  /** Where the portraits go. */
+  readonly file: string
+  /** Rendered pictures, kept by content: other weights look at the same ones. */
+  readonly folder: string
+}
+
+/** Renders what is not there yet of the pictures of a plan, and keeps the portraits of what stands in the bays. */
+export async function renderCrops({ plan, file, folder }: Rendering, note: (text: string) => void): Promise<void> {
+  const [embedder, camera] = [await loadEmbedder(), await openCamera(folder)]
   const crops: Crop[] = []
   for (let street = 0; street < plan.streets; street += 1) {
-    note(`street ${street + 1} of ${plan.streets}`)
     const planned = planStreet(plan, street)
     for (const shot of shotsOf()) {
-      const picture = await studio.takePicture(pictureOf(plan, planned, shot))
-      crops.push(...(await cropsOf({ plan, street, shot, picture }, embedder)))
+      const taking = await camera.shoot(pictureOf(plan, planned, shot))
+      crops.push(...(await cropsOf({ plan, street, shot, taking }, embedder)))
     }
+    note(`${street + 1} of ${plan.streets} streets, ${camera.rendered()} pictures rendered anew`)
   }
-  await studio.close()
-  const kept: CropFile = { plan, model: modelOf(embedder), crops }
+  await camera.close()
+  await writeCrops({ plan, model: modelOf(embedder), crops }, file)
+}
+
+export async function writeCrops(kept: CropFile, file: string): Promise<void> {
   await writeFile(file, `${JSON.stringify(kept).replaceAll('{"street"', '\n{"street"')}\n`)
 }
 
-export interface Taken {
+interface Taken {
   readonly plan: StreetPlan
   readonly street: number
   readonly shot: Shot
-  readonly picture: Picture
+  readonly taking: Taking
 }
 
-export async function cropsOf({ plan, street, shot, picture }: Taken, embedder: Embedder): Promise<Crop[]> {
-  const frame = await decodeStill(Buffer.from(picture.base64, 'base64'))
+async function cropsOf({ plan, street, shot, taking }: Taken, embedder: Embedder): Promise<Crop[]> {
+  const frame = await decodeStill(taking.jpeg)
   const { seed, bays } = planStreet(plan, street)
   const random = createRandom(seedOf('boxes', seed, shot.condition, shot.occupant, shot.variant))
+  const paint = createPainter(frame, embedder)
   const crops: Crop[] = []
   for (const [bay, { occupants }] of bays.entries()) {
-    const truth = largest(picture.truth.filter(({ id }) => id === `bay-${bay}`))
+    const truth = largest(taking.truth.filter(({ id }) => id === `bay-${bay}`))
     if (!truth) continue
     const box = shaken(truth.box, () => random.gauss())
-    const portrait = await portraitOf(frame, box, embedder)
+    const portrait = await paint(box)
     const { label } = occupants[shot.occupant]!
     crops.push({ street, bay, ...shot, label, box, visible: Number(truth.visible.toFixed(2)), portrait })
   }
@@ -93,7 +105,8 @@ export async function cropsOf({ plan, street, shot, picture }: Taken, embedder: 
 const areaOf = ({ box: [x0, y0, x1, y1] }: TruthBox): number => (x1 - x0) * (y1 - y0)
 const largest = (boxes: readonly TruthBox[]): TruthBox | undefined => boxes.toSorted((a, b) => areaOf(b) - areaOf(a))[0]
 
-function shaken([x0, y0, x1, y1]: TruthBox['box'], gauss: () => number): NormalizedBox {
+/** The box as a detector would have it. */
+export function shaken([x0, y0, x1, y1]: TruthBox['box'], gauss: () => number): NormalizedBox {
   const [wide, high] = [x1 - x0, y1 - y0]
   const off = (value: number, side: number): number =>
     Number(Math.min(1, Math.max(0, value + gauss() * BOX_NOISE * side)).toFixed(4))

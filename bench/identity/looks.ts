@@ -37,6 +37,8 @@ export interface CameraPlan {
   readonly id: string
   readonly seed: number
   readonly bays: readonly BayScript[]
+  /** `id@version/layout` of the portraits; absent: looks say nothing of how things look, and place alone decides. */
+  readonly model?: string
   /** Of the street that it looks at. */
   readonly crops: readonly Crop[]
 }
@@ -119,7 +121,7 @@ function messageOf(camera: CameraPlan, moment: Moment, random: Random): LookMess
       sightings: [...sightings, ...rest],
       occluders: away ? [] : seen.flatMap(({ occluder }) => occluder ?? []),
       light,
-      embedding: { model: 'embed@1.0.0/1', light: lightKindOf(light) },
+      ...(camera.model === undefined ? {} : { embedding: { model: camera.model, light: lightKindOf(light) } }),
       models: [{ id: 'street', version: '1' }],
     },
   }
@@ -155,7 +157,7 @@ function seeBay(camera: CameraPlan, moment: BayMoment, random: Random): SeenBay 
       count: 1,
       label: crop.label,
       // Where a person reaches into the place nothing is said of how it looks.
-      ...(person ? {} : { appearance: crop.portrait }),
+      ...(person || camera.model === undefined ? {} : { appearance: crop.portrait }),
     },
   }
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run eval:identity -- --json`: 100 places with two problems each for 72 hours. README.md says what is simulated.
- * `--render` renders the things anew and keeps their portraits; `--list` names what went wrong.
+ * `--render` renders what is not in `--pictures` yet and keeps the portraits; `--list` names what went wrong; `--place-only`
+ * leaves the portraits out.
  */
 import { parseArgs } from 'node:util'
 import { prepareImages } from '../../models/image.ts'
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
+    'place-only': { type: 'boolean', default: false },
     render: { type: 'boolean', default: false },
     seed: { type: 'string', default: '20261124' },
     cameras: { type: 'string', default: '20' },
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     'street-seed': { type: 'string', default: '7' },
     pack: { type: 'string', default: 'test' },
     portraits: { type: 'string', default: CROP_FILE },
+    pictures: { type: 'string', default: 'data/identity' },
   },
 })
 const note = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -29,10 +32,15 @@ prepareImages()
 if (values.render) {
   const pack = values.pack === 'training' ? 'training' : 'test'
   const plan = { seed: Number(values['street-seed']), pack, streets: Number(values.streets) } as const
-  await renderCrops(plan, values.portraits, note)
+  await renderCrops({ plan, file: values.portraits, folder: values.pictures }, note)
 }
 const file = await readCrops(values.portraits)
-const run = await runScripts(file, { seed: Number(values.seed), cameras: Number(values.cameras), note })
+const run = await runScripts(file, {
+  seed: Number(values.seed),
+  cameras: Number(values.cameras),
+  note,
+  placeOnly: values['place-only'],
+})
 const score = scoreOf(run)
 if (values.list) listFaults(run)
 const { user, system } = process.cpuUsage(started)

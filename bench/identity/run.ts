@@ -15,7 +15,6 @@ import type { Crop, CropFile } from './crops.ts'
 import { ALL_CATEGORIES, type CameraPlan, categoryOf, looksOf } from './looks.ts'
 import { scriptBay, type Stay } from './script.ts'
 import type { BecameOf, ScriptedStay } from './score.ts'
-import { BAYS } from './street.ts'
 
 const WHOLE = [
   [0, 0],
@@ -35,6 +34,8 @@ export interface RunPlan {
   readonly seed: number
   readonly cameras: number
   readonly note: (text: string) => void
+  /** Without portraits: what place alone makes of the same looks. */
+  readonly placeOnly?: boolean
 }
 
 export interface Became {
@@ -44,11 +45,14 @@ export interface Became {
   readonly looks: number
 }
 
-export async function runScripts(file: CropFile, { seed, cameras, note }: RunPlan): Promise<Became> {
+export async function runScripts(file: CropFile, { seed, cameras, note, placeOnly }: RunPlan): Promise<Became> {
   const server = await startTestPostgres()
   const url = await server.database()
   const database = createDatabase(url, { poolSize: AT_A_TIME + 1 })
-  const plans = Array.from({ length: cameras }, (_, n) => planCamera(file, seed, n))
+  const plans = Array.from({ length: cameras }, (_, n) => {
+    const { model, ...plan } = planCamera(file, seed, n)
+    return placeOnly ? plan : { ...plan, model }
+  })
   for (const { id } of plans) await addCamera(database, id)
   const became: BecameOf[] = []
   const stays = plans.flatMap(({ id, bays }) =>
@@ -72,13 +76,14 @@ export async function runScripts(file: CropFile, { seed, cameras, note }: RunPla
   return { became, stays, candidates, looks }
 }
 
-function planCamera({ crops, plan }: CropFile, seed: number, n: number): CameraPlan {
+function planCamera({ crops, plan, model }: CropFile, seed: number, n: number) {
   const id = `camera-${n}`
   const own = crops.filter((crop) => crop.street === n % plan.streets)
-  const bays = Array.from({ length: BAYS }, (_, bay) =>
+  const places = Math.max(...own.map(({ bay }) => bay)) + 1
+  const bays = Array.from({ length: places }, (_, bay) =>
     scriptBay(seed, `${id}/${bay}`, hasLastingLook(own.find((crop) => crop.bay === bay)?.label)),
   )
-  return { id, seed, bays, crops: own }
+  return { id, seed, model, bays, crops: own }
 }
 
 async function addCamera(database: Database, id: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { Camera, Kind, Light, Pack, PictureOrder, Thing, Weather } from '..
 const OCCUPANTS = 3
 /** Pictures of one condition: each with another drift of the camera, another box and other noise. */
 const VARIANTS = 2
-export const BAYS = 5
+const BAYS = 5
 
 /** How a picture is lit. `passing`: by day, half hidden by a car on the lane before it. */
 const CONDITIONS = ['day', 'afternoon', 'overcast', 'rain', 'passing', 'dusk', 'night', 'infrared'] as const

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { decodeStill, frameOfRgb, type RgbPicture } from '../image.ts'
-import { type Embedder, likeness, loadEmbedder, SHIPPED_EMBEDDING, squareIn } from './embedder.ts'
+import { boxIn, type Embedder, likeness, loadEmbedder, SHIPPED_EMBEDDING, squareIn } from './embedder.ts'
 
 const models = join(import.meta.dirname, '..')
 let embedder: Embedder
@@ -53,6 +53,24 @@ test('embeddings have length one, and the same pixels give the same numbers', as
   expect(one).toHaveLength(embedder.size)
   expect(likeness(one, one)).toBeCloseTo(1, 4)
   expect(await embedder.embed(frame, places[0])).toEqual(one)
+})
+
+test('the inside of a box says nothing of what lies round it, and a box at the edge is cut off there', async () => {
+  const { width, height } = street
+  const box = { x0: 0.25, y0: 0.25, x1: 0.5, y1: 0.5 }
+  const elsewhere = street.rgb.map((value, i) => {
+    const [x, y] = [Math.floor(i / 3) % width, Math.floor(i / 3 / width)]
+    return x < width / 4 - 2 || x > width / 2 + 2 || y < height / 4 - 2 || y > height / 2 + 2 ? 255 - value : value
+  })
+  const one = await embedder.embedInside(frameOfRgb(street), box)
+  const other = await embedder.embedInside(frameOfRgb({ rgb: elsewhere, width, height }), box)
+  expect(likeness(one, other)).toBeGreaterThan(0.98)
+  expect(boxIn({ width: 640, height: 360 }, { x0: 0.9, y0: -0.1, x1: 1.1, y1: 0.5 })).toEqual({
+    left: 576,
+    top: 0,
+    width: 64,
+    height: 180,
+  })
 })
 
 test('the square of a place lies in the picture, is even and holds the place where it can', () => {

@@ -63,6 +63,8 @@ export interface Embedder {
   readonly size: number
   /** One at a time. `place` in 0..1 of the frame; absent = the largest square in its middle. */
   embed(frame: DecodedFrame, place?: NormalizedBox): Promise<Float32Array>
+  /** One at a time. Of the inside of a box, stretched over the input: nothing of the street round it. */
+  embedInside(frame: DecodedFrame, box: NormalizedBox): Promise<Float32Array>
 }
 
 /** Cosine of two embeddings, -1..1. */
@@ -145,17 +147,31 @@ function createEmbedder({ id, version, licence, input, output }: EmbeddingManife
   const { name, side } = input
   const data = new Uint8Array(side * side * 3)
   const feed = { name, type: 'uint8', shape: [1, side, side, 3], data } as const
+  const embedRegion = async (frame: DecodedFrame, region: PixelRegion): Promise<Float32Array> => {
+    await frame.scaleInto({ region, format: 'rgb', width: side, height: side, into: data, rowBytes: side * 3 })
+    const answers = await session.run([feed], [output.name])
+    return Float32Array.from(answers[output.name] as Float32Array)
+  }
   return {
     model: { id, version },
     licence,
     size: output.size,
-    embed: async (frame, place) => {
-      const region = squareIn(frame, place)
-      await frame.scaleInto({ region, format: 'rgb', width: side, height: side, into: data, rowBytes: side * 3 })
-      const answers = await session.run([feed], [output.name])
-      return Float32Array.from(answers[output.name] as Float32Array)
-    },
+    embed: (frame, place) => embedRegion(frame, squareIn(frame, place)),
+    embedInside: (frame, box) => embedRegion(frame, boxIn(frame, box)),
   }
+}
+
+/** A box in pixels of the picture: what lies outside is left out. Even, as scalers want it, and at least four pixels. */
+export function boxIn(
+  { width, height }: { readonly width: number; readonly height: number },
+  { x0, y0, x1, y1 }: NormalizedBox,
+): PixelRegion {
+  const side = (from: number, to: number, whole: number) => {
+    const start = Math.max(0, Math.min(whole - 4, Math.floor(from * whole))) & ~1
+    return { start, length: Math.max(4, Math.min(whole, Math.ceil(to * whole)) - start) & ~1 }
+  }
+  const [across, down] = [side(x0, x1, width), side(y0, y1, height)]
+  return { left: across.start, top: down.start, width: across.length, height: down.length }
 }
 
 /** The square round a place, moved into the picture where it would reach over its edge; even, as scalers want it. */

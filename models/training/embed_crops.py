@@ -29,6 +29,7 @@ class Crop:
     file: Path
     square: tuple[float, float, float]  # x0, y0, side in pixels of the picture; may reach over its edge
     word: int  # index into WORDS
+    sides: tuple[float, float] = (1 / MARGIN, 1 / MARGIN)  # of the box, as shares of the square
 
 
 def square_of(box: np.ndarray) -> tuple[float, float, float]:
@@ -60,7 +61,8 @@ def crops_of(record: Record, random: np.random.Generator) -> list[Crop]:
         square = square_of(box)
         if LABELS[label] in PEOPLE or square[2] < LEAST or share(square, people) > MOST_PEOPLE:
             continue
-        found.append(Crop(record.source, record.file, square, WORDS.index(LABELS[label])))
+        wide, high = (float(side) / square[2] for side in box[2:] - box[:2])
+        found.append(Crop(record.source, record.file, square, WORDS.index(LABELS[label]), (wide, high)))
     shorter = min(record.width, record.height)
     side = float(random.uniform(0.25, 0.6) * shorter)
     x, y = random.uniform(0, record.width - side), random.uniform(0, record.height - side)

@@ -1,9 +1,11 @@
 """From a checkpoint of the embedding to ONNX, its manifest and its figures on held-out crops, beside those of the mentor.
 
   python embed_release.py --checkpoint last.pt --sets DIR --teacher teacher.json --mentor FILE --cache DIR \
-      --models models --figures figures.json
+      --models models --figures figures.json [--things DIR --from STREET]
 
 `again`: two views of one held-out crop by different light (embed_views.py) against views of other crops of the same word.
+`lights`: rendered things of streets that were not learned (embed_things.py): one thing in two lights against others that took
+its place, by the inside of their boxes.
 `probe`: a linear head learned from 20 + 20 crops tells two words apart; balanced accuracy on held-out crops.
 """
 
@@ -20,11 +22,12 @@ import torch
 
 from embed_crops import MARGIN, WORDS, Crop, load_crops, stored
 from embed_network import SIZE, Exported
-from embed_train import Pupil
+from embed_things import ROUND, Things, load_things
+from embed_train import Pupil, go_on
 from embed_views import SIDE, view
 
 OPSET = 17
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 FALSE_MATCHES = 0.01  # of pairs of different things: the bar at which `recall` is read
 SHOTS, DRAWS = 20, 20
 PAIRS = (
@@ -37,7 +40,7 @@ PAIRS = (
 def export(checkpoint: Path, out: Path) -> float:
     """Write `out`; the largest difference between torch and onnxruntime."""
     pupil = Pupil()
-    pupil.load_state_dict(torch.load(checkpoint, weights_only=False, map_location="cpu")["average"])
+    go_on(pupil, checkpoint)
     model = Exported(pupil.embedder.eval()).eval()
     images = torch.from_numpy(np.random.default_rng(0).integers(0, 255, (1, SIDE, SIDE, 3), np.uint8))
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -119,6 +122,33 @@ def again(embed, pixels: np.ndarray, crops: list[Crop]) -> dict:
     }
 
 
+def kind_of(light: str) -> str:
+    return light if light in ("night", "infrared") else "day"
+
+
+def lights(embed, things: Things) -> dict:
+    """Area under the curve for each pair of lights: one thing twice against two things that took turns at one place."""
+    edge = ROUND / (1 + 2 * ROUND) * things.pixels.shape[1]
+    low, high = int(round(edge)), things.pixels.shape[1] - int(round(edge))
+    boxes = [cv2.resize(crop[low:high, low:high], (SIDE, SIDE), interpolation=cv2.INTER_LINEAR) for crop in things.pixels]
+    points = embed(np.stack(boxes))
+    scores: dict = {}
+    for turns in things.places:
+        seen = [(turn, i) for turn, pictures in enumerate(turns) for i in pictures]
+        for k, (turn, i) in enumerate(seen):
+            for other, j in seen[k + 1 :]:
+                if things.lights[i] == things.lights[j] and turn == other:
+                    continue
+                pair = " / ".join(sorted((kind_of(things.lights[i]), kind_of(things.lights[j]))))
+                scores.setdefault(pair, ([], []))[turn != other].append(float(points[i] @ points[j]))
+    return {pair: {"auc": area(*both), "n": [len(part) for part in both]} for pair, both in sorted(scores.items())}
+
+
+def area(same: list, other: list) -> float:
+    order = np.sort(other)
+    return round(float(np.mean(np.searchsorted(order, same) / len(order))), 4)
+
+
 def linear_head(points: np.ndarray, answers: np.ndarray) -> np.ndarray:
     """Ridge regression to -1 and 1 with a constant."""
     design = np.hstack([points, np.ones((len(points), 1))])
@@ -187,6 +217,8 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--mentor", required=True)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--things", type=Path)
+    parser.add_argument("--from", dest="first", type=int, default=0, help="street from which on things were not learned")
     args = parser.parse_args()
     weights = args.models / "weights" / "embed.onnx"
     print(f"differs from torch by {export(args.checkpoint, weights):.1e}")
@@ -194,6 +226,9 @@ def main() -> None:
     (args.models / "embedding" / "embed.json").write_text(json.dumps(stated, indent=2) + "\n")
     sets = tuple((stored(args.cache, crops), crops) for crops in load_crops(args.sets, args.teacher, args.seed))
     answer = {"model": figures(Ours(weights), sets), "mentor": figures(Mentor(args.mentor), sets)}
+    if args.things:
+        things = load_things(args.things, range(args.first, 10000))
+        answer["model"]["lights"] = lights(Ours(weights), things)
     args.figures.write_text(json.dumps(answer, indent=1))
     print(json.dumps(answer, indent=1))
 

@@ -1,7 +1,10 @@
 """Train the embedding: two views of one crop lie together, other crops apart; a teacher and the sets' words guide it.
 
   python embed_train.py --sets DIR --teacher teacher.json --mentor embed_mobilenet_v1_224.onnx --base yolox_nano.onnx \
-      --cache DIR --out DIR --minutes 45
+      --cache DIR --out DIR --minutes 45 [--start last.pt --things DIR]
+
+`--things` (embed_things.py): rendered things in many lights are learned beside the real crops, by the inside of their boxes;
+`--start` goes on from another run's checkpoint.
 
 `--workers` processes of one thread each, gradients averaged every step, as in train.py. Resumes from `--out`/last.pt.
 """
@@ -24,7 +27,8 @@ import bn_silu
 from base_weights import insert_norms, load_folded
 from embed_crops import STORED, WORDS, load_crops, stored
 from embed_network import SIZE, Embedder
-from embed_views import SIDE, view
+from embed_things import ROUND, draw, load_frames, load_things
+from embed_views import SIDE, inside_view, stretched, view
 from labels import LABELS
 from network import Detector
 from train import average_gradients, follow, join, rate_at
@@ -32,6 +36,10 @@ from train import average_gradients, follow, join, rate_at
 TEMPERATURE = 0.1
 MENTOR_WEIGHT, WORD_WEIGHT = 1.0, 0.3
 MENTOR_SIZE = 1024
+THINGS_TEMPERATURE = 0.08
+PLACES = 10  # of rendered things in a step
+FRAMES = 24  # things in one light in a step
+AVERAGE = 0.99
 REPORT_EVERY, SAVE_EVERY = 20, 100  # steps
 
 
@@ -48,6 +56,10 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--start", type=Path, help="checkpoint of an earlier run to go on from")
+    parser.add_argument("--things", type=Path, help="folder of bench/identity/pictures.ts")
+    parser.add_argument("--frames", type=Path, nargs="*", default=[], help="folders of fixtures/simulator/training.ts")
+    parser.add_argument("--streets", type=int, default=999, help="of the things: those from here on are held out")
     return parser.parse_args()
 
 
@@ -72,6 +84,13 @@ def first_pupil(base: str, pixels: np.ndarray) -> Pupil:
     return pupil
 
 
+def go_on(pupil: Pupil, file: Path) -> None:
+    """Another run's averaged weights. Its head of words is left out where there are other words now."""
+    known = torch.load(file, weights_only=False, map_location="cpu")["average"]
+    fresh = pupil.state_dict()
+    pupil.load_state_dict({name: known[name] if known[name].shape == fresh[name].shape else fresh[name] for name in fresh})
+
+
 def mentor_answers(file: str, pixels: np.ndarray, path: Path) -> np.ndarray:
     """[n,1024] of length 1, of the middle of each crop as it is; written once."""
     if not path.exists():
@@ -87,10 +106,10 @@ def mentor_answers(file: str, pixels: np.ndarray, path: Path) -> np.ndarray:
     return np.load(path)
 
 
-def apart(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
+def apart(first: torch.Tensor, second: torch.Tensor, temperature: float = TEMPERATURE) -> torch.Tensor:
     """InfoNCE over one process's batch: each view must find its twin among all other views."""
     both = torch.cat((first, second))
-    likeness = both @ both.T / TEMPERATURE
+    likeness = both @ both.T / temperature
     likeness.fill_diagonal_(-1e9)
     count = len(first)
     twins = torch.cat((torch.arange(count, 2 * count), torch.arange(count)))
@@ -106,8 +125,13 @@ class Run:
         self.pixels = stored(args.cache, crops)
         self.mentors = mentor_answers(args.mentor, self.pixels, args.cache / f"mentor-{len(crops)}.npy")
         self.words = np.array([crop.word for crop in crops])
+        self.sides = [crop.sides for crop in crops]
+        self.things = load_things(args.things, range(args.streets)) if args.things else None
+        self.frames = load_frames(args.frames) if args.frames else None
         torch.manual_seed(args.seed)
         self.pupil = first_pupil(args.base, self.pixels).to(memory_format=torch.channels_last)
+        if args.start:
+            go_on(self.pupil, args.start)
         self.average = copy.deepcopy(self.pupil).eval()
         self.optimiser = torch.optim.AdamW(self.pupil.parameters(), lr=args.rate, weight_decay=0.02, foreach=True)
         self.step, self.seconds = 0, 0.0
@@ -133,29 +157,57 @@ class Run:
         torch.save(state, draft)
         draft.rename(self.args.out / "last.pt")
 
+    def real_views(self, chosen: np.ndarray) -> tuple[list[np.ndarray], int]:
+        """Two views of each crop, and how many crops are squares: the others show the inside of their box where things are learned."""
+        squares = len(chosen) // 2 if self.things else len(chosen)
+        pixels = [*self.pixels[np.sort(chosen)]]
+        order = np.argsort(np.argsort(chosen))
+        ordered = [pixels[i] for i in order]
+        boxes = [stretched(ordered[i], self.sides[chosen[i]]) for i in range(squares, len(chosen))]
+
+        def once() -> list[np.ndarray]:
+            return [view(crop, self.random) for crop in ordered[:squares]] + [inside_view(box, self.random) for box in boxes]
+
+        return once() + once(), squares
+
+    def thing_views(self) -> tuple[list[np.ndarray], int]:
+        if not self.things:
+            return [], 0
+        first, second = (list(self.things.pixels[chosen]) for chosen in draw(self.things, PLACES, self.random))
+        if self.frames is not None:
+            once = list(self.frames[self.random.choice(len(self.frames), FRAMES, replace=False)])
+            first, second = first + once, second + once
+        keeps = 1 / (1 + 2 * ROUND)
+        return [inside_view(crop, self.random, keeps) for crop in first + second], len(first)
+
     def train_step(self, progress: float) -> tuple[float, ...]:
-        chosen = self.random.choice(len(self.pixels), self.args.batch, replace=False, p=self.chances)
-        views = np.stack([view(self.pixels[i], self.random) for i in [*chosen, *chosen]])
-        pictures = torch.from_numpy(views).permute(0, 3, 1, 2).float().div_(255)
+        count = self.args.batch
+        chosen = self.random.choice(len(self.pixels), count, replace=False, p=self.chances)
+        views, squares = self.real_views(chosen)
+        others, things = self.thing_views()
+        pictures = torch.from_numpy(np.stack(views + others)).permute(0, 3, 1, 2).float().div_(255)
         with torch.autocast("cpu", torch.bfloat16):
             embeddings = self.pupil.embedder(pictures.contiguous(memory_format=torch.channels_last))
-        embeddings = embeddings.float()
-        first, second = embeddings.chunk(2)
+        real, rendered = embeddings.float().split([2 * count, 2 * things])
+        first, second = real.chunk(2)
         pull = apart(first, second)
-        wanted = torch.from_numpy(self.mentors[chosen].astype(np.float32)).repeat(2, 1)
-        mentor = 1 - functional.cosine_similarity(self.pupil.mentor(embeddings), wanted).mean()
+        lights = apart(*rendered.chunk(2), THINGS_TEMPERATURE) if things else torch.zeros(())
+        # The mentor and the words know squares only.
+        known = torch.cat((first[:squares], second[:squares]))
+        wanted = torch.from_numpy(self.mentors[chosen[:squares]].astype(np.float32)).repeat(2, 1)
+        mentor = 1 - functional.cosine_similarity(self.pupil.mentor(known), wanted).mean()
         words = torch.from_numpy(self.words[chosen]).repeat(2)
-        word = functional.cross_entropy(self.pupil.words(embeddings) * 4, words, label_smoothing=0.05)
+        word = functional.cross_entropy(self.pupil.words(real) * 4, words, label_smoothing=0.05)
         self.optimiser.zero_grad(set_to_none=False)
-        (pull + MENTOR_WEIGHT * mentor + WORD_WEIGHT * word).backward()
+        (pull + 1.5 * lights + MENTOR_WEIGHT * mentor + WORD_WEIGHT * word).backward()
         average_gradients(self.pupil, self.args.workers)
         for group in self.optimiser.param_groups:
             group["lr"] = rate_at(progress, self.step, rate=self.args.rate)
         self.optimiser.step()
         if self.rank == 0:
-            follow(self.average, self.pupil, self.step)
+            follow(self.average, self.pupil, self.step, AVERAGE)
         self.step += 1
-        return float(pull), float(mentor), float(word)
+        return float(pull), float(lights), float(mentor), float(word)
 
     def work(self) -> None:
         self.pupil.train()
@@ -172,8 +224,9 @@ class Run:
             now = time.monotonic()
             self.seconds, clock = self.seconds + now - clock, now
             if log and self.step % REPORT_EVERY == 0:
-                pull, mentor, word = (round(float(v), 4) for v in np.mean(recent, 0))
-                line = {"step": self.step, "minutes": round(self.seconds / 60, 2), "pull": pull, "mentor": mentor, "word": word}
+                pull, lights, mentor, word = (round(float(v), 4) for v in np.mean(recent, 0))
+                line = {"step": self.step, "minutes": round(self.seconds / 60, 2), "pull": pull, "lights": lights}
+                line |= {"mentor": mentor, "word": word}
                 log.write(json.dumps(line) + "\n")
                 log.flush()
                 recent = []

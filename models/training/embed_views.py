@@ -32,6 +32,44 @@ def view(crop: np.ndarray, random: np.random.Generator) -> np.ndarray:
     return picture
 
 
+def inside_view(crop: np.ndarray, random: np.random.Generator, keeps: float = 1.0) -> np.ndarray:
+    """The same of the inside of a box: `crop` has `keeps` of its sides as box and the rest round it.
+
+    What was rendered in several lights needs less of them here, but other cameras' colours, grain and sharpness.
+    """
+    low = (1 - keeps) / 2
+    off = np.clip(random.standard_normal(4) * 0.045, -0.12, 0.12) * keeps
+    x0, y0, x1, y1 = (np.array([low, low, 1 - low, 1 - low]) + off) * STORED
+    matrix = np.array([[SIDE / (x1 - x0), 0, -x0 * SIDE / (x1 - x0)], [0, SIDE / (y1 - y0), -y0 * SIDE / (y1 - y0)]])
+    picture = cv2.warpAffine(crop, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    if random.random() < 0.5:
+        # Far away, or of a small stream.
+        small = int(random.integers(28, SIDE))
+        shrunk = cv2.resize(picture, (small, max(16, int(small * random.uniform(0.5, 1)))), interpolation=cv2.INTER_AREA)
+        picture = cv2.resize(shrunk, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR)
+    picture = shaded(picture.astype(np.float32) / 255, random)
+    picture = lit(picture, random)
+    if random.random() < 0.25:
+        picture = infrared(picture, random)
+    if random.random() < 0.25:
+        picture = covered(picture, random)
+    noise = random.uniform(0, 0.04) if random.random() < 0.5 else 0
+    picture = picture + random.standard_normal(picture.shape, np.float32) * noise
+    picture = np.clip(picture * 255, 0, 255).astype(np.uint8)
+    if random.random() < 0.4:
+        _, coded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(35, 92))])
+        picture = cv2.imdecode(coded, cv2.IMREAD_COLOR)
+    return picture
+
+
+def stretched(crop: np.ndarray, sides: tuple[float, float]) -> np.ndarray:
+    """Out of a square crop round a box, whose sides are shares of the square, the box itself stretched over it."""
+    wide, high = (max(0.05, side) * STORED for side in sides)
+    scale_x, scale_y = STORED / wide, STORED / high
+    matrix = np.array([[scale_x, 0, -(STORED - wide) / 2 * scale_x], [0, scale_y, -(STORED - high) / 2 * scale_y]])
+    return cv2.warpAffine(crop, matrix, (STORED, STORED), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+
+
 def moved(crop: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """Drift of the camera and boxes that differ: shift, scale, a degree or two of turn."""
     side = STORED * random.uniform(0.66, 0.98)

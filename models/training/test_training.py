@@ -6,6 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import cv2
 import numpy as np
 import onnx
 import onnxruntime
@@ -17,6 +18,9 @@ import bn_silu
 from base_weights import BACKGROUND_LOGIT, class_rows, known_labels_of, stem_weight
 from blend import blended
 from boxes import decode_rows, letterbox, suppress
+from embed_crops import STORED
+from embed_things import NO_THING, draw, hides, load_frames, load_things
+from embed_views import SIDE, inside_view, stretched
 from evaluate import average_precision, judge
 from graph import FOCUS, fold_stem, open_height
 from labels import (
@@ -212,6 +216,60 @@ class Blending(unittest.TestCase):
         models = Path(__file__).parents[1]
         listed = json.loads((models / "manifests/street.json").read_text())["labels"]
         self.assertEqual(known_labels_of(str(models / "weights/street.onnx")), len(listed))
+
+
+class Things(unittest.TestCase):
+    """Rendered things as the embedding learns them."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def picture(self, name: str) -> Path:
+        """Red inside the box that the tests use, blue round it."""
+        picture = np.full((90, 160, 3), (255, 0, 0), np.uint8)
+        picture[30:60, 40:80] = (0, 0, 255)
+        file = Path(self.folder.name) / name
+        file.parent.mkdir(exist_ok=True)
+        cv2.imwrite(str(file), picture)
+        return file
+
+    def test_two_pictures_of_a_thing_are_drawn_beside_what_took_turns_with_it(self):
+        lines = []
+        for turn in range(2):
+            for lit in ("day", "night"):
+                name = f"{lit}-{turn}.png"
+                self.picture(name)
+                seen = {"file": name, "street": 3, "spot": 1, "turn": turn, "lit": lit, "visible": 1}
+                lines.append(json.dumps({**seen, "box": [40 / 160, 30 / 90, 80 / 160, 60 / 90]}))
+        (Path(self.folder.name) / "things.jsonl").write_text("\n".join(lines))
+        things = load_things(Path(self.folder.name), range(10))
+        first, second = draw(things, 1, np.random.default_rng(0))
+        self.assertEqual(len(first), 2)
+        for one, other in zip(first, second):
+            self.assertNotEqual(things.lights[one], things.lights[other])
+        self.assertEqual(load_things(Path(self.folder.name), range(4, 10)).places, [])
+
+    def test_the_view_of_a_box_shows_its_inside_stretched(self):
+        crop = np.zeros((STORED, STORED, 3), np.uint8)
+        crop[60:100, 20:140] = 200
+        inside = stretched(crop, (120 / STORED, 40 / STORED))
+        self.assertTrue((inside[12:-12, 12:-12] == 200).all())
+        self.assertEqual(inside_view(inside, np.random.default_rng(0)).shape, (SIDE, SIDE, 3))
+
+    def test_people_and_places_with_people_are_no_things(self):
+        self.picture("images/a.png")
+        names = ["person", "car", "stall"]
+        boxes = [(1, [0, 0, 30, 60]), (2, [5, 5, 30, 30]), (3, [40, 30, 40, 30])]
+        rows = [{"image_id": 1, "category_id": k, "bbox": box, "visible": 1} for k, box in boxes]
+        listing = {"images": [{"id": 1, "file_name": "a.png"}], "annotations": rows}
+        listing["categories"] = [{"id": k + 1, "name": name} for k, name in enumerate(names)]
+        (Path(self.folder.name) / "annotations.json").write_text(json.dumps(listing))
+        found = load_frames([Path(self.folder.name)])
+        self.assertEqual(found.shape, (1, STORED, STORED, 3))
+        self.assertTrue((found[0, STORED // 2, STORED // 2] == (255, 0, 0)).all())
+        self.assertIn("person", NO_THING)
+        self.assertTrue(hides(np.array([5, 5, 35, 35]), np.array([[0, 0, 30, 60]])))
 
 
 class Training(unittest.TestCase):

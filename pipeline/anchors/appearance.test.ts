@@ -39,7 +39,7 @@ test('in one light a thing is known again, another one told apart, and without a
   const memory = memoryOf(seen(0))
   expect(compareAppearance(memory, [seen(0.1)]).verdict).toBe('same')
   expect(compareAppearance(memory, [seen(3)]).verdict).toBe('other')
-  expect(compareAppearance(memory, [seen(1.2)]).verdict).toBe('unknown')
+  expect(compareAppearance(memory, [seen(1.05)]).verdict).toBe('unknown')
   expect(compareAppearance(NO_APPEARANCE, [seen(0)])).toEqual({ verdict: 'unknown' })
   expect(compareAppearance(memory, [])).toEqual({ verdict: 'unknown' })
 })
@@ -55,7 +55,7 @@ test('one odd look among several does not make another thing of it', () => {
 })
 
 test('what a reviewer said is another thing is known as another, and the thing itself still as itself', () => {
-  const [mine, foreign] = [seen(0), seen(1.2)]
+  const [mine, foreign] = [seen(0), seen(1.05)]
   const before = memoryOf(mine, foreign)
   const after = forgetViews(before, [foreign])
   expect(compareAppearance(after, [foreign]).verdict).toBe('other')

@@ -60,7 +60,7 @@ describe('another thing at the place of an anchor', () => {
   })
 
   test('that may be either is the one that stood there, and another one when that was seen to leave long ago', () => {
-    const spot = { ...spotOf('car', seen(1.2)), firstAt: 20 * 60_000 }
+    const spot = { ...spotOf('car', seen(1.05)), firstAt: 20 * 60_000 }
     expect(matchAnchor([bay], spot, 'object')).toMatchObject({ anchorId: 'bay', by: 'place' })
     expect(matchAnchor([{ ...bay, goneAt: 15 * 60_000 }], spot, 'object')).toMatchObject({ by: 'place' })
     expect(matchAnchor([{ ...bay, goneAt: 60_000 }], spot, 'object')).toBeUndefined()

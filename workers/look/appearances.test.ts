@@ -51,8 +51,8 @@ test('what was seen has a look, and what is absent or has no place has none', as
   const none: Sighting = { category: 'road-spill', presence: 'absent', score: 0, count: 0 }
   const { place: _place, ...placeless } = sighting(LEFT)
   const { sightings, embedding } = await look([sighting(LEFT), none, placeless])
-  expect(sightings.map(({ appearance }) => appearance?.length)).toEqual([408, undefined, undefined])
-  expect(embedding).toEqual({ model: 'embed@1.0.0/1', light: 'day' })
+  expect(sightings.map(({ appearance }) => appearance?.length)).toEqual([240, undefined, undefined])
+  expect(embedding).toEqual({ model: 'embed@1.1.0/2', light: 'day' })
 })
 
 test('the look is taken where the thing is in the frame, with the drift put back', async () => {

@@ -1,12 +1,13 @@
 /** How the things that a look saw look, as numbers in its message. Only of hits, never of a place with a person in it. */
-import { type Embedder, squareIn } from '../../models/embedding/embedder.ts'
-import { portraitOf } from '../../models/embedding/portrait.ts'
+import { boxIn, type Embedder } from '../../models/embedding/embedder.ts'
+import { createPainter } from '../../models/embedding/portrait.ts'
 import type { DecodedFrame } from '../../models/frame.ts'
 import { lightKindOf } from '../../pipeline/anchors/appearance.ts'
 import { PORTRAIT_LAYOUT } from '../../pipeline/anchors/portrait.ts'
 import { redrift } from '../../pipeline/geometry/box.ts'
 import type { SeenLook, Sighting } from '../../pipeline/look.ts'
 import { isPerson, showsPerson } from '../../pipeline/look/persons.ts'
+import type { PixelRegion } from '../../pipeline/look/tiles.ts'
 import type { Detection, NormalizedBox } from '../../pipeline/vocabulary.ts'
 
 export interface LookedAt {
@@ -30,10 +31,11 @@ export async function withAppearances(
   const places = placesOf(looked)
   if (places.length === 0 || seen.light === undefined) return { sightings: seen.sightings }
   const vectors = new Map<NormalizedBox, string>()
+  const paint = createPainter(frame, embedder)
   for (const place of places) {
     const box = redrift(place, seen.drift)
-    if (isLarge(frame, box) && !showsPerson(shareOf(squareIn(frame, box), frame), people)) {
-      vectors.set(place, await portraitOf(frame, box, embedder))
+    if (isLarge(frame, box) && !showsPerson(shareOf(boxIn(frame, box), frame), people)) {
+      vectors.set(place, await paint(box))
     }
   }
   if (vectors.size === 0) return { sightings: seen.sightings }
@@ -66,7 +68,7 @@ function isLarge({ width, height }: LookedAt['frame'], { x0, y0, x1, y1 }: Norma
 }
 
 function shareOf(
-  { left, top, width, height }: ReturnType<typeof squareIn>,
+  { left, top, width, height }: PixelRegion,
   picture: { readonly width: number; readonly height: number },
 ): NormalizedBox {
   const [x0, y0] = [left / picture.width, top / picture.height]
