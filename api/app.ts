@@ -31,6 +31,7 @@ import { checkRoutes } from './routes/checks.ts'
 import { heldRoutes } from './routes/held.ts'
 import { dryRunRoutes } from './routes/dry-run.ts'
 import { rosterRoutes } from './routes/rosters.ts'
+import { kpiRoutes } from './routes/kpis.ts'
 import { ladderRoutes } from './routes/ladder.ts'
 import { eventRoutes } from './routes/events.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -71,6 +72,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   checkRoutes(api, deps)
   eventRoutes(api, deps)
   operationRoutes(api, deps)
+  kpiRoutes(api, deps)
   cityRoutes(api, deps)
   ladderRoutes(api, deps)
   heldRoutes(api, deps)

@@ -29,6 +29,7 @@ afterAll(() => site.stop())
 async function addRow(n: number): Promise<void> {
   const { queries } = site.database
   const { ids } = await addDistrict(site.database, '500110101', site.sha256)
+  await queries.camera.update({ where: { id: ids.camera }, data: { createdAt: new Date(0) } })
   await site.signInAs('reviewer')
   const expiresAt = new Date(site.clock.now + 86_400_000)
   const key = { name: `key ${n}`, prefix: `p${n}`, keyHash: `hash ${n}`, role: 'viewer' as const }

@@ -1,4 +1,5 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
+import type { Kpis } from './kpi-ports.ts'
 import type { Findings } from './finding-ports.ts'
 import type { CityFacts } from '../pipeline/casework/destination.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
@@ -241,6 +242,7 @@ export interface Stores extends RejectionStores, LadderStores {
       readonly rejected: number
     }[]
   >
+  readonly kpis: Kpis
   readonly counters: (scope: Scope) => Promise<Readonly<Record<string, unknown>>>
   readonly auditLog: AuditLog
   readonly packages: Packages

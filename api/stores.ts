@@ -20,6 +20,7 @@ import { createLadderStore } from '../prisma/stores/ladder.ts'
 import { createRosterBook } from '../prisma/stores/roster-reading.ts'
 import { createDryRunStore } from '../prisma/stores/dry-run.ts'
 import { createReviewLoadStore } from '../prisma/stores/review-load.ts'
+import { createKpiStore } from '../prisma/stores/kpis.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
 import { createNames } from '../prisma/stores/names.ts'
 import { createOriginalStore } from '../prisma/stores/originals.ts'
@@ -72,6 +73,7 @@ export function createStores(database: Database): Stores {
     settings: createSettingStore(database),
     findings: createFindingStore(database),
     figures: createFigures(database),
+    kpis: createKpiStore(database),
     counters: async (scope) => ({ ...(await counters(scope)) }),
     audit: createAudit(database),
     auditLog: createAuditReader(database),

@@ -13,6 +13,7 @@ const CamerasPage = lazy(async () => ({ default: (await import('./cameras/camera
 const ZoneEditorPage = lazy(async () => ({ default: (await import('./cameras/zone-editor.tsx')).ZoneEditorPage }))
 const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }))
 const OversightPage = lazy(async () => ({ default: (await import('./oversight/oversight-page.tsx')).OversightPage }))
+const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
 const QueuePage = lazy(async () => ({ default: (await import('./queue/queue-page.tsx')).QueuePage }))
 
 const page = (element: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{element}</Suspense>
@@ -30,6 +31,7 @@ export const ROUTES: RouteObject[] = [
       { path: 'cases/:caseId', element: page(<CasesPage />) },
       { path: 'cameras', element: page(<CamerasPage />) },
       { path: 'cameras/:cameraId/zones', element: page(<ZoneEditorPage />) },
+      { path: 'ladder', element: page(<LadderPage />) },
       { path: 'map', element: page(<MapPage />) },
       { path: 'figures', element: page(<FiguresPage />) },
       { path: 'oversight', element: page(<OversightPage />) },

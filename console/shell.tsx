@@ -23,6 +23,7 @@ const PLACES: readonly Place[] = [
   { path: '/queue', words: SHELL.queue },
   { path: '/cases', words: SHELL.cases },
   { path: '/cameras', words: SHELL.cameras },
+  { path: '/ladder', words: SHELL.ladder },
   { path: '/map', words: SHELL.map },
   { path: '/figures', words: SHELL.figures },
   { path: '/oversight', words: SHELL.oversight },

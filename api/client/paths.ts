@@ -774,6 +774,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures by category, street or department, and by the day on which candidates were raised
+         * @description Of candidates raised in the range, as they stand now; merged ones count where they were merged into. A line a group and a day.
+         */
+        get: operations["readKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpis/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The candidates behind a figure, newest first */
+        get: operations["listKpiCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpis/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks promised by the interval of each live camera and looks taken, the shortest first */
+        get: operations["listCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ladder": {
         parameters: {
             query?: never;
@@ -8400,6 +8454,375 @@ export interface operations {
                      *       "status": 404,
                      *       "detail": "RFC 9457 problem document (application/problem+json)",
                      *       "code": "not-found"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    readKpis: {
+        parameters: {
+            query?: {
+                /** @description A street is the division code of the camera; a department is the one its case went to. */
+                by?: "category" | "street" | "department";
+                /** @description Raised then or later. */
+                from?: string;
+                /** @description Raised before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "by": "category",
+                     *       "rows": [
+                     *         {
+                     *           "key": "key",
+                     *           "raised": 1,
+                     *           "open": 1,
+                     *           "confirmed": 1,
+                     *           "rejected": 1,
+                     *           "filed": 1,
+                     *           "dispatched": 1,
+                     *           "disposed": 1,
+                     *           "onTime": 1,
+                     *           "overdue": 1,
+                     *           "ended": 1,
+                     *           "reworked": 1,
+                     *           "clear": 1,
+                     *           "notClear": 1,
+                     *           "cannotTell": 1,
+                     *           "recurred": 1
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "raised": 1,
+                     *           "confirmed": 1,
+                     *           "rejected": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "category" | "street" | "department";
+                        days: {
+                            confirmed: number;
+                            /**
+                             * Format: date
+                             * @description Local day of the cameras.
+                             */
+                            day: string;
+                            raised: number;
+                            rejected: number;
+                        }[];
+                        rows: {
+                            cannotTell: number;
+                            clear: number;
+                            confirmed: number;
+                            dispatched: number;
+                            disposed: number;
+                            ended: number;
+                            filed: number;
+                            /** @description Category id, division code or name; empty where there is none. */
+                            key: string;
+                            notClear: number;
+                            onTime: number;
+                            open: number;
+                            overdue: number;
+                            raised: number;
+                            recurred: number;
+                            rejected: number;
+                            reworked: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    listKpiCandidates: {
+        parameters: {
+            query: {
+                /** @description A street is the division code of the camera; a department is the one its case went to. */
+                by?: "category" | "street" | "department";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                figure?: "raised" | "open" | "confirmed" | "rejected" | "filed" | "dispatched" | "disposed" | "onTime" | "overdue" | "ended" | "reworked" | "clear" | "notClear" | "cannotTell" | "recurred";
+                /** @description Raised then or later. */
+                from?: string;
+                key?: string;
+                limit: number;
+                /** @description Raised before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "candidates": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "category": "fire-lane-blocked",
+                     *           "status": "status",
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "createdAt": "2026-11-20T03:15:00.000Z",
+                     *           "caseState": "caseState"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    "application/json": {
+                        candidates: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
+                                };
+                                nameEn: string;
+                                nameZh: string;
+                            };
+                            caseState?: string;
+                            category: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            id: string;
+                            status: string;
+                        }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    listCoverage: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                hours: number;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cameras": [
+                     *         {
+                     *           "cameraId": "cameraId",
+                     *           "promised": 1,
+                     *           "taken": 1,
+                     *           "good": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    "application/json": {
+                        cameras: {
+                            cameraId: string;
+                            /** @description Looks good enough to judge by. */
+                            good: number;
+                            /** @description Looks that its interval promises over the hours. */
+                            promised: number;
+                            /** @description Looks that brought a frame. */
+                            taken: number;
+                        }[];
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        nextCursor?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
                      *     }
                      */
                     "application/problem+json": {

@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import type * as access from '../../api/schemas/access.ts'
 import type * as candidates from '../../api/schemas/candidates.ts'
 import type * as cases from '../../api/schemas/cases.ts'
+import type * as kpis from '../../api/schemas/kpis.ts'
 import type * as operations from '../../api/schemas/operations.ts'
 import type * as originals from '../../api/schemas/originals.ts'
 import type * as suppressions from '../../api/schemas/suppressions.ts'
@@ -30,7 +31,6 @@ export type View = Static<typeof views.View>
 export type ViewList = Static<typeof views.ViewList>
 export type DrawnZone = Static<typeof views.ZoneView>
 export type Approved = Static<typeof views.Approved>
-export type Figures = Static<typeof operations.Figures>
 export type User = Static<typeof access.UserView>
 export type UserList = Static<typeof access.UserList>
 export type Key = Static<typeof access.KeyView>
@@ -39,5 +39,8 @@ export type AuditList = Static<typeof access.AuditList>
 export type SuppressionList = Static<typeof suppressions.SuppressionList>
 export type SecondOpinionList = Static<typeof suppressions.SecondOpinionList>
 export type OriginalList = Static<typeof originals.OriginalList>
+export type KpiList = Static<typeof kpis.KpiList>
+export type KpiCandidateList = Static<typeof kpis.KpiCandidateList>
+export type CoverageList = Static<typeof kpis.CoverageList>
 export type Session = Static<typeof SessionSchema>
 export type { RejectReason } from '../../api/schemas/candidates.ts'

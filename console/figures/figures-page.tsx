@@ -1,122 +1,85 @@
-import { Card, Statistic, Table } from 'antd'
-import { Link } from 'react-router'
+import { Segmented, Tabs } from 'antd'
+import { useSearchParams } from 'react-router'
+import { KPI_GROUPS } from '../../pipeline/figures/kpis.ts'
 import { useGet } from '../client/get.ts'
-import type { CategoryList, Figures } from '../client/types.ts'
-import { type Say, useSay, type Words } from '../language.tsx'
+import type { KpiList } from '../client/types.ts'
+import { useSay } from '../language.tsx'
 import { Loaded, Page } from '../loaded.tsx'
 import { Nothing } from '../states.tsx'
 import { FIGURES } from '../words/figures.ts'
-import { TIER_WORDS } from '../words/review.ts'
-import { wordFor } from '../words/vocabulary.ts'
-import { wilson } from './wilson.ts'
+import { Behind } from './behind.tsx'
+import { Coverage } from './coverage.tsx'
+import { Days } from './days.tsx'
+import { KpiTable } from './kpi-table.tsx'
+import { GROUP_WORDS, RANGES, useKpiView } from './kpi-view.ts'
 
 export function FiguresPage() {
-  const query = useGet<Figures>('/v1/figures')
+  const say = useSay()
+  const [search, setSearch] = useSearchParams()
   return (
-    <Page title={FIGURES.title}>
-      <Totals />
-      <Loaded query={query}>{({ byCategory }) => <ByCategory rows={byCategory} />}</Loaded>
+    <Page title={FIGURES.title} tools={<RangeChoice />}>
+      <Tabs
+        activeKey={search.get('tab') ?? 'kpis'}
+        onChange={(tab) => setSearch(tab === 'kpis' ? {} : { tab })}
+        destroyOnHidden
+        items={[
+          { key: 'kpis', label: say(FIGURES.title), children: <Kpis /> },
+          { key: 'days', label: say(FIGURES.byDay), children: <ByDay /> },
+          { key: 'coverage', label: say(FIGURES.coverage), children: <Coverage /> },
+        ]}
+      />
     </Page>
   )
 }
 
-interface Counters {
-  readonly looks: number
-  readonly candidates: number
-  readonly openCandidates: number
-  readonly confirmed: number
-  readonly rejected: number
-  readonly delivered: number
-  readonly overdueCases: number
-  readonly recurrences: number
-  readonly verified: { readonly clear: number; readonly notClear: number; readonly cannotTell: number }
-}
-
-function Totals() {
+function RangeChoice() {
   const say = useSay()
-  const query = useGet<Counters>('/v1/counters')
+  const { days, set } = useKpiView()
   return (
-    <Loaded query={query}>
-      {(counters) => (
-        <>
-          <p className="hint">{say(FIGURES.sinceBeginning)}</p>
-          <div className="totals">
-            {totalsOf(counters).map(({ words, value, to }) => (
-              <Card key={words[1]} size="small">
-                <Statistic title={to === undefined ? say(words) : <Link to={to}>{say(words)}</Link>} value={value} />
-              </Card>
-            ))}
-          </div>
-        </>
-      )}
-    </Loaded>
+    <Segmented
+      aria-label={say(FIGURES.range)}
+      value={days}
+      onChange={(value) => set({ days: value === '30' ? '' : value })}
+      options={RANGES.map(({ value, words }) => ({ value, label: say(words) }))}
+    />
   )
 }
 
-interface Total {
-  readonly words: Words
-  readonly value: number
-  /** The list behind the figure. */
-  readonly to?: string
-}
-
-function totalsOf({ verified, ...counters }: Counters): readonly Total[] {
-  return [
-    { words: FIGURES.looks, value: counters.looks, to: '/cameras' },
-    { words: FIGURES.candidates, value: counters.candidates },
-    { words: FIGURES.open, value: counters.openCandidates, to: '/queue' },
-    { words: FIGURES.confirmed, value: counters.confirmed, to: '/queue?status=confirmed' },
-    { words: FIGURES.rejected, value: counters.rejected, to: '/queue?status=rejected' },
-    { words: FIGURES.delivered, value: counters.delivered, to: '/cases' },
-    { words: FIGURES.overdue, value: counters.overdueCases, to: '/cases?show=overdue' },
-    { words: FIGURES.clear, value: verified.clear, to: '/cases' },
-    { words: FIGURES.notClear, value: verified.notClear, to: '/cases?show=not-clear' },
-    { words: FIGURES.cannotTell, value: verified.cannotTell, to: '/cases?show=cannot-tell' },
-    { words: FIGURES.recurrences, value: counters.recurrences },
-  ]
-}
-
-type Row = Figures['byCategory'][number]
-
-function ByCategory({ rows }: { readonly rows: readonly Row[] }) {
+function Kpis() {
   const say = useSay()
-  const { data } = useGet<CategoryList>('/v1/categories')
-  if (rows.length === 0) return <Nothing title={FIGURES.empty} hint={FIGURES.emptyHint} />
-  const known = new Map((data?.categories ?? []).map((row) => [row.id, row]))
-  const nameOf = (id: string): string => {
-    const row = known.get(id)
-    return row === undefined ? id : say([row.nameZh, row.nameEn])
-  }
-  const list =
-    (status: string) =>
-    (value: number, { category }: Row) => <Link to={`/queue?status=${status}&category=${category}`}>{value}</Link>
+  const view = useKpiView()
+  const query = useGet<KpiList>(`/v1/kpis?${view.query}`)
   return (
     <>
-      <h2>{say(FIGURES.byCategory)}</h2>
-      <Table
-        rowKey="category"
-        size="small"
-        dataSource={[...rows]}
-        pagination={false}
-        columns={[
-          { title: say(FIGURES.category), render: (_, { category }: Row) => nameOf(category) },
-          { title: say(FIGURES.open), dataIndex: 'open', render: list('open') },
-          { title: say(FIGURES.confirmed), dataIndex: 'confirmed', render: list('confirmed') },
-          { title: say(FIGURES.rejected), dataIndex: 'rejected', render: list('rejected') },
-          { title: say(FIGURES.precision), render: (_, row: Row) => precisionText(row, say) },
-          {
-            title: say(FIGURES.tier),
-            render: (_, { category }: Row) => say(wordFor(TIER_WORDS, known.get(category)?.tier ?? 'unmeasured')),
-          },
-        ]}
-      />
+      <div className="filters">
+        <Segmented
+          aria-label={say(FIGURES.group)}
+          value={view.by}
+          onChange={(by) => view.set({ by: by === 'category' ? '' : by })}
+          options={KPI_GROUPS.map((value) => ({ value, label: say(GROUP_WORDS[value]) }))}
+        />
+      </div>
+      <Loaded query={query}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Nothing title={FIGURES.empty} hint={FIGURES.emptyHint} />
+          ) : (
+            <KpiTable rows={rows} view={view} />
+          )
+        }
+      </Loaded>
+      <Behind view={view} />
     </>
   )
 }
 
-function precisionText({ confirmed, rejected }: Row, say: Say): string {
-  const interval = wilson(confirmed, confirmed + rejected)
-  if (interval === undefined) return say(FIGURES.noVerdicts)
-  const percent = (share: number) => Math.round(share * 100)
-  return `${percent(interval.share)} % [${percent(interval.low)}–${percent(interval.high)}] n=${confirmed + rejected}`
+function ByDay() {
+  const query = useGet<KpiList>(`/v1/kpis?${useKpiView().query}`)
+  return (
+    <Loaded query={query}>
+      {({ days }) =>
+        days.length === 0 ? <Nothing title={FIGURES.empty} hint={FIGURES.emptyHint} /> : <Days days={days} />
+      }
+    </Loaded>
+  )
 }

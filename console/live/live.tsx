@@ -19,12 +19,12 @@ interface Live {
 const LiveContext = createContext<Live>({ subscribe: () => () => undefined })
 
 const TOUCHED: Readonly<Record<NewsKind, readonly string[]>> = {
-  'candidate.opened': ['/v1/candidates', '/v1/counters'],
+  'candidate.opened': ['/v1/candidates', '/v1/counters', '/v1/review/load'],
   'candidate.changed': ['/v1/candidates'],
-  'candidate.closed': ['/v1/candidates', '/v1/counters'],
+  'candidate.closed': ['/v1/candidates', '/v1/counters', '/v1/review/load'],
   'case.changed': ['/v1/cases'],
   'alarm.raised': ['/v1/alarms', '/v1/candidates'],
-  'stream.reset': ['/v1/candidates', '/v1/cases', '/v1/alarms', '/v1/counters'],
+  'stream.reset': ['/v1/candidates', '/v1/cases', '/v1/alarms', '/v1/counters', '/v1/review/load'],
 }
 /** Many changes at once make one reading. */
 const GATHER_MS = 400

@@ -1,4 +1,4 @@
-import { Button, Input, Progress, Segmented, Select } from 'antd'
+import { Button, Input, Segmented, Select } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { useGet } from '../client/get.ts'
 import type { CandidateList, CategoryList } from '../client/types.ts'
@@ -9,24 +9,22 @@ import { Nothing } from '../states.tsx'
 import { QUEUE } from '../words/queue.ts'
 import { SEVERITY_WORDS, STATUS_WORDS, wordFor } from '../words/vocabulary.ts'
 import { QueueTable } from './queue-table.tsx'
+import { ShiftLoad } from './shift-load.tsx'
 
 const LISTED = 200
 const STATUSES = ['open', 'confirmed', 'rejected', 'merged'] as const
-/** What one seat decides in a shift at most, with care. */
-const BUDGET = 250
 
 export function QueuePage() {
   const say = useSay()
   const [search] = useSearchParams()
   const status = STATUSES.find((one) => one === search.get('status')) ?? 'open'
   const query = useGet<CandidateList>(`/v1/candidates?status=${status}&limit=${LISTED}`)
-  const counters = useGet<{ readonly openCandidates?: number }>('/v1/counters')
   return (
     <Page
       title={QUEUE.title}
       tools={
         <>
-          <Load waiting={counters.data?.openCandidates} />
+          <ShiftLoad />
           <SoundSwitch />
           <Link to="/review">
             <Button type="primary" tabIndex={-1}>
@@ -38,24 +36,6 @@ export function QueuePage() {
     >
       <Loaded query={query}>{(list) => <Filtered list={list} />}</Loaded>
     </Page>
-  )
-}
-
-function Load({ waiting }: { readonly waiting: number | undefined }) {
-  const say = useSay()
-  if (waiting === undefined) return null
-  const over = waiting > BUDGET
-  return (
-    <div className="load" title={over ? say(QUEUE.loadOver) : ''}>
-      <Progress
-        aria-label={say(QUEUE.load)}
-        percent={Math.min(100, (waiting / BUDGET) * 100)}
-        showInfo={false}
-        size="small"
-        status={over ? 'exception' : 'normal'}
-      />
-      <small>{say(QUEUE.loadText, { n: waiting, budget: BUDGET })}</small>
-    </div>
   )
 }
 

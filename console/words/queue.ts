@@ -13,12 +13,6 @@ export const QUEUE = {
   anyCategory: ['全部类别', 'Every category'],
   search: ['按摄像机或类别查找', 'Find by camera or category'],
   clear: ['清除条件', 'Clear filters'],
-  load: ['本班负荷', 'Load of the shift'],
-  loadText: ['待审 {n} / 每席每班 {budget}', '{n} waiting of {budget} a seat and shift'],
-  loadOver: [
-    '超出一席一班的量，请增席或收紧类别。',
-    'More than one seat decides in a shift: add a seat or narrow categories.',
-  ],
   empty: ['没有待审的候选', 'Nothing waits'],
   emptyHint: ['新的候选到来时会自动出现在这里。', 'New candidates appear here by themselves.'],
   noneMatch: ['没有符合条件的候选', 'Nothing matches the filters'],

@@ -6,6 +6,7 @@ export const SHELL = {
   queue: ['待审', 'Queue'],
   cases: ['案件', 'Cases'],
   cameras: ['摄像机', 'Cameras'],
+  ladder: ['上线', 'Going live'],
   map: ['地图', 'Map'],
   figures: ['统计', 'Figures'],
   oversight: ['督查', 'Oversight'],

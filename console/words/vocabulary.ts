@@ -29,6 +29,7 @@ export const STATUS_WORDS: Readonly<Record<string, Words>> = {
   confirmed: ['已确认', 'Confirmed'],
   rejected: ['已驳回', 'Rejected'],
   merged: ['已合并', 'Merged'],
+  held: ['暂存', 'Held'],
 }
 
 export const CASE_WORDS: Readonly<Record<string, Words>> = {

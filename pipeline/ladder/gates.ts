@@ -130,7 +130,9 @@ function gatesTo(bounds: Bounds, figures: LadderFigures): readonly Gate[] {
   return [
     gate('decisions', n, LEAST_DECISIONS, true),
     // Without a decision there is no precision that could be good enough.
-    gate('precision', share(right, n) ?? 0, bounds.precision, true),
+    n === 0
+      ? { name: 'precision', verdict: 'failed', bound: bounds.precision, isAtLeast: true }
+      : gate('precision', right / n, bounds.precision, true),
     gate('duplicates', share(duplicates, decided), bounds.duplicates, false),
     gate('decision-time', figures.decisionSeconds, bounds.decisionSeconds, false),
     gate('load', figures.seatLoad, bounds.load, false),

@@ -101,6 +101,7 @@ async function readLadder(queries: Queries, now: Date, scope: Scope = EVERYWHERE
   const shift = await readShift(queries, settings, now.getTime())
   const load = settings.seats === undefined ? {} : { seatLoad: (shift.decided + shift.open) / settings.seats }
   const steps = await queries.ladderStep.findMany()
+  const names = await namesOf(queries, steps)
   const kept = new Map(steps.map((step) => [stepKey(step.category, step.cameraGroup), step]))
   return (await readLadderFigures(queries, now, scope)).flatMap((counted): LadderRow[] => {
     const { category, cameraGroup } = counted
@@ -115,13 +116,25 @@ async function readLadder(queries: Queries, now: Date, scope: Scope = EVERYWHERE
         severity,
         cameraGroup,
         rung,
-        ...(step ? { moved: { since: step.since, by: step.changedBy, reason: step.reason } } : {}),
+        ...(step
+          ? { moved: { since: step.since, by: names.get(step.changedBy) ?? step.changedBy, reason: step.reason } }
+          : {}),
         ...judgeLadder(rung, severity, { ...counted, ...load }),
         counted,
         forecast: forecast({ ...counted, ...(evaluated ? { evaluated } : {}) }),
       },
     ]
   })
+}
+
+/** Moves of the console name an account, those of the command a person. */
+async function namesOf(
+  queries: Queries,
+  steps: readonly { readonly changedBy: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(steps.map(({ changedBy }) => changedBy))]
+  const users = await queries.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(users.map(({ id, name }) => [id, name]))
 }
 
 function chosen(rows: readonly LadderRow[], categories: readonly string[], group: string): readonly LadderRow[] {
