@@ -37,6 +37,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'get /v1/categories': 'All 63 rows',
   'get /v1/figures': '63 at most',
   'get /v1/kpis': 'A line a group and a day.',
+  'get /v1/rosters/{id}': 'The first twenty cells',
   'get /v1/review/load': 'The hundred categories with the most',
   'get /v1/views/{id}/zones': '60 at most',
 }

@@ -93,8 +93,45 @@ test('a roster is proposed with a reason for each camera, read page by page, and
   expect(page.entries).toHaveLength(2)
   expect(rest.entries).toMatchObject([{ move: 'leave', reason: { kind: 'no-room' } }])
   expect(rest.nextCursor).toBeUndefined()
+  expect((await send('GET', `/v1/rosters/${id}`)).json()).toMatchObject({
+    forecast: { candidates: 0, isBeyond: false },
+  })
   expect((await send('POST', `/v1/rosters/${id}/approve`)).json()).toMatchObject({ joined: 0, finishing: 0 })
   expect((await send('POST', `/v1/rosters/${id}/approve`)).json()).toMatchObject({ status: 409, code: 'not-proposed' })
   expect((await send('GET', '/v1/rosters')).json()).toMatchObject({ rosters: [{ id, status: 'approved' }] })
   expect((await send('POST', '/v1/rosters', { capacity: 2, firstDay: '2027-02-30' })).statusCode).toBe(400)
+})
+
+test('cameras that join and would bring more than the seats decide are not swapped in before that was accepted', async () => {
+  const { database } = site
+  await createSettingStore(database).setReview({ seats: 1, candidatesPerShift: 1 })
+  // One camera raised six in three days of looks; two more like it join.
+  const now = site.clock.now
+  await database.queries.camera.updateMany({ where: { id: 'shadowed' }, data: { status: 'active', clockAt: null } })
+  await database.queries.lookHour.deleteMany()
+  await database.queries.lookHour.createMany({
+    data: [1, 2, 3].map((days) => ({ cameraId: 'shadowed', hour: new Date(now - days * 86_400_000), looks: 9 })),
+  })
+  const raised = await database.queries.candidate.findFirstOrThrow({ where: { cameraId: 'shadowed' } })
+  const anchor = await database.queries.anchor.findUniqueOrThrow({ where: { id: raised.anchorId } })
+  for (const i of [1, 2, 3, 4, 5]) {
+    const anchorId = `${anchor.id}-${i}`
+    const { why, place: _place, ...rest } = raised
+    await database.queries.anchor.create({
+      data: { id: anchorId, viewId: anchor.viewId, category: CATEGORY, identity: anchor.identity },
+    })
+    const copy = { ...rest, id: `${raised.id}-${i}`, anchorId, createdAt: new Date(now), why: why ?? {} }
+    await database.queries.candidate.create({ data: copy })
+  }
+  await database.queries.camera.updateMany({ where: { id: { not: 'shadowed' } }, data: { status: 'paused' } })
+  const { id, forecast } = (await send('POST', '/v1/rosters', { capacity: 3 })).json<{
+    id: string
+    forecast: { candidates: number }
+  }>()
+  expect(forecast).toMatchObject({ capacityPerDay: 1, isBeyond: true, unlabelled: 1 })
+  expect(forecast.candidates).toBeCloseTo((6 / 3) * 2)
+  const refused = (await send('POST', `/v1/rosters/${id}/approve`)).json()
+  expect(refused).toMatchObject({ status: 409, code: 'beyond-budget', forecast: { isBeyond: true } })
+  expect(await database.queries.camera.count({ where: { status: 'active' } })).toBe(1)
+  expect((await send('POST', `/v1/rosters/${id}/approve`, { accept: true })).json()).toMatchObject({ joined: 2 })
 })

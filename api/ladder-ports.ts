@@ -30,6 +30,7 @@ export interface DayForecast {
   readonly candidates: number
   readonly falseOnes: number
   readonly unknown: number
+  readonly unlabelled: number
   readonly nowPerDay: number
   readonly capacityPerDay: number
   readonly isBeyond: boolean
@@ -145,6 +146,7 @@ export interface RosterSummary {
   readonly uncovered: number
   readonly uncoveredCells: readonly string[]
   readonly moves: Readonly<Record<RosterMove, number>>
+  readonly forecast?: DayForecast
 }
 
 export interface RosterLine {
@@ -164,7 +166,7 @@ interface Rosters {
     by: string
   }): Promise<RosterSummary>
   list(query: PageQuery): Promise<Page<RosterSummary>>
-  get(id: string): Promise<RosterSummary | undefined>
+  get(id: string, now: Date): Promise<RosterSummary | undefined>
   entries(id: string, query: PageQuery & { readonly move?: RosterMove }): Promise<Page<RosterLine>>
   approve(
     id: string,

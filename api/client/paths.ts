@@ -1046,6 +1046,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One roster; of a proposal also what the cameras that join would bring before people a day
+         * @description The first twenty cells without a camera are named.
+         */
+        get: operations["getRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rosters/{id}/approve": {
         parameters: {
             query?: never;
@@ -1055,7 +1075,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Swap: cameras join, others leave once nothing of theirs is open */
+        /**
+         * Swap: cameras join, others leave once nothing of theirs is open
+         * @description Refused with 409 `beyond-budget` when more would go before people than they decide, unless `accept`.
+         */
         post: operations["approveRoster"];
         delete?: never;
         options?: never;
@@ -9073,6 +9096,7 @@ export interface operations {
                      *       "candidates": 1,
                      *       "falseOnes": 1,
                      *       "unknown": 1,
+                     *       "unlabelled": 1,
                      *       "nowPerDay": 1,
                      *       "capacityPerDay": 1,
                      *       "isBeyond": true
@@ -9088,6 +9112,8 @@ export interface operations {
                         nowPerDay: number;
                         /** @description Categories of which nothing was measured. */
                         unknown: number;
+                        /** @description Categories that nobody labelled: all of theirs count as false. */
+                        unlabelled: number;
                     };
                 };
             };
@@ -9219,6 +9245,7 @@ export interface operations {
                      *         "candidates": 1,
                      *         "falseOnes": 1,
                      *         "unknown": 1,
+                     *         "unlabelled": 1,
                      *         "nowPerDay": 1,
                      *         "capacityPerDay": 1,
                      *         "isBeyond": true
@@ -9243,6 +9270,8 @@ export interface operations {
                             nowPerDay: number;
                             /** @description Categories of which nothing was measured. */
                             unknown: number;
+                            /** @description Categories that nobody labelled: all of theirs count as false. */
+                            unlabelled: number;
                         };
                         moves: {
                             category: string;
@@ -11035,6 +11064,15 @@ export interface operations {
                      *             "join": 1,
                      *             "leave": 1,
                      *             "rest": 1
+                     *           },
+                     *           "forecast": {
+                     *             "candidates": 1,
+                     *             "falseOnes": 1,
+                     *             "unknown": 1,
+                     *             "unlabelled": 1,
+                     *             "nowPerDay": 1,
+                     *             "capacityPerDay": 1,
+                     *             "isBeyond": true
                      *           }
                      *         }
                      *       ],
@@ -11054,6 +11092,19 @@ export interface operations {
                             createdAt: string;
                             /** @example 2026-11-20 */
                             firstDay: string;
+                            forecast?: {
+                                /** @description Expected a day of those that nobody is shown yet. */
+                                candidates: number;
+                                capacityPerDay: number;
+                                falseOnes: number;
+                                isBeyond: boolean;
+                                /** @description What goes before reviewers a day now, of all categories. */
+                                nowPerDay: number;
+                                /** @description Categories of which nothing was measured. */
+                                unknown: number;
+                                /** @description Categories that nobody labelled: all of theirs count as false. */
+                                unlabelled: number;
+                            };
                             id: string;
                             moves: {
                                 join: number;
@@ -11201,6 +11252,15 @@ export interface operations {
                      *         "join": 1,
                      *         "leave": 1,
                      *         "rest": 1
+                     *       },
+                     *       "forecast": {
+                     *         "candidates": 1,
+                     *         "falseOnes": 1,
+                     *         "unknown": 1,
+                     *         "unlabelled": 1,
+                     *         "nowPerDay": 1,
+                     *         "capacityPerDay": 1,
+                     *         "isBeyond": true
                      *       }
                      *     }
                      */
@@ -11215,6 +11275,19 @@ export interface operations {
                         createdAt: string;
                         /** @example 2026-11-20 */
                         firstDay: string;
+                        forecast?: {
+                            /** @description Expected a day of those that nobody is shown yet. */
+                            candidates: number;
+                            capacityPerDay: number;
+                            falseOnes: number;
+                            isBeyond: boolean;
+                            /** @description What goes before reviewers a day now, of all categories. */
+                            nowPerDay: number;
+                            /** @description Categories of which nothing was measured. */
+                            unknown: number;
+                            /** @description Categories that nobody labelled: all of theirs count as false. */
+                            unlabelled: number;
+                        };
                         id: string;
                         moves: {
                             join: number;
@@ -11308,7 +11381,7 @@ export interface operations {
             };
         };
     };
-    approveRoster: {
+    getRoster: {
         parameters: {
             query?: never;
             header?: never;
@@ -11318,6 +11391,184 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *       "status": "proposed",
+                     *       "firstDay": "2026-11-20",
+                     *       "capacity": 1,
+                     *       "createdAt": "2026-11-20T03:15:00.000Z",
+                     *       "approved": {
+                     *         "at": "2026-11-20T03:15:00.000Z",
+                     *         "by": "li"
+                     *       },
+                     *       "uncovered": 1,
+                     *       "uncoveredCells": [
+                     *         "uncoveredCell"
+                     *       ],
+                     *       "moves": {
+                     *         "stay": 1,
+                     *         "join": 1,
+                     *         "leave": 1,
+                     *         "rest": 1
+                     *       },
+                     *       "forecast": {
+                     *         "candidates": 1,
+                     *         "falseOnes": 1,
+                     *         "unknown": 1,
+                     *         "unlabelled": 1,
+                     *         "nowPerDay": 1,
+                     *         "capacityPerDay": 1,
+                     *         "isBeyond": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        capacity: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @example 2026-11-20 */
+                        firstDay: string;
+                        forecast?: {
+                            /** @description Expected a day of those that nobody is shown yet. */
+                            candidates: number;
+                            capacityPerDay: number;
+                            falseOnes: number;
+                            isBeyond: boolean;
+                            /** @description What goes before reviewers a day now, of all categories. */
+                            nowPerDay: number;
+                            /** @description Categories of which nothing was measured. */
+                            unknown: number;
+                            /** @description Categories that nobody labelled: all of theirs count as false. */
+                            unlabelled: number;
+                        };
+                        id: string;
+                        moves: {
+                            join: number;
+                            leave: number;
+                            rest: number;
+                            stay: number;
+                        };
+                        /** @enum {string} */
+                        status: "proposed" | "approved" | "superseded";
+                        /** @description Cells of the grid without a camera on it. */
+                        uncovered: number;
+                        /** @description The first twenty of them. */
+                        uncoveredCells: string[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    approveRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accept": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The forecast was read and is taken, beyond the budget too. */
+                    accept?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -11342,6 +11593,31 @@ export interface operations {
                         /** @description Open candidates that a camera on the roster can see. */
                         toNeighbour: number;
                         toPerson: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
                     };
                 };
             };

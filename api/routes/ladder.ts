@@ -103,7 +103,8 @@ function outcomeView(outcome: LadderMoved): Omit<Static<typeof schemas.Moved>['m
   return outcome.kind === 'too-far' ? { outcome: 'too-far', rung: outcome.next } : { outcome: outcome.kind }
 }
 
-function beyondBudget(day: DayForecast): ApiProblem {
+/** What is expected, and how it is taken all the same. */
+export function beyondBudget(day: DayForecast): ApiProblem {
   const round = (n: number) => Math.round(n * 10) / 10
   const unknown =
     day.unknown > 0 ? ` Of ${day.unknown} of these categories nothing was measured: let them run in shadow first.` : ''

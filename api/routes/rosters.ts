@@ -6,6 +6,7 @@ import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
 import * as schemas from '../schemas/rosters.ts'
 import type { Api, ApiDeps } from './deps.ts'
+import { beyondBudget } from './ladder.ts'
 
 const READ = { permission: 'read', reach: 'site' } as const
 const ADMINISTER = { permission: 'administer', reach: 'site' } as const
@@ -48,12 +49,17 @@ export function rosterRoutes(app: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'approveRoster',
         summary: 'Swap: cameras join, others leave once nothing of theirs is open',
+        description:
+          'Refused with 409 `beyond-budget` when more would go before people than they decide, unless `accept`.',
         tags,
         params: IdParams,
-        response: answers(schemas.Swapped, 403, 404, 409),
+        body: schemas.ApproveRoster,
+        response: answers(schemas.Swapped, 400, 403, 404, 409),
       },
     },
     async (request) => {
+      const { forecast } = (await stores.rosters.get(request.params.id, now())) ?? {}
+      if (forecast?.isBeyond === true && request.body?.accept !== true) throw beyondBudget(forecast)
       const outcome = await stores.rosters.approve(request.params.id, request.signedIn!.userId, now())
       if (outcome.kind === 'not-found') throw noRoster()
       if (outcome.kind === 'not-proposed')
@@ -67,7 +73,7 @@ export function rosterRoutes(app: Api, deps: ApiDeps): void {
   )
 }
 
-function readRoutes(app: Api, { stores }: ApiDeps): void {
+function readRoutes(app: Api, { stores, now }: ApiDeps): void {
   app.get(
     '/v1/rosters',
     {
@@ -86,6 +92,25 @@ function readRoutes(app: Api, { stores }: ApiDeps): void {
     },
   )
   app.get(
+    '/v1/rosters/:id',
+    {
+      config: READ,
+      schema: {
+        operationId: 'getRoster',
+        summary: 'One roster; of a proposal also what the cameras that join would bring before people a day',
+        description: 'The first twenty cells without a camera are named.',
+        tags,
+        params: IdParams,
+        response: answers(schemas.Roster, 403, 404),
+      },
+    },
+    async (request) => {
+      const roster = await stores.rosters.get(request.params.id, now())
+      if (roster === undefined) throw noRoster()
+      return rosterView(roster)
+    },
+  )
+  app.get(
     '/v1/rosters/:id/entries',
     {
       config: READ,
@@ -100,7 +125,7 @@ function readRoutes(app: Api, { stores }: ApiDeps): void {
     },
     async (request) => {
       const { id } = request.params
-      if ((await stores.rosters.get(id)) === undefined) throw noRoster()
+      if ((await stores.rosters.get(id, now())) === undefined) throw noRoster()
       const { rows, nextCursor } = await stores.rosters.entries(id, request.query)
       return { entries: rows.map(lineView), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
@@ -119,12 +144,13 @@ export function dayOf(text: string): Date {
   return day
 }
 
-function rosterView({ approved, ...row }: RosterSummary): Static<typeof schemas.Roster> {
+function rosterView({ approved, forecast, ...row }: RosterSummary): Static<typeof schemas.Roster> {
   return {
     ...row,
     firstDay: row.firstDay.toISOString().slice(0, 10),
     createdAt: row.createdAt.toISOString(),
     uncoveredCells: [...row.uncoveredCells],
+    ...(forecast === undefined ? {} : { forecast }),
     ...(approved ? { approved: { at: approved.at.toISOString(), by: approved.by } } : {}),
   }
 }

@@ -80,6 +80,7 @@ const day = {
   candidates: Type.Number({ description: 'Expected a day of those that nobody is shown yet.' }),
   falseOnes: Type.Number(),
   unknown: Type.Integer({ description: 'Categories of which nothing was measured.' }),
+  unlabelled: Type.Integer({ description: 'Categories that nobody labelled: all of theirs count as false.' }),
   nowPerDay: Type.Number({ description: 'What goes before reviewers a day now, of all categories.' }),
   capacityPerDay: Type.Number(),
   isBeyond: Type.Boolean(),

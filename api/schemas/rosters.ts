@@ -1,6 +1,7 @@
 /** Rosters, and what a day would have raised. */
 import { Type } from 'typebox'
 import { ROSTER_MOVES } from '../../pipeline/commissioning/roster.ts'
+import { DayForecast } from './ladder.ts'
 import { CameraNames, Id, Instant, oneOf, Place } from './common.ts'
 
 const Moment = Type.String({ format: 'date-time' })
@@ -25,6 +26,7 @@ export const Roster = Type.Object({
   uncovered: Type.Integer({ description: 'Cells of the grid without a camera on it.' }),
   uncoveredCells: Type.Array(Type.String(), { description: 'The first twenty of them.' }),
   moves: Type.Object({ stay: Count, join: Count, leave: Count, rest: Count }),
+  forecast: Type.Optional(DayForecast),
 })
 export const RosterQuery = Type.Object({
   cursor: Cursor,
@@ -53,6 +55,12 @@ export const RosterEntries = Type.Object({
   ),
   nextCursor: Type.Optional(Type.String()),
 })
+export const ApproveRoster = Type.Union([
+  Type.Object({
+    accept: Type.Optional(Type.Boolean({ description: 'The forecast was read and is taken, beyond the budget too.' })),
+  }),
+  Type.Null(),
+])
 export const Swapped = Type.Object({
   joined: Count,
   left: Count,

@@ -116,7 +116,8 @@ function addRosters(group: Group): void {
       .command('approve')
       .description('Swaps: cameras join, others leave once nothing of theirs is open.')
       .argument('<id>', 'id of the proposal')
-      .requiredOption('--by <name>', 'the person who approves'),
+      .requiredOption('--by <name>', 'the person who approves')
+      .option('--yes', 'take what the joining cameras bring a day, beyond the budget too'),
   ).action(async (id: string, options) => (await import('../roster/roster.ts')).runRosterApprove(id, options))
 }
 

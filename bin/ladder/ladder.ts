@@ -4,7 +4,8 @@ import { EVERYWHERE } from '../../pipeline/access/scope.ts'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 import { parseRung, type Rung } from '../../pipeline/ladder/rung.ts'
 import type { Database } from '../../prisma/client.ts'
-import { createLadderStore, type DayForecast, type LadderMoved, type LadderRow } from '../../prisma/stores/ladder.ts'
+import type { DayForecast } from '../../prisma/stores/day-forecast.ts'
+import { createLadderStore, type LadderMoved, type LadderRow } from '../../prisma/stores/ladder.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
 
@@ -103,8 +104,10 @@ export function forecastWords(day: DayForecast): string {
   const expected = `Expected a day: ${round(day.candidates)} candidates more, ${round(day.falseOnes)} of them false.`
   const unknown =
     day.unknown === 0 ? '' : ` Of ${day.unknown} categories nothing was measured: let them run in shadow for some days.`
+  const unlabelled =
+    day.unlabelled === 0 ? '' : ` Nobody has labelled any of ${day.unlabelled} of them: all of theirs count as false.`
   const beyond = day.isBeyond ? ' That is beyond the budget.' : ''
-  return `${expected}${unknown} Before reviewers now: ${round(day.nowPerDay)} a day; the seats decide ${day.capacityPerDay}.${beyond}`
+  return `${expected}${unlabelled}${unknown} Before reviewers now: ${round(day.nowPerDay)} a day; the seats decide ${day.capacityPerDay}.${beyond}`
 }
 
 function moveWords({ category, outcome }: MovedStep): string {

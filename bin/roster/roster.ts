@@ -3,10 +3,12 @@ import Table from 'cli-table3'
 import { reasonWords, type RosterEntry, type RosterMove } from '../../pipeline/commissioning/roster.ts'
 import { parseDay } from '../../pipeline/commissioning/cells.ts'
 import { type Database } from '../../prisma/client.ts'
+import { createRosterBook } from '../../prisma/stores/roster-reading.ts'
 import { proposeNextRoster } from '../../prisma/stores/roster-proposal.ts'
 import { type Approval, createRosterStore, type Roster } from '../../prisma/stores/rosters.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
+import { forecastWords } from '../ladder/ladder.ts'
 import { parseDurationSeconds } from '../durations.ts'
 
 interface CommonFlags {
@@ -49,11 +51,19 @@ export async function runRosterShow(
 
 export async function runRosterApprove(
   id: string,
-  { data, json, by }: CommonFlags & { readonly by: string },
+  { data, json, by, yes }: CommonFlags & { readonly by: string; readonly yes?: boolean },
 ): Promise<void> {
   const person = by.trim()
   if (person === '' || person.length > 100) throw new CommandError('BAD_NAME', '--by names the person who approves.')
-  const approval = await withSystem(data, ({ database }) => createRosterStore(database).approve(id, person, new Date()))
+  const now = new Date()
+  const approval = await withSystem(data, async ({ database }) => {
+    const roster = await createRosterBook(database).get(id, now)
+    const words = roster?.forecast === undefined ? undefined : forecastWords(roster.forecast)
+    if (words !== undefined && roster?.forecast?.isBeyond === true && yes !== true)
+      throw new CommandError('BEYOND_BUDGET', `${words} Nothing was swapped. Add --yes to take that.`)
+    if (words !== undefined && json !== true) console.log(words)
+    return createRosterStore(database).approve(id, person, now)
+  })
   console.log(json ? JSON.stringify(approval) : approvalWords(approval))
 }
 

@@ -1,13 +1,13 @@
 /** A move of the ladder: what it brings is read first, then a person says why. */
-import { Alert, App, Checkbox, Form, Input, Modal, Segmented } from 'antd'
+import { App, Checkbox, Form, Input, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../client/act.ts'
 import { useGet } from '../client/get.ts'
 import { useSay } from '../language.tsx'
 import { LADDER, MOVE_WORDS, RUNG_WORDS } from '../words/ladder.ts'
 import { wordFor } from '../words/vocabulary.ts'
+import { ForecastNote } from './forecast.tsx'
 import type { DayForecast, Moved, Step } from './types.ts'
-import { oneDigit } from './one-digit.ts'
 
 interface MoveProps {
   readonly steps: readonly Step[]
@@ -77,21 +77,8 @@ export function MoveDialog({ steps, group, close }: MoveProps) {
 }
 
 function Forecast({ categories, group }: { readonly categories: readonly string[]; readonly group: string }) {
-  const say = useSay()
   const { data } = useGet<DayForecast>(
     `/v1/ladder/forecast?categories=${categories.join(',')}&cameraGroup=${encodeURIComponent(group)}`,
   )
-  if (data === undefined) return null
-  const { candidates, falseOnes, nowPerDay, capacityPerDay, isBeyond, unknown } = data
-  const text = say(LADDER.forecast, {
-    n: oneDigit(candidates),
-    wrong: oneDigit(falseOnes),
-    now: oneDigit(nowPerDay),
-    capacity: capacityPerDay,
-  })
-  const more = [
-    ...(isBeyond ? [say(LADDER.beyond)] : []),
-    ...(unknown > 0 ? [say(LADDER.unknown, { n: unknown })] : []),
-  ]
-  return <Alert className="forecast" type={more.length > 0 ? 'warning' : 'info'} title={[text, ...more].join(' ')} />
+  return data === undefined ? null : <ForecastNote day={data} />
 }

@@ -9,6 +9,7 @@ import { Loaded } from '../loaded.tsx'
 import { Nothing } from '../states.tsx'
 import { LADDER, ROSTER_REASONS, ROSTER_WORDS } from '../words/ladder.ts'
 import { wordFor } from '../words/vocabulary.ts'
+import { ForecastNote } from './forecast.tsx'
 import type { Roster, RosterEntries, RosterList, Swapped } from './types.ts'
 
 export function Rosters() {
@@ -86,6 +87,7 @@ function RosterView({ roster }: { readonly roster: Roster }) {
         <Tag className={`roster ${roster.status}`}>{say(wordFor(ROSTER_WORDS, roster.status))}</Tag>
         <Approve roster={roster} />
       </Space>
+      {roster.status === 'proposed' && <Brings id={roster.id} />}
       {roster.uncovered > 0 && (
         <p className="hint">
           {say(LADDER.uncovered, { n: roster.uncovered, examples: roster.uncoveredCells.slice(0, 3).join(', ') })}
@@ -110,6 +112,12 @@ function RosterView({ roster }: { readonly roster: Roster }) {
   )
 }
 
+/** What the cameras that would join bring before people. */
+function Brings({ id }: { readonly id: string }) {
+  const { data } = useGet<Roster>(`/v1/rosters/${id}`)
+  return data?.forecast === undefined ? null : <ForecastNote day={data.forecast} />
+}
+
 function Approve({ roster: { id, status } }: { readonly roster: Roster }) {
   const say = useSay()
   const { message } = App.useApp()
@@ -123,7 +131,7 @@ function Approve({ roster: { id, status } }: { readonly roster: Roster }) {
       title={say(LADDER.approveAsk)}
       okText={say(LADDER.approve)}
       cancelText={say(LADDER.cancel)}
-      onConfirm={() => approve.mutate({ method: 'POST', path: `/v1/rosters/${id}/approve` })}
+      onConfirm={() => approve.mutate({ method: 'POST', path: `/v1/rosters/${id}/approve`, body: { accept: true } })}
     >
       <Button type="primary" loading={approve.isPending}>
         {say(LADDER.approve)}

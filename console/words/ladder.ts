@@ -43,6 +43,10 @@ export const LADDER = {
   ],
   beyond: ['超出审核能力。', 'More than the seats decide.'],
   unknown: ['其中 {n} 类没有实测数据，建议先影子运行。', 'Not measured: {n} of these. Let them run in shadow first.'],
+  unlabelled: [
+    '其中 {n} 类尚无人标注，其候选全部按误报计。',
+    'Nobody has labelled any of {n} of these: all of theirs count as false.',
+  ],
   outcomes: ['已移动 {n} 类', 'Categories moved: {n}'],
   empty: ['还没有类别可移动', 'No category to move yet'],
   emptyHint: [

@@ -71,11 +71,13 @@ export function sumForecasts(forecasts: readonly Forecast[]): {
   readonly candidates: number
   readonly falseOnes: number
   readonly unknown: number
+  readonly unlabelled: number
 } {
   const sum = (values: readonly (number | undefined)[]) => values.reduce<number>((all, one) => all + (one ?? 0), 0)
   return {
     candidates: sum(forecasts.map(({ candidates, falseOnes }) => (candidates ?? falseOnes)?.expected)),
     falseOnes: sum(forecasts.map(({ falseOnes }) => falseOnes?.expected)),
     unknown: forecasts.filter(({ basis }) => basis === 'none').length,
+    unlabelled: forecasts.filter(({ basis, isUnlabelled }) => basis === 'shadow' && isUnlabelled).length,
   }
 }

@@ -212,6 +212,11 @@ describe('the forecast', () => {
       falseOnes: { expected: 2 },
     })
     expect(forecast(fresh).basis).toBe('none')
-    expect(sumForecasts([forecast(seen), forecast(fresh)])).toEqual({ candidates: 100, falseOnes: 20, unknown: 1 })
+    expect(sumForecasts([forecast(seen), forecast(fresh)])).toEqual({
+      candidates: 100,
+      falseOnes: 20,
+      unknown: 1,
+      unlabelled: 0,
+    })
   })
 })

@@ -2,13 +2,14 @@
 import { EVERYWHERE, type Scope } from '../../pipeline/access/scope.ts'
 import { evaluatedDecisions } from '../../pipeline/catalogue/evaluated.ts'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
-import { dayCapacity, type ReviewSettings } from '../../pipeline/budget/review-shift.ts'
-import { type Forecast, forecast, sumForecasts } from '../../pipeline/ladder/forecast.ts'
+import type { ReviewSettings } from '../../pipeline/budget/review-shift.ts'
+import { type Forecast, forecast } from '../../pipeline/ladder/forecast.ts'
 import { findingText } from '../../pipeline/finding-words.ts'
 import { judgeLadder, type LadderVerdict } from '../../pipeline/ladder/gates.ts'
 import { isBelow, moveRung, type MoveOutcome, parseRung, type Rung, startRung } from '../../pipeline/ladder/rung.ts'
 import { type Database, type Queries, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
+import { type DayForecast, dayForecast } from './day-forecast.ts'
 import { closeFinding, noteFinding } from './findings.ts'
 import { type CountedStep, readLadderFigures, stepKey } from './ladder-figures.ts'
 import { readShift } from './review-load.ts'
@@ -39,17 +40,6 @@ export interface LadderMove {
   readonly now: Date
 }
 
-export interface DayForecast {
-  readonly candidates: number
-  readonly falseOnes: number
-  /** Categories of which nothing was measured. */
-  readonly unknown: number
-  /** What goes before reviewers a day now, of all categories. */
-  readonly nowPerDay: number
-  readonly capacityPerDay: number
-  readonly isBeyond: boolean
-}
-
 export type LadderMoved = MoveOutcome | { readonly kind: 'unknown' }
 
 export type MovedAll =
@@ -75,7 +65,7 @@ export function createLadderStore(database: Database): LadderStore {
   return {
     list: (now, scope) => readLadder(queries, now, scope),
     forecast: async ({ categories, cameraGroup, now }) =>
-      dayOf(queries, chosen(await readLadder(queries, now), categories, cameraGroup), now),
+      dayForecast(queries, unseenOf(chosen(await readLadder(queries, now), categories, cameraGroup)), now),
     move: (move) => database.transaction((tx) => moveAll(tx, move)),
     demote: (now) => database.transaction((tx) => demote(tx, now)),
   }
@@ -96,7 +86,11 @@ export function rungOf(kept: string | undefined, severity: number, { start }: Re
   return startRung(rung ?? start, severity)
 }
 
-async function readLadder(queries: Queries, now: Date, scope: Scope = EVERYWHERE): Promise<readonly LadderRow[]> {
+export async function readLadder(
+  queries: Queries,
+  now: Date,
+  scope: Scope = EVERYWHERE,
+): Promise<readonly LadderRow[]> {
   const settings = await readReview(queries)
   const shift = await readShift(queries, settings, now.getTime())
   const load = settings.seats === undefined ? {} : { seatLoad: (shift.decided + shift.open) / settings.seats }
@@ -142,26 +136,16 @@ function chosen(rows: readonly LadderRow[], categories: readonly string[], group
   return rows.filter(({ category, cameraGroup }) => cameraGroup === group && wanted.has(category))
 }
 
-const DAYS = 7
-
-async function dayOf(queries: Queries, rows: readonly LadderRow[], now: Date): Promise<DayForecast> {
-  const settings = await readReview(queries)
-  const from = new Date(now.getTime() - DAYS * 86_400_000)
-  const [row] = await queries.$queryRaw<{ n: number }[]>(sql`
-    SELECT count(*)::int AS n FROM candidate WHERE status <> 'held' AND coalesce(rose_at, created_at) > ${from}
-      AND created_at > ${new Date(from.getTime() - 8 * 86_400_000)}`)
-  const nowPerDay = (row?.n ?? 0) / DAYS
-  const capacityPerDay = dayCapacity(settings)
-  // What is raised to people already is in the count of now.
-  const sum = sumForecasts(rows.filter(({ rung }) => rung === 'shadow').map((one) => one.forecast))
-  return { ...sum, nowPerDay, capacityPerDay, isBeyond: nowPerDay + sum.candidates > capacityPerDay }
+/** What is raised to people already is in the count of now. */
+function unseenOf(rows: readonly LadderRow[]): readonly Forecast[] {
+  return rows.filter(({ rung }) => rung === 'shadow').map((row) => row.forecast)
 }
 
 async function moveAll(tx: Queries, move: LadderMove): Promise<MovedAll> {
   await lockLadder(tx)
   const rows = chosen(await readLadder(tx, move.now), move.categories, move.cameraGroup)
   const rising = rows.filter(({ rung }) => isBelow(rung, move.to))
-  const day = await dayOf(tx, rising, move.now)
+  const day = await dayForecast(tx, unseenOf(rising), move.now)
   // Nobody knows what a row brings of which nothing was measured: that is said and accepted, too.
   if (rising.length > 0 && (day.isBeyond || day.unknown > 0) && !move.accepts) return { kind: 'beyond-budget', day }
   const byCategory = new Map(rows.map((row) => [row.category, row]))

@@ -5,6 +5,8 @@ import { type Database, sql } from '../client.ts'
 import { appendAudit } from './audit.ts'
 import { CAMERA_NAMES, type CameraNames, cameraNames } from './candidates.ts'
 import { cursorParts, cursorText } from './cursor.ts'
+import type { DayForecast } from './day-forecast.ts'
+import { rosterForecast } from './roster-forecast.ts'
 import { proposeNextRoster, type RosterWish } from './roster-proposal.ts'
 import { type Approval, createRosterStore } from './rosters.ts'
 
@@ -19,6 +21,8 @@ export interface RosterSummary {
   readonly uncovered: number
   readonly uncoveredCells: readonly string[]
   readonly moves: Readonly<Record<RosterMove, number>>
+  /** Of the cameras that would join; of a proposal only. */
+  readonly forecast?: DayForecast
 }
 
 export interface RosterLine {
@@ -33,7 +37,8 @@ export interface RosterBook {
   propose(wish: RosterWish & { readonly by: string }): Promise<RosterSummary>
   /** Newest first. */
   list(query: PageQuery): Promise<Page<RosterSummary>>
-  get(id: string): Promise<RosterSummary | undefined>
+  /** With its forecast where it is a proposal. */
+  get(id: string, now: Date): Promise<RosterSummary | undefined>
   /** In the order in which they were chosen, those off the roster last. */
   entries(id: string, query: PageQuery & { readonly move?: RosterMove }): Promise<Page<RosterLine>>
   approve(id: string, by: string, now: Date): Promise<Approval>
@@ -68,7 +73,7 @@ export function createRosterBook(database: Database): RosterBook {
       })
       const [summary] = await read([id])
       if (summary === undefined) throw new Error('a roster that was just written is not there')
-      return summary
+      return { ...summary, forecast: await rosterForecast(queries, id, wish.now) }
     },
     list: async ({ cursor, limit }) => {
       const [before] = cursorParts(cursor, ['string']) ?? []
@@ -82,7 +87,10 @@ export function createRosterBook(database: Database): RosterBook {
       const { rows, nextCursor } = pageOf(found, limit, ({ id }) => cursorText(id))
       return { rows: await read(rows.map(({ id }) => id)), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
-    get: async (id) => (await read([id]))[0],
+    get: async (id, now) => {
+      const [found] = await read([id])
+      return found?.status === 'proposed' ? { ...found, forecast: await rosterForecast(queries, id, now) } : found
+    },
     entries: (id, query) => readEntries(database, id, query),
     approve: (id, by, now) => createRosterStore(database).approve(id, by, now),
   }
