@@ -36,6 +36,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'get /v1/cases/{id}/verification': '24 tries of one case at most',
   'get /v1/categories': 'All 63 rows',
   'get /v1/figures': '63 at most',
+  'get /v1/map': 'At most 4 layers',
+  'get /v1/models': 'The few that ship',
   'get /v1/kpis': 'A line a group and a day.',
   'get /v1/rosters/{id}': 'The first twenty cells',
   'get /v1/review/load': 'The hundred categories with the most',

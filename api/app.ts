@@ -31,6 +31,8 @@ import { checkRoutes } from './routes/checks.ts'
 import { heldRoutes } from './routes/held.ts'
 import { dryRunRoutes } from './routes/dry-run.ts'
 import { rosterRoutes } from './routes/rosters.ts'
+import { mapRoutes } from './routes/map.ts'
+import { modelRoutes } from './routes/models.ts'
 import { kpiRoutes } from './routes/kpis.ts'
 import { ladderRoutes } from './routes/ladder.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -73,6 +75,8 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   eventRoutes(api, deps)
   operationRoutes(api, deps)
   kpiRoutes(api, deps)
+  mapRoutes(api, deps)
+  modelRoutes(api, deps)
   cityRoutes(api, deps)
   ladderRoutes(api, deps)
   heldRoutes(api, deps)
@@ -90,7 +94,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   auditRoutes(api, deps)
   packageRoutes(api, deps)
   originalRoutes(api, deps)
-  consoleRoutes(api, deps.console ?? NO_CONSOLE)
+  consoleRoutes(api, deps.console ?? NO_CONSOLE, deps.stores.settings)
   await app.ready()
   return app
 }

@@ -5,7 +5,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { type ConsoleSite, findBrowser, startConsole } from '../fixtures/console.ts'
+import { NO_STALL, seedCamera, seenLook, stall, START } from '../fixtures/looks.ts'
 import { addReviewer } from '../fixtures/reviewer.ts'
+import type { LookMessage } from '../pipeline/look.ts'
+import { createSettingStore } from '../prisma/stores/settings.ts'
+import { takeLook } from '../workers/intake/intake.ts'
 
 const executablePath = findBrowser()
 if (executablePath === undefined)
@@ -125,6 +129,31 @@ inBrowser('a sheet of proposed views is approved by mouse, without the one that 
   await page.context().close()
 })
 
+inBrowser('a sheet is gone through by keyboard: one rejected, one left out, the rest approved', async () => {
+  const queries = site.database.queries
+  const learned = { origin: 'proposed', reference: new Uint8Array(4), referenceSha: 'ab'.repeat(32) }
+  await queries.view.updateMany({ data: { origin: 'approved' } })
+  for (let i = 0; i < 6; i++) {
+    const { cameraId } = await addCandidate(site.database, { category: 'road-spill', severity: 3 })
+    await queries.view.update({ where: { id: `${cameraId}:1` }, data: learned })
+  }
+  page = await site.open('/cameras?tab=sheet', 'en')
+  await page.locator('.proposal.here').waitFor()
+  const ids = await page
+    .locator('.proposal')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-view')!))
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press(' ')
+  await page.locator(`.proposal.here[data-view="${ids[1]}"]:not(.chosen)`).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('r')
+  await page.locator(`[data-view="${ids[2]}"] .ant-tag-warning`).waitFor()
+  await page.keyboard.press('a')
+  const proposed = async () => (await queries.view.findMany({ where: { origin: 'proposed' } })).map(({ id }) => id)
+  await expect.poll(proposed).toEqual([ids[1], ids[2]].toSorted())
+  await page.context().close()
+})
+
 inBrowser('a zone is drawn with the mouse, a corner dragged, undone and saved', async () => {
   const { cameraId } = await addCandidate(site.database, { category: 'road-spill', severity: 3 })
   page = await site.open(`/cameras/${cameraId}/zones`, 'en')
@@ -146,42 +175,87 @@ inBrowser('a zone is drawn with the mouse, a corner dragged, undone and saved', 
   await page.mouse.up()
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page
+    .locator('.zone-list')
+    .getByRole('button', { name: /road-1/ })
+    .click()
+  await page.getByRole('button', { name: 'Add permitted hours' }).click()
+  await page.getByLabel('From').fill('07:00')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const drawn = () => site.database.queries.zone.findFirst({ where: { viewId: `${cameraId}:1`, kind: 'road' } })
   await expect.poll(drawn).not.toBeNull()
   const [corner] = (await drawn())!.polygon as [[number, number]]
+  expect((await drawn())!.permits).toMatchObject([{ from: '07:00', to: '22:00', weekdays: [0, 1, 2, 3, 4, 5, 6] }])
   expect(corner[0]).toBeCloseTo(0.1, 1)
   expect(await site.database.queries.zone.count({ where: { viewId: `${cameraId}:1` } })).toBe(2)
   await seriousFindings(`/cameras/:id/zones`)
   await page.context().close()
 })
 
-inBrowser('a candidate is confirmed, moved by hand, and its case seen to become clear', async () => {
-  await site.database.queries.candidate.updateMany({
-    where: { status: 'open' },
-    data: { status: 'rejected', closedAt: new Date() },
-  })
-  const { candidateId } = await addCandidate(site.database, { category: 'smoke-fire', severity: 1 })
-  page = await site.open(`/review/${candidateId}`)
-  await ready(candidateId)
-  await seriousFindings('/review')
-  await page.keyboard.press('a')
-  await page.getByText('全部审完').waitFor()
-  await page.goto(`${site.url}/console/cases/${candidateId}`)
-  await page.getByText('手动推进').click()
-  for (const step of ['立案', '派遣', '已处置'])
-    await page.locator('.ant-collapse').getByRole('button', { name: step, exact: true }).click()
-  const verification = () => site.database.queries.verification.findFirst({ where: { candidateId } })
-  await expect.poll(verification).not.toBeNull()
-  // What the later looks of the view decide is tested where they are taken in; here it has been decided.
-  await site.database.queries.verification.updateMany({
-    where: { candidateId },
-    data: { status: 'done', verdict: 'clear', decidedAt: new Date() },
-  })
-  await site.database.queries.case.update({ where: { candidateId }, data: { state: 'closed', endedAt: new Date() } })
-  await page.locator('.ant-drawer').getByText('已清除').first().waitFor()
-  await seriousFindings('/cases/:id', '.ant-drawer')
-  await page.context().close()
+inBrowser(
+  'a candidate is confirmed, moved by hand, and its case seen to become clear by looks that come after',
+  async () => {
+    await site.database.queries.candidate.updateMany({
+      where: { status: 'open' },
+      data: { status: 'rejected', closedAt: new Date() },
+    })
+    await seedCamera(site.database, 'clear-1', { view: LEARNED })
+    const take = (message: LookMessage) =>
+      takeLook({ database: site.database, now: () => START, random: () => 0.5 }, message)
+    for (let minute = 0; minute <= 6; minute++) await take(seenLook('clear-1', minute, [stall()]))
+    const { id } = await site.database.queries.candidate.findFirstOrThrow({ where: { cameraId: 'clear-1' } })
+    page = await site.open(`/review/${id}`)
+    await ready(id)
+    await seriousFindings('/review')
+    await page.keyboard.press('a')
+    await page.getByText('全部审完').waitFor()
+    await page.goto(`${site.url}/console/cases/${id}`)
+    await page.getByText('手动推进').click()
+    const drawer = page.locator('.ant-drawer')
+    const waiting = () => site.database.queries.verification.count({ where: { candidateId: id, status: 'waiting' } })
+    for (const step of ['立案', '派遣', '已处置'])
+      await page.locator('.ant-collapse').getByRole('button', { name: step, exact: true }).click()
+    await expect.poll(waiting).toBe(1)
+    // A live camera's clock is the world's: its looks come after the disposal that was just reported, and after its settling.
+    const disposed = Math.ceil((Date.now() - START) / 60_000)
+    for (const after of [6, 8, 10]) await take(seenLook('clear-1', disposed + after, [NO_STALL]))
+    await expect.poll(waiting).toBe(0)
+    await page.reload()
+    await drawer.getByText('已清除').first().waitFor()
+    await drawer.getByText('对准 99%').waitFor()
+    expect(await drawer.getByText('问题不在').count()).toBe(3)
+    await seriousFindings('/cases/:id', '.ant-drawer')
+    await page.context().close()
+  },
+)
+
+/** A view with a reference, as a fix is verified against. */
+const LEARNED = {
+  origin: 'approved' as const,
+  reference: { luma: new Uint8Array(160 * 90).fill(100), mean: 100, sharpness: 50, contentHash: 'reference' },
+  zones: [
+    {
+      id: 'road',
+      kind: 'road',
+      polygon: [
+        [0, 0.4],
+        [1, 0.4],
+        [1, 1],
+      ] as const,
+      origin: 'approved' as const,
+      permits: [],
+    },
+  ],
+}
+
+inBrowser('a map of another host is asked by the page that shows it, and by no other host', async () => {
+  const policy = async () => (await site.app.inject('/console/map')).headers['content-security-policy']
+  expect(await policy()).toContain("connect-src 'self';")
+  const tiles = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk=key'
+  await createSettingStore(site.database).setMap({ layers: [{ tiles }] })
+  expect(await policy()).toContain("img-src 'self' blob: data: https://t0.tianditu.gov.cn;")
+  expect(await policy()).toContain("connect-src 'self' https://t0.tianditu.gov.cn;")
+  await createSettingStore(site.database).setMap({ layers: [] })
 })
 
 inBrowser(
@@ -198,6 +272,11 @@ inBrowser(
       '/cameras?tab=findings',
       '/map',
       '/figures',
+      '/figures?by=street&figure=raised',
+      '/figures?tab=days',
+      '/figures?tab=coverage',
+      '/administration?tab=models',
+      '/administration?tab=registers',
       '/oversight?tab=suppressions',
       '/oversight?tab=opinions',
       '/oversight?tab=originals',

@@ -7,6 +7,7 @@ import { loadOrCreateSiteKey, siteKeyFile } from '../prisma/site-key.ts'
 import { buildApp } from './app.ts'
 import { createConsoleFiles } from './console-files.ts'
 import { createEvidenceFolder } from './evidence-folder.ts'
+import { readModelCards } from './model-cards.ts'
 import { createOriginalsFolder } from './originals-folder.ts'
 import { createStores } from './stores.ts'
 
@@ -56,6 +57,7 @@ const app = await buildApp(
   {
     stores: createStores(database),
     evidence: createEvidenceFolder(path.join(settings.dataFolder, 'evidence')),
+    models: readModelCards(path.join(import.meta.dirname, '../models')),
     console: createConsoleFiles(path.join(import.meta.dirname, '../console/dist')),
     unsealSecret: (sealed) => unseal(key, sealed),
     siteKey,

@@ -1,4 +1,5 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
+import type { MapSettings } from '../pipeline/map-tiles.ts'
 import type { Kpis } from './kpi-ports.ts'
 import type { Findings } from './finding-ports.ts'
 import type { CityFacts } from '../pipeline/casework/destination.ts'
@@ -232,7 +233,7 @@ export interface Stores extends RejectionStores, LadderStores {
     shown(candidateIds: readonly string[], by: string, now: Date): Promise<void>
     list(page: PageQuery, scope: Scope): Promise<Page<AlarmRow>>
   }
-  readonly settings: { casework(): Promise<CaseworkSettings> }
+  readonly settings: { casework(): Promise<CaseworkSettings>; map(): Promise<MapSettings> }
   readonly findings: Findings
   readonly figures: (scope: Scope) => Promise<
     readonly {

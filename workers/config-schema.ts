@@ -4,6 +4,7 @@ import { DEVICE_NAMES } from '../models/device.ts'
 import { GatewaySchema } from './capture/gateway/setup.ts'
 import { AlarmHookSchema } from './config-alarms.ts'
 import { CaseworkSchema } from './config-casework.ts'
+import { MapSchema } from './config-map.ts'
 import { DepartmentsSchema } from './config-departments.ts'
 import { ReviewSchema } from './config-review.ts'
 import { AuditSchema, OriginalsSchema, RetentionSchema } from './config-retention.ts'
@@ -188,6 +189,7 @@ export const SiteSchema = Type.Object(
     ),
     cameras: Type.Array(Camera),
     casework: Type.Optional(CaseworkSchema),
+    map: Type.Optional(MapSchema),
     review: Type.Optional(ReviewSchema),
     retention: Type.Optional(RetentionSchema),
     departments: Type.Optional(DepartmentsSchema),

@@ -11,6 +11,7 @@ import { type GatewayFile, gatewayFindings } from './capture/gateway/setup.ts'
 import { addressRefusal, sourceFinding } from './config-address.ts'
 import { alarmHookFinding } from './config-alarms.ts'
 import { caseworkFindings } from './config-casework.ts'
+import { mapFindings } from './config-map.ts'
 import { departmentFindings } from './config-departments.ts'
 import { reviewFindings } from './config-review.ts'
 import { checkWatches } from './config-watch.ts'
@@ -173,6 +174,7 @@ function checkMeaning(site: SiteFile, env: Environment, add: (path: Path, senten
       add(['originals', 'categories'], `${category} is none of the 63. List them with \`npx xunjie categories\`.`)
   for (const { path, sentence } of caseworkFindings(site.casework ?? {}, cameras)) add(['casework', ...path], sentence)
   for (const { path, sentence } of reviewFindings(site.review ?? {})) add(['review', ...path], sentence)
+  for (const { path, sentence } of mapFindings(site.map)) add(['map', ...path], sentence)
   for (const { path, sentence } of departmentFindings(site.departments ?? [])) add(['departments', ...path], sentence)
   site.cameras.forEach((camera, i) => {
     if (!platforms.has(camera.platform)) {

@@ -882,6 +882,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose tiles lie under the map, the lowest first; none: a plain ground
+         * @description At most 4 layers.
+         */
+        get: operations["readMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Detectors that ship with this version: labels with their thresholds, licence and card
+         * @description The few that ship.
+         */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/originals": {
         parameters: {
             query?: never;
@@ -6387,7 +6427,22 @@ export interface operations {
                      *           "closureZh": "closureZh",
                      *           "closureEn": "closureEn",
                      *           "readiness": "readiness",
-                     *           "tier": "real"
+                     *           "tier": "real",
+                     *           "recipe": {
+                     *             "kind": "fire-lane",
+                     *             "dwellSeconds": 1,
+                     *             "minCount": 1,
+                     *             "hours": "hours",
+                     *             "zones": [
+                     *               "zone"
+                     *             ],
+                     *             "excludeZones": [
+                     *               "excludeZone"
+                     *             ]
+                     *           },
+                     *           "labels": [
+                     *             "label"
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -6419,6 +6474,8 @@ export interface operations {
                             group: string;
                             groupZh: string;
                             id: string;
+                            /** @description That raise it by themselves; none: judged against the reference. */
+                            labels: string[];
                             limit: {
                                 textZh: string;
                                 unit: string;
@@ -6432,6 +6489,18 @@ export interface operations {
                             /** @description The same in Chinese, in the same order. */
                             notAViolationZh: string[];
                             readiness: string;
+                            recipe: {
+                                /** @description So long it must last. */
+                                dwellSeconds: number;
+                                excludeZones: string[];
+                                /** @description In which it is looked for: a text of the catalogue. */
+                                hours: string;
+                                kind: string;
+                                /** @description So many there must be. */
+                                minCount: number;
+                                /** @description Kinds of zone in which it counts. */
+                                zones: string[];
+                            };
                             severity: number;
                             /**
                              * @description How well it was measured: on real pictures, on simulated ones only, or not at all because no detector knows it.
@@ -9374,6 +9443,148 @@ export interface operations {
                      *       "status": 409,
                      *       "detail": "RFC 9457 problem document (application/problem+json)",
                      *       "code": "claimed"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    readMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "layers": [
+                     *         {
+                     *           "tiles": "https://tiles.example/{z}/{x}/{y}.png",
+                     *           "attribution": "attribution",
+                     *           "maxZoom": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        layers: {
+                            attribution?: string;
+                            maxZoom?: number;
+                            /**
+                             * @description Address with {x}, {y}, {z}.
+                             * @example https://tiles.example/{z}/{x}/{y}.png
+                             */
+                            tiles: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "models": [
+                     *         {
+                     *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "version": "version",
+                     *           "licence": "licence",
+                     *           "labels": [
+                     *             {
+                     *               "label": "label",
+                     *               "threshold": 1
+                     *             }
+                     *           ],
+                     *           "card": "card"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        models: {
+                            /** @description Markdown: base, data, licences, figures, limits. */
+                            card?: string;
+                            id: string;
+                            labels: {
+                                label: string;
+                                /** @description Scores below it are not reported. */
+                                threshold: number;
+                            }[];
+                            licence: string;
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "code": "not-signed-in"
                      *     }
                      */
                     "application/problem+json": {

@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { tileOrigins } from '../../pipeline/map-tiles.ts'
 import type { ConsoleFiles } from '../console-files.ts'
+import type { Stores } from '../ports.ts'
 import { ApiProblem } from '../problem.ts'
 import type { Api } from './deps.ts'
 
@@ -10,7 +12,7 @@ const PUBLIC = { permission: 'public' } as const
 /** What `vite.config.ts` writes where a nonce belongs. */
 const PLACEHOLDER = 'XUNJIE_NONCE'
 
-export function consoleRoutes(app: Api, files: ConsoleFiles): void {
+export function consoleRoutes(app: Api, files: ConsoleFiles, settings: Stores['settings']): void {
   const schema = { hide: true }
   app.get('/', { config: PUBLIC, schema }, async (_request, reply) => reply.redirect('/console/', 302))
   app.get('/console', { config: PUBLIC, schema }, async (_request, reply) => reply.redirect('/console/', 302))
@@ -23,7 +25,7 @@ export function consoleRoutes(app: Api, files: ConsoleFiles): void {
       if (file === undefined) {
         if (name.startsWith('assets/'))
           throw new ApiProblem(404, 'not-found', 'The console has been renewed meanwhile. Load the page again.')
-        return sendIndex(reply, files.index())
+        return sendIndex(reply, files.index(), await tileHosts(settings))
       }
       const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
       void reply
@@ -36,7 +38,16 @@ export function consoleRoutes(app: Api, files: ConsoleFiles): void {
   )
 }
 
-function sendIndex(reply: FastifyReply, index: string | undefined): FastifyReply {
+/** None while the database is away: the page says so itself. */
+async function tileHosts(settings: Stores['settings']): Promise<readonly string[]> {
+  try {
+    return tileOrigins(await settings.map())
+  } catch {
+    return []
+  }
+}
+
+function sendIndex(reply: FastifyReply, index: string | undefined, hosts: readonly string[]): FastifyReply {
   if (index === undefined)
     throw new ApiProblem(
       503,
@@ -47,18 +58,21 @@ function sendIndex(reply: FastifyReply, index: string | undefined): FastifyReply
   return reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('content-security-policy', policyWith(nonce))
+    .header('content-security-policy', policyWith(nonce, hosts))
     .send(index.replaceAll(PLACEHOLDER, nonce))
 }
 
-/** As strict as everywhere; styles that the component library writes carry the nonce, pictures come as fetched bytes. */
-function policyWith(nonce: string): string {
+/**
+ * As strict as everywhere; styles that the component library writes carry the nonce, pictures come as fetched bytes.
+ * @param hosts those whose tiles lie under the map, and no other
+ */
+function policyWith(nonce: string, hosts: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    "connect-src 'self'",
+    ["img-src 'self' blob: data:", ...hosts].join(' '),
+    ["connect-src 'self'", ...hosts].join(' '),
     "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

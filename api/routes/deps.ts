@@ -1,3 +1,4 @@
+import type { ModelCard } from '../model-cards.ts'
 import type { FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { ConsoleFiles } from '../console-files.ts'
@@ -9,6 +10,8 @@ export interface ApiDeps {
   readonly stores: Stores
   readonly evidence: EvidenceReader
   /** The built web app; absent: its addresses say that it is not built. */
+  /** Detectors that ship, for people. */
+  readonly models?: readonly ModelCard[]
   readonly console?: ConsoleFiles
   /** Opens a receiver's sealed webhook secret. */
   readonly unsealSecret: (sealed: Uint8Array) => string

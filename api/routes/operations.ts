@@ -2,6 +2,7 @@
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
 import { categories, catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
+import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import { categoryView } from '../candidate-view.ts'
 import { localInstant } from '../local-time.ts'
 import { ApiProblem } from '../problem.ts'
@@ -128,7 +129,7 @@ function catalogueRoute(app: Api): void {
         response: answers(CategoryList),
       },
     },
-    async () => ({ catalogueVersion, categories: categories.map(categoryView) }),
+    async () => ({ catalogueVersion, categories: categories.map(settingsView) }),
   )
 }
 
@@ -141,6 +142,15 @@ export function checkApproved(outcome: 'approved' | 'no-reference' | 'not-found'
       'no-reference',
       'The view has no reference picture yet. Wait for the first good look, then approve it.',
     )
+}
+
+function settingsView(row: CategoryRow): Static<typeof CategoryList>['categories'][number] {
+  const { kind, dwellSeconds, minCount, hours, zones, excludeZones } = row.recipe
+  return {
+    ...categoryView(row),
+    recipe: { kind, dwellSeconds, minCount, hours, zones: [...zones], excludeZones: [...excludeZones] },
+    labels: [...row.labels],
+  }
 }
 
 function cameraHealthView(camera: CameraHealth): Static<typeof CameraList>['cameras'][number] {

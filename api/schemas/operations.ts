@@ -72,7 +72,23 @@ export const Counters = Type.Record(Type.String(), Type.Unknown(), {
   description:
     'Looks, sightings, candidates, byCategory, confirmed, rejected, delivered, recurrences, verified and what still waits.',
 })
-export const CategoryList = Type.Object({ catalogueVersion: Type.String(), categories: Type.Array(Category) })
+/** A row with the numbers that it runs on. */
+const CategorySettings = Type.Object({
+  ...Category.properties,
+  recipe: Type.Object({
+    kind: Type.String(),
+    dwellSeconds: Type.Number({ description: 'So long it must last.' }),
+    minCount: Type.Integer({ description: 'So many there must be.' }),
+    hours: Type.String({ description: 'In which it is looked for: a text of the catalogue.' }),
+    zones: Type.Array(Type.String(), { description: 'Kinds of zone in which it counts.' }),
+    excludeZones: Type.Array(Type.String()),
+  }),
+  labels: Type.Array(Type.String(), {
+    description: 'That raise it by themselves; none: judged against the reference.',
+  }),
+})
+
+export const CategoryList = Type.Object({ catalogueVersion: Type.String(), categories: Type.Array(CategorySettings) })
 
 export const Figures = Type.Object({
   byCategory: Type.Array(

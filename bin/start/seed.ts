@@ -19,6 +19,7 @@ import { createSettingStore } from '../../prisma/stores/settings.ts'
 import { createUserStore } from '../../prisma/stores/users.ts'
 import { resolveEnv, sealedGatewayText } from '../../workers/config.ts'
 import { sealedText } from '../../workers/config-address.ts'
+import { mapSettings } from '../../workers/config-map.ts'
 import { departmentRules } from '../../workers/config-departments.ts'
 import type { SiteCamera, SiteFile } from '../../workers/config-schema.ts'
 import { readTimeline } from '../../workers/capture/timeline.ts'
@@ -61,6 +62,7 @@ export async function seedSite(options: SeedOptions): Promise<Seeded> {
     await renumberChanges(database)
     const settings = createSettingStore(database)
     await settings.setCasework(options.site.casework ?? {})
+    await settings.setMap(mapSettings(options.site.map, (value) => resolveEnv(value, process.env)))
     await settings.setReview(options.site.review ?? {})
     const departments = createDepartmentRuleStore(database)
     await departments.replace('file', departmentRules(options.site.departments ?? []))

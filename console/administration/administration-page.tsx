@@ -6,6 +6,8 @@ import { Page } from '../loaded.tsx'
 import { ADMIN } from '../words/administration.ts'
 import { Audit } from './audit.tsx'
 import { Categories } from './categories.tsx'
+import { Models } from './models.tsx'
+import { Registers } from './registers.tsx'
 import { Keys } from './keys.tsx'
 import { Users } from './users.tsx'
 
@@ -20,6 +22,8 @@ export function AdministrationPage() {
   const tabs = [
     ...(administers ? managing : []),
     { key: 'categories', label: say(ADMIN.categories), children: <Categories /> },
+    { key: 'models', label: say(ADMIN.models), children: <Models /> },
+    { key: 'registers', label: say(ADMIN.registers), children: <Registers /> },
     ...(audits ? [{ key: 'audit', label: say(ADMIN.audit), children: <Audit /> }] : []),
   ]
   const active = search.get('tab') ?? tabs[0]?.key ?? ''

@@ -7,12 +7,12 @@ import { Page } from '../loaded.tsx'
 import { CAMERAS } from '../words/cameras.ts'
 import { CameraTable } from './camera-table.tsx'
 import { Findings } from './findings.tsx'
-import { Sheet } from './sheet.tsx'
+import { Sheet, SHEET } from './sheet.tsx'
 
 export function CamerasPage() {
   const say = useSay()
   const [search, setSearch] = useSearchParams()
-  const proposed = useGet<ViewList>('/v1/views?origin=proposed&limit=100')
+  const proposed = useGet<ViewList>(SHEET)
   const waiting = proposed.data?.views.length ?? 0
   return (
     <Page title={CAMERAS.title}>
@@ -28,7 +28,7 @@ export function CamerasPage() {
                 {say(CAMERAS.sheet)} {waiting > 0 && <Badge count={waiting} color="#b45309" />}
               </>
             ),
-            children: <Sheet query={proposed} />,
+            children: <Sheet />,
           },
           { key: 'findings', label: say(CAMERAS.findings), children: <Findings /> },
         ]}

@@ -1,78 +1,98 @@
-/** A contact sheet of the views that wait: a person takes out what is wrong and approves the rest at once. */
-import type { UseQueryResult } from '@tanstack/react-query'
-import { App, Button, Checkbox, Space, Tag } from 'antd'
+/** A contact sheet of the views that wait, a hundred on a page: a person takes out what is wrong and approves the rest at once. */
+import { App, Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useAct } from '../client/act.ts'
+import { useGet } from '../client/get.ts'
 import { useMay } from '../client/session.tsx'
 import type { Approved, View, ViewList } from '../client/types.ts'
 import { useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
+import { useKeys } from '../review/keys.ts'
 import { Nothing } from '../states.tsx'
 import { CAMERAS } from '../words/cameras.ts'
-import { wordFor, ZONE_WORDS } from '../words/vocabulary.ts'
-import { ViewPicture } from './view-picture.tsx'
-import { zoneColour } from './zone-colours.ts'
+import { columnsOf, Proposal } from './proposal.tsx'
 
-export function Sheet({ query }: { readonly query: UseQueryResult<ViewList> }) {
+export const SHEET = '/v1/views?origin=proposed&limit=100'
+
+export function Sheet() {
+  /** Where the pages before began; the last is where this one does. */
+  const [pages, setPages] = useState<readonly string[]>([])
+  const cursor = pages.at(-1)
+  const query = useGet<ViewList>(cursor === undefined ? SHEET : `${SHEET}&cursor=${encodeURIComponent(cursor)}`)
   return (
     <Loaded query={query}>
-      {({ views }) =>
-        views.length === 0 ? (
+      {({ views, nextCursor }) =>
+        views.length === 0 && pages.length === 0 ? (
           <Nothing title={CAMERAS.noProposals} hint={CAMERAS.noProposalsHint} />
         ) : (
-          <Proposals views={views} />
+          <Proposals
+            key={cursor ?? ''}
+            views={views}
+            before={pages.length === 0 ? undefined : () => setPages(pages.slice(0, -1))}
+            after={nextCursor === undefined ? undefined : () => setPages([...pages, nextCursor])}
+          />
         )
       }
     </Loaded>
   )
 }
 
-function Proposals({ views }: { readonly views: readonly View[] }) {
+interface ProposalsProps {
+  readonly views: readonly View[]
+  readonly before: (() => void) | undefined
+  readonly after: (() => void) | undefined
+}
+
+function Proposals({ views, before, after }: ProposalsProps) {
   const say = useSay()
-  const { message } = App.useApp()
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
-  const ready = views.filter(({ learned }) => learned)
-  const chosen = ready.filter(({ id }) => !out.has(id))
-  const mayApprove = useMay('administer')
-  const approve = useAct<Approved>({
-    touches: ['/v1/views', '/v1/cameras'],
-    after: ({ approved }) => void message.success(say(CAMERAS.approved, { n: approved.length })),
+  const { out, toggle, take } = useTakenOut(views)
+  const [at, setAt] = useState(0)
+  const here = views[Math.min(at, views.length - 1)]
+  const { approve, reject, chosen, ready } = useAnswers(views, out)
+  const navigate = useNavigate()
+  const go = (by: number): void => setAt(Math.max(0, Math.min(views.length - 1, at + by)))
+  useKeys({
+    arrowleft: () => go(-1),
+    arrowright: () => go(1),
+    arrowup: () => go(-columnsOf()),
+    arrowdown: () => go(columnsOf()),
+    ' ': () => here?.learned === true && toggle(here.id),
+    r: () => here?.learned === true && reject(here.id),
+    e: () => here !== undefined && void navigate(`/cameras/${encodeURIComponent(here.camera.id)}/zones`),
+    a: () => approve(),
   })
-  const toggle = (id: string): void =>
-    setOut((before) => {
-      const after = new Set(before)
-      if (!after.delete(id)) after.add(id)
-      return after
-    })
   return (
     <>
       <div className="filters sticky">
-        <Button
-          type="primary"
-          disabled={chosen.length === 0 || !mayApprove}
-          loading={approve.isPending}
-          onClick={() =>
-            approve.mutate({ method: 'POST', path: '/v1/views/approve', body: { ids: chosen.map(({ id }) => id) } })
-          }
-        >
-          {say(CAMERAS.approve)}
+        <Button type="primary" disabled={chosen.length === 0} onClick={approve} data-act="approve">
+          <kbd>A</kbd> {say(CAMERAS.approve)}
         </Button>
         <span>{say(CAMERAS.selected, { n: chosen.length, all: ready.length })}</span>
-        <Button size="small" onClick={() => setOut(new Set())}>
+        <Button size="small" onClick={() => take([])}>
           {say(CAMERAS.selectAll)}
         </Button>
-        <Button size="small" onClick={() => setOut(new Set(ready.map(({ id }) => id)))}>
+        <Button size="small" onClick={() => take(ready.map(({ id }) => id))}>
           {say(CAMERAS.selectNone)}
         </Button>
+        <Button size="small" disabled={before === undefined} onClick={before}>
+          {say(CAMERAS.pageBefore)}
+        </Button>
+        <Button size="small" disabled={after === undefined} onClick={after}>
+          {say(CAMERAS.pageAfter)}
+        </Button>
+        <span className="hint">{say(CAMERAS.sheetKeys)}</span>
       </div>
       <div className="sheet">
-        {views.map((view) => (
+        {views.map((view, i) => (
           <Proposal
             key={view.id}
             view={view}
+            here={view === here}
             chosen={view.learned && !out.has(view.id)}
+            point={() => setAt(i)}
             toggle={() => toggle(view.id)}
+            reject={() => reject(view.id)}
           />
         ))}
       </div>
@@ -80,45 +100,37 @@ function Proposals({ views }: { readonly views: readonly View[] }) {
   )
 }
 
-interface ProposalProps {
-  readonly view: View
-  readonly chosen: boolean
-  readonly toggle: () => void
+/** What a person took out of the sheet; all that is learned is in at first. */
+function useTakenOut(views: readonly View[]) {
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string): void =>
+    setOut((before) => {
+      const after = new Set([...before].filter((one) => views.some((view) => view.id === one)))
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  return { out, toggle, take: (ids: readonly string[]) => setOut(new Set(ids)) }
 }
 
-function Proposal({ view, chosen, toggle }: ProposalProps) {
+function useAnswers(views: readonly View[], out: ReadonlySet<string>) {
   const say = useSay()
-  const mayReject = useMay('administer')
-  const reject = useAct({ touches: ['/v1/views', '/v1/cameras'], done: CAMERAS.rejected })
-  const name = say([view.camera.nameZh, view.camera.nameEn === '' ? view.camera.nameZh : view.camera.nameEn])
-  const kinds = [...new Set(view.zones.map(({ kind }) => kind))]
-  return (
-    <article className={chosen ? 'proposal chosen' : 'proposal'} data-view={view.id}>
-      <ViewPicture view={view} name={name} />
-      <Checkbox checked={chosen} disabled={!view.learned} onChange={toggle} aria-label={say(CAMERAS.pick, { name })}>
-        {name}
-      </Checkbox>
-      <p>
-        {kinds.map((kind) => (
-          <Tag key={kind}>
-            <i className="swatch" style={{ background: zoneColour(kind) }} /> {say(wordFor(ZONE_WORDS, kind))}
-          </Tag>
-        ))}
-        {!view.learned && <Tag color="warning">{say(CAMERAS.notLearned)}</Tag>}
-      </p>
-      <Space size="small">
-        <Link to={`/cameras/${encodeURIComponent(view.camera.id)}/zones`}>{say(CAMERAS.editZones)}</Link>
-        {mayReject && view.learned && (
-          <Button
-            size="small"
-            type="link"
-            danger
-            onClick={() => reject.mutate({ method: 'POST', path: `/v1/views/${encodeURIComponent(view.id)}/reject` })}
-          >
-            {say(CAMERAS.reject)}
-          </Button>
-        )}
-      </Space>
-    </article>
-  )
+  const { message } = App.useApp()
+  const may = useMay('administer')
+  const touches = ['/v1/views', '/v1/cameras']
+  const approval = useAct<Approved>({
+    touches,
+    after: ({ approved }) => void message.success(say(CAMERAS.approved, { n: approved.length })),
+  })
+  const rejection = useAct({ touches, done: CAMERAS.rejected })
+  const ready = views.filter(({ learned }) => learned)
+  const chosen = may ? ready.filter(({ id }) => !out.has(id)) : []
+  const approve = (): void => {
+    if (chosen.length > 0 && !approval.isPending)
+      approval.mutate({ method: 'POST', path: '/v1/views/approve', body: { ids: chosen.map(({ id }) => id) } })
+  }
+  const reject = (id: string): void => {
+    if (may && !rejection.isPending)
+      rejection.mutate({ method: 'POST', path: `/v1/views/${encodeURIComponent(id)}/reject` })
+  }
+  return { ready, chosen, approve, reject }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DrawnZone } from '../client/types.ts'
 import * as drawing from './zone-drawing.ts'
+import { addPermit, removePermit, setPermit } from './zone-permits.ts'
 
 const road: DrawnZone = {
   id: 'road-1',
@@ -55,4 +56,19 @@ test('a drag of many moves is undone at once', () => {
   let dragged = opened
   for (const x of [0.2, 0.3, 0.4]) dragged = drawing.moveCorner(opened, 'road-1', 0, [x, 0.5])
   expect(drawing.undo(dragged).zones).toEqual([road])
+})
+
+test('a corner snaps to the edge of another zone, so that no gap is left between the two', () => {
+  const sketch = drawing.addPoint(drawing.beginSketch(opened, 'green'), [0.5, 0.492])
+  expect(sketch.sketch!.points[0]![1]).toBeCloseTo(0.5)
+})
+
+test('permitted hours of a zone are added, changed and undone like its corners', () => {
+  const permitted = addPermit(road)
+  const [permit] = permitted.permits!
+  const changed = setPermit(permitted, { ...permit!, from: '07:00', to: '11:00' })
+  const drawn = drawing.setZone(drawing.setZone(opened, permitted), changed)
+  expect(drawn.zones[0]!.permits).toEqual([expect.objectContaining({ id: 'permit-1', from: '07:00', to: '11:00' })])
+  expect(drawing.undo(drawn).zones[0]!.permits![0]!.from).toBe('08:00')
+  expect(removePermit(changed, 'permit-1').permits).toEqual([])
 })

@@ -125,6 +125,15 @@ export function changeKind(drawing: Drawing, kind: string): Drawing {
   return step(drawing, zones)
 }
 
+/** The zone as it is now in place of the one of its id: its calendar, say. */
+export function setZone(drawing: Drawing, zone: DrawnZone): Drawing {
+  const changed = { ...zone, origin: 'approved' } as DrawnZone
+  return step(
+    drawing,
+    drawing.zones.map((one) => (one.id === zone.id ? changed : one)),
+  )
+}
+
 export function undo(drawing: Drawing): Drawing {
   const zones = drawing.before.at(-1)
   if (zones === undefined) return drawing
@@ -156,7 +165,29 @@ function snapped({ zones }: Drawing, [x, y]: Point, except?: string): Point {
   const corners = zones.flatMap(({ id, polygon }) => (id === except ? [] : polygon))
   const near = corners.find(([cx = 0, cy = 0]) => Math.hypot(cx - x, cy - y) < SNAP)
   if (near !== undefined) return [near[0] ?? x, near[1] ?? y]
-  return [toEdge(x), toEdge(y)]
+  const others = zones.filter(({ id }) => id !== except)
+  return onEdge(others, [x, y]) ?? [toEdge(x), toEdge(y)]
+}
+
+/** The nearest point of another zone's edge, so that two zones can lie side by side without a gap. */
+function onEdge(zones: readonly DrawnZone[], point: Point): Point | undefined {
+  const feet = zones.flatMap(({ polygon }) =>
+    polygon.map((from, i) => footOn([from, polygon[(i + 1) % polygon.length]!], point)),
+  )
+  const near = feet.toSorted((a, b) => distance(a, point) - distance(b, point))[0]
+  return near !== undefined && distance(near, point) < SNAP ? near : undefined
+}
+
+function footOn([from, to]: readonly [readonly number[], readonly number[]], [x, y]: Point): Point {
+  const [ax = 0, ay = 0, bx = 0, by = 0] = [from[0], from[1], to[0], to[1]]
+  const [dx, dy] = [bx - ax, by - ay]
+  const length = dx * dx + dy * dy
+  const share = length === 0 ? 0 : clamp(((x - ax) * dx + (y - ay) * dy) / length, 0, 1)
+  return [ax + share * dx, ay + share * dy]
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1])
 }
 
 function toEdge(value: number): number {

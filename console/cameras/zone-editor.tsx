@@ -14,6 +14,7 @@ import { Nothing } from '../states.tsx'
 import { CAMERAS } from '../words/cameras.ts'
 import { wordFor, ZONE_WORDS } from '../words/vocabulary.ts'
 import { Canvas } from './zone-canvas.tsx'
+import { Permits } from './permits.tsx'
 import { zoneColour } from './zone-colours.ts'
 import * as draw from './zone-drawing.ts'
 
@@ -53,6 +54,7 @@ function Editor({ view }: { readonly view: View }) {
     arrowup: () => change((d) => draw.nudge(d, [0, -NUDGE])),
     arrowdown: () => change((d) => draw.nudge(d, [0, NUDGE])),
   })
+  const zone = drawing.zones.find(({ id }) => id === drawing.chosen)
   const name = say([view.camera.nameZh, view.camera.nameEn === '' ? view.camera.nameZh : view.camera.nameEn])
   return (
     <div className="editor" data-version={view.version}>
@@ -65,6 +67,9 @@ function Editor({ view }: { readonly view: View }) {
         <h2>{name}</h2>
         {view.zonesBy === 'console' && <p className="hint">{say(CAMERAS.byConsole)}</p>}
         <ZoneList drawing={drawing} setDrawing={setDrawing} />
+        {zone !== undefined && (
+          <Permits key={zone.id} zone={zone} change={(next) => change((d) => draw.setZone(d, next))} />
+        )}
       </aside>
     </div>
   )

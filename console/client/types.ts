@@ -2,6 +2,9 @@
 import type { Static } from 'typebox'
 import type * as access from '../../api/schemas/access.ts'
 import type * as candidates from '../../api/schemas/candidates.ts'
+import type * as city from '../../api/schemas/city.ts'
+import type * as map from '../../api/schemas/map.ts'
+import type * as models from '../../api/schemas/models.ts'
 import type * as cases from '../../api/schemas/cases.ts'
 import type * as kpis from '../../api/schemas/kpis.ts'
 import type * as operations from '../../api/schemas/operations.ts'
@@ -42,5 +45,9 @@ export type OriginalList = Static<typeof originals.OriginalList>
 export type KpiList = Static<typeof kpis.KpiList>
 export type KpiCandidateList = Static<typeof kpis.KpiCandidateList>
 export type CoverageList = Static<typeof kpis.CoverageList>
+export type Grid = Static<typeof city.Grid>
+export type RegisterList = Static<typeof city.Registers>
+export type MapView = Static<typeof map.MapView>
+export type ModelList = Static<typeof models.ModelList>
 export type Session = Static<typeof SessionSchema>
 export type { RejectReason } from '../../api/schemas/candidates.ts'

@@ -1,3 +1,4 @@
+import type { RegisterKind } from '../../pipeline/calendars/registers.ts'
 import type { Words } from '../language.tsx'
 
 export const ADMIN = {
@@ -50,6 +51,45 @@ export const ADMIN = {
   subjectFind: ['对象编号', 'Id of the subject'],
   noEntry: ['没有符合条件的记录', 'No entry matches'],
   noEntryHint: ['放宽上方的条件。', 'Widen the filters above.'],
+  registers: ['许可台账', 'Registers'],
+  registersHint: [
+    '台账用 xunjie registers import 整份导入，不在此逐条修改；画在区域里的许可时段在区域编辑中修改。',
+    'Registers come in whole with xunjie registers import and are not changed here; permits drawn into zones are changed in the zone editor.',
+  ],
+  noRegisters: ['还没有台账', 'No register yet'],
+  noRegistersHint: [
+    '导入摊区、外摆、广告、占道、挖掘、工地、活动的许可清单。',
+    'Import lists of markets, outdoor areas, adverts, road occupation, excavation, sites and events.',
+  ],
+  register: ['台账', 'Register'],
+  hours: ['时段', 'Hours'],
+  valid: ['有效期', 'Valid'],
+  reached: ['涉及摄像机', 'Cameras reached'],
+  permittedWeek: ['一周内按许可未报', 'Permitted in a week'],
+  models: ['模型', 'Models'],
+  noModels: ['没有模型信息', 'Nothing is known of models here'],
+  noModelsHint: ['API 所在主机没有模型清单。', 'The host of the API has no manifests of models.'],
+  tiersHint: ['63 个类别的测评程度：', 'How well the 63 categories were measured:'],
+  card: ['模型卡', 'Model card'],
+  label: ['标签', 'Label'],
+  threshold: ['上报阈值', 'Threshold'],
+  inForce: [
+    '以下为目录 {version} 的数值，随版本发布，在此只读。站点可改的：时限在配置文件 casework.conditions，许可时段在区域编辑，各组进度在上线阶梯。',
+    'These are the numbers of catalogue {version}; they come with a version and are read only here. A site changes limits under casework.conditions of its file, permitted hours in the zone editor, and how far each group has come on the ladder.',
+  ],
+  toLadder: ['打开上线阶梯', 'Open the ladder'],
+  dwell: ['应持续', 'Must last'],
+  allDay: ['全天', 'all day'],
+  night: ['亮灯时段', 'lighting hours'],
+  byCalendar: ['按区域许可时段', 'by the calendar of the zone'],
+  recipe: ['规则', 'Recipe'],
+  atLeast: ['至少 {n} 个', 'at least {n}'],
+  zones: ['适用区域', 'Zones'],
+  excludeZones: ['除外区域', 'Not in'],
+  labels: ['触发标签与阈值', 'Labels and thresholds'],
+  byReference: ['与参考画面比较', 'judged against the reference'],
+  conditions: ['立案条件与时限', 'Filing conditions'],
+  comma: ['、', ', '],
   noAudit: ['还没有记录', 'Nothing recorded yet'],
   noAuditHint: ['每次裁定、查看和更改都会记在这里。', 'Each verdict, view and change is recorded here.'],
   noKeys: ['还没有密钥', 'No keys yet'],
@@ -100,6 +140,16 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   'original.ask': ['申请原图', 'original asked for'],
   'original.agree': ['同意原图申请', 'original agreed to'],
   'original.open': ['查看原图', 'original seen'],
+}
+
+export const REGISTER_WORDS: Readonly<Record<RegisterKind, Words>> = {
+  vending: ['摊区', 'vending'],
+  'outdoor-area': ['外摆', 'outdoor area'],
+  advert: ['广告', 'advert'],
+  'road-occupation': ['占道', 'road occupation'],
+  excavation: ['挖掘', 'excavation'],
+  site: ['工地', 'site'],
+  event: ['活动', 'event'],
 }
 
 export const ROLE_WORDS: Readonly<Record<string, Words>> = {

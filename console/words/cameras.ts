@@ -39,6 +39,25 @@ export const CAMERAS = {
   selectNone: ['全不选', 'Select none'],
   approve: ['核准所选', 'Approve the selected'],
   approved: ['已核准 {n} 个视角', '{n} views approved'],
+  sheetKeys: [
+    '方向键移动 · 空格 选/不选 · A 核准所选 · R 驳回重学 · E 编辑区域',
+    'arrows move · space in/out · A approve the selected · R reject · E edit zones',
+  ],
+  pageBefore: ['上一页', 'Page before'],
+  pageAfter: ['下一页', 'Next page'],
+  noPermits: [
+    '没有许可时段：该区域按类别的规定判断。',
+    'No permitted hours: the rules of the categories hold here at all times.',
+  ],
+  addPermit: ['添加许可时段', 'Add permitted hours'],
+  removePermit: ['删除时段', 'Remove'],
+  weekdays: ['星期', 'Days'],
+  from: ['开始', 'From'],
+  to: ['结束', 'To'],
+  validFrom: ['首日', 'First day'],
+  validTo: ['末日', 'Last day'],
+  grace: ['收摊宽限（分钟）', 'Grace, min'],
+  capacity: ['核定容量（人数或数量，可空）', 'Capacity (people or things; may be empty)'],
   reject: ['不对，重新学习', 'Wrong, learn anew'],
   rejected: ['已驳回，下一次良好巡看会重新学习', 'Rejected: the next good look learns it anew'],
   pick: ['选择 {name}', 'Select {name}'],
@@ -77,6 +96,16 @@ export const CAMERAS = {
   origin: ['来源', 'Origin'],
   proposed: ['建议', 'proposed'],
 } as const satisfies Record<string, Words>
+
+export const WEEKDAY_WORDS: Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6, Words>> = {
+  0: ['周日', 'Sun'],
+  1: ['周一', 'Mon'],
+  2: ['周二', 'Tue'],
+  3: ['周三', 'Wed'],
+  4: ['周四', 'Thu'],
+  5: ['周五', 'Fri'],
+  6: ['周六', 'Sat'],
+}
 
 export const FAULT_WORDS: Readonly<Record<CaptureFault, Words>> = {
   unreachable: ['连接不上', 'Cannot be reached'],

@@ -1,16 +1,20 @@
 /** Parts of the configuration that several roles read; the host that runs the API writes them. */
 import type { ReviewSettings } from '../../pipeline/budget/review-shift.ts'
 import type { CaseworkSettings } from '../../pipeline/casework/settings.ts'
+import type { MapSettings } from '../../pipeline/map-tiles.ts'
 import type { Database, JsonInput, Queries } from '../client.ts'
 
 const CASEWORK = 'casework'
 const REVIEW = 'review'
+const MAP = 'map'
 
 export interface SettingStore {
   casework(): Promise<CaseworkSettings>
   setCasework(settings: CaseworkSettings): Promise<void>
   review(): Promise<ReviewSettings>
   setReview(settings: ReviewSettings): Promise<void>
+  map(): Promise<MapSettings>
+  setMap(settings: MapSettings): Promise<void>
 }
 
 export function createSettingStore({ queries }: Database): SettingStore {
@@ -19,6 +23,11 @@ export function createSettingStore({ queries }: Database): SettingStore {
     setCasework: (settings) => write(queries, CASEWORK, settings as JsonInput),
     review: () => readReview(queries),
     setReview: (settings) => write(queries, REVIEW, settings as JsonInput),
+    map: async () => {
+      const row = await queries.setting.findUnique({ where: { key: MAP } })
+      return (row?.value ?? { layers: [] }) as unknown as MapSettings
+    },
+    setMap: (settings) => write(queries, MAP, settings as unknown as JsonInput),
   }
 }
 

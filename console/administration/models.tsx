@@ -1,0 +1,93 @@
+import { Button, Drawer, Table, Tag } from 'antd'
+import { useState } from 'react'
+import { LABEL_WORDS } from '../../pipeline/catalogue/label-words.ts'
+import { useGet } from '../client/get.ts'
+import type { CategoryList, ModelList } from '../client/types.ts'
+import { useSay } from '../language.tsx'
+import { Loaded } from '../loaded.tsx'
+import { Nothing } from '../states.tsx'
+import { ADMIN } from '../words/administration.ts'
+import { TIER_WORDS } from '../words/review.ts'
+import { wordFor } from '../words/vocabulary.ts'
+
+type Model = ModelList['models'][number]
+
+export function Models() {
+  const query = useGet<ModelList>('/v1/models')
+  return (
+    <Loaded query={query}>
+      {({ models }) =>
+        models.length === 0 ? (
+          <Nothing title={ADMIN.noModels} hint={ADMIN.noModelsHint} />
+        ) : (
+          <>
+            <Tiers />
+            {models.map((model) => (
+              <ModelCard key={model.id} model={model} />
+            ))}
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+/** How many rows were measured how well. */
+function Tiers() {
+  const say = useSay()
+  const { data } = useGet<CategoryList>('/v1/categories')
+  const tiers = (data?.categories ?? []).map(({ tier }) => tier)
+  return (
+    <p>
+      {say(ADMIN.tiersHint)}{' '}
+      {Object.entries(TIER_WORDS).map(([tier, words]) => {
+        const n = tiers.filter((one) => one === tier).length
+        return n === 0 ? null : (
+          <Tag key={tier}>
+            {say(words)} {n}
+          </Tag>
+        )
+      })}
+    </p>
+  )
+}
+
+function ModelCard({ model }: { readonly model: Model }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  const { id, version, licence, labels, card } = model
+  return (
+    <section>
+      <h2>
+        {id} {version} <Tag>{licence}</Tag>
+        {card !== undefined && (
+          <Button size="small" onClick={() => setOpen(true)}>
+            {say(ADMIN.card)}
+          </Button>
+        )}
+      </h2>
+      <Table
+        rowKey="label"
+        size="small"
+        dataSource={[...labels]}
+        pagination={{ pageSize: 20, showSizeChanger: false }}
+        columns={[
+          {
+            title: say(ADMIN.label),
+            render: (_, { label }: Model['labels'][number]) => (
+              <>
+                {say(wordFor(LABEL_WORDS, label))} <small className="hint">{label}</small>
+              </>
+            ),
+          },
+          { title: say(ADMIN.threshold), dataIndex: 'threshold', align: 'right', width: 160 },
+        ]}
+      />
+      <Drawer open={open} size={760} title={`${id} ${version}`} onClose={() => setOpen(false)}>
+        <pre className="card" lang="en">
+          {card}
+        </pre>
+      </Drawer>
+    </section>
+  )
+}
