@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 /** The console in a real browser against the real API: what a person does in it, by keyboard and by mouse. */
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from '../fixtures/axe.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { type ConsoleSite, findBrowser, startConsole } from '../fixtures/console.ts'
 import { NO_STALL, seedCamera, seenLook, stall, START } from '../fixtures/looks.ts'
@@ -150,7 +150,7 @@ inBrowser('a sheet is gone through by keyboard: one rejected, one left out, the 
   await page.locator(`[data-view="${ids[2]}"] .ant-tag-warning`).waitFor()
   await page.keyboard.press('a')
   const proposed = async () => (await queries.view.findMany({ where: { origin: 'proposed' } })).map(({ id }) => id)
-  await expect.poll(proposed).toEqual([ids[1], ids[2]].toSorted())
+  await expect.poll(proposed).toEqual([ids[1], ids[2]].toSorted((a = '', b = '') => a.localeCompare(b)))
   await page.context().close()
 })
 
@@ -302,17 +302,7 @@ inBrowser('the first script is at most 300 KB, as it is sent', () => {
   expect(size).toBeLessThanOrEqual(300 * 1024)
 })
 
-interface AxeFinding {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
 /** @param part what is judged: the whole page, or what lies before its dimmed rest */
 async function seriousFindings(where: string, part = 'body'): Promise<void> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<{ violations: readonly AxeFinding[] }>(`axe.run('${part}')`)
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const told = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 300)} ${nodes[0]?.failureSummary}`)
-  expect(told, where).toEqual([])
+  expect(await axeFindings(page, part), where).toEqual([])
 }

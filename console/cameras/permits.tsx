@@ -66,7 +66,7 @@ function PermitFields({ permit, change, remove }: PermitFieldsProps) {
         <Select
           mode="multiple"
           value={weekdays}
-          onChange={(days) => days.length > 0 && change({ ...permit, weekdays: days.toSorted() })}
+          onChange={(days) => days.length > 0 && change({ ...permit, weekdays: days.toSorted((a, b) => a - b) })}
           options={ALL_DAYS.map((value) => ({ value, label: say(WEEKDAY_WORDS[value]) }))}
         />
       </Field>
