@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../fixtures/axe.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { type ConsoleSite, findBrowser, startConsole } from '../fixtures/console.ts'
-import { NO_STALL, seedCamera, seenLook, stall, START } from '../fixtures/looks.ts'
+import { LEARNED_ROAD, NO_STALL, seedCamera, seenLook, stall, START } from '../fixtures/looks.ts'
 import { addReviewer } from '../fixtures/reviewer.ts'
 import type { LookMessage } from '../pipeline/look.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
@@ -199,7 +199,7 @@ inBrowser(
       where: { status: 'open' },
       data: { status: 'rejected', closedAt: new Date() },
     })
-    await seedCamera(site.database, 'clear-1', { view: LEARNED })
+    await seedCamera(site.database, 'clear-1', { view: LEARNED_ROAD })
     const take = (message: LookMessage) =>
       takeLook({ database: site.database, now: () => START, random: () => 0.5 }, message)
     for (let minute = 0; minute <= 6; minute++) await take(seenLook('clear-1', minute, [stall()]))
@@ -228,25 +228,6 @@ inBrowser(
     await page.context().close()
   },
 )
-
-/** A view with a reference, as a fix is verified against. */
-const LEARNED = {
-  origin: 'approved' as const,
-  reference: { luma: new Uint8Array(160 * 90).fill(100), mean: 100, sharpness: 50, contentHash: 'reference' },
-  zones: [
-    {
-      id: 'road',
-      kind: 'road',
-      polygon: [
-        [0, 0.4],
-        [1, 0.4],
-        [1, 1],
-      ] as const,
-      origin: 'approved' as const,
-      permits: [],
-    },
-  ],
-}
 
 inBrowser('a map of another host is asked by the page that shows it, and by no other host', async () => {
   const policy = async () => (await site.app.inject('/console/map')).headers['content-security-policy']
