@@ -1,7 +1,10 @@
 /**
- * Open and close, over and over: `npm run bench:churn -- --json [--cycles n] [--replacements n]`. First many pulls of
- * good and faulty cameras and files in two capture children that stay; then children that are replaced all the time.
- * Prints how resident memory and descriptors of the children and of their parent grow with it.
+ * Open and close, over and over: `npm run bench:churn -- --json [--cycles n] [--replacements n]`. First many pulls of good
+ * and faulty cameras and files in two capture children that stay; then children that are replaced all the time. As many
+ * cycles, and two fifths as many replacements, go before and do not count.
+ * Prints how resident memory and descriptors of the children and of their parent grow with it. The script gives the parent
+ * the one arena that a look worker has (`bin/start/launcher.ts`), and keeps V8 from throwing compiled code away at each
+ * of the collections that are forced here, which would be compiled anew.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,8 +27,8 @@ const { values } = parseArgs({
 const [cycles, replacements] = [Number(values.cycles), Number(values.replacements)]
 
 const AT_ONCE = 24
-/** Of all cycles: until heaps and caches have their size. */
-const WARM_UP = 0.4
+/** Before those that count: until heaps, caches and compiled code have their size. */
+const [warmCycles, warmReplacements] = [cycles, Math.ceil(replacements * 0.4)]
 
 const folder = await mkdtemp(join(tmpdir(), 'churn-'))
 const clip = join(folder, 'clip.mp4')
@@ -63,68 +66,85 @@ async function inLines(lines: number, work: () => Promise<boolean>): Promise<voi
   await Promise.all(Array.from({ length: lines }, line))
 }
 
-interface Series {
-  readonly memory: Sample[]
-  readonly descriptors: Sample[]
-  /** KB of live objects and of buffers, of this process alone: what a leak of ours would grow. */
-  readonly heap: Sample[]
-}
+/** Of one row: how much had been done, KB of memory, descriptors, and KB of live objects and buffers of this process. */
+type Column = 'at' | 'memory' | 'descriptors' | 'heap'
+const COLUMNS: readonly Column[] = ['at', 'memory', 'descriptors', 'heap']
 
-const emptySeries = (): Series => ({ memory: [], descriptors: [], heap: [] })
+/** Room for all rows from the start: a list that grows would be weighed with what it tells of. */
+function emptySeries(rows: number) {
+  const table = new Float64Array(rows * COLUMNS.length)
+  let filled = 0
+  return {
+    add: (row: Readonly<Record<Column, number>>) => {
+      for (const [index, column] of COLUMNS.entries()) table[filled * COLUMNS.length + index] = row[column]
+      filled += 1
+    },
+    of: (column: Exclude<Column, 'at'>): Sample[] =>
+      Array.from({ length: filled }, (_, index) => ({
+        at: table[index * COLUMNS.length]!,
+        value: table[index * COLUMNS.length + COLUMNS.indexOf(column)]!,
+      })),
+  }
+}
+type Series = ReturnType<typeof emptySeries>
 
 /** Of this process only what is alive counts: with `--expose-gc` it is collected before it is weighed. */
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined)
 
 async function sampleInto(series: Series, at: number, pids: readonly number[]): Promise<void> {
+  let heap = 0
   if (pids.includes(process.pid)) {
     collect()
     const { heapUsed, external } = process.memoryUsage()
-    series.heap.push({ at, value: (heapUsed + external) / 1024 })
+    heap = (heapUsed + external) / 1024
   }
   const { rssKb } = await memoryOf(pids)
   const counts = await Promise.all(pids.map(descriptorsOf))
-  series.memory.push({ at, value: rssKb })
-  series.descriptors.push({ at, value: counts.reduce((sum, count) => sum + count, 0) })
+  // What was weighed while warming up is thrown away: the weighing is warm by then too.
+  if (at > 0) series.add({ at, memory: rssKb, descriptors: counts.reduce((sum, count) => sum + count, 0), heap })
 }
 
-const inChildren = emptySeries()
-const inParent = emptySeries()
-const overReplacements = emptySeries()
+const SAMPLES = 200
+const inChildren = emptySeries(SAMPLES + 1)
+const inParent = emptySeries(SAMPLES + 1)
+const overReplacements = emptySeries(replacements + 2)
 
 async function churnCycles() {
   const capture = createCapture({ policy, children: 2, maxRssBytes: Number.MAX_SAFE_INTEGER })
   let [started, ended] = [0, 0]
-  const every = Math.ceil(cycles / 200)
+  const every = Math.ceil(cycles / SAMPLES)
   await inLines(AT_ONCE, async () => {
-    if (started >= cycles) return false
+    if (started >= warmCycles + cycles) return false
     await cycle(capture, started++)
     ended += 1
-    if (ended % every === 0 && ended > cycles * WARM_UP) {
-      await sampleInto(inChildren, ended, capture.processIds())
-      await sampleInto(inParent, ended, [process.pid])
+    if (ended % every === 0) {
+      const counted = ended - warmCycles
+      await sampleInto(inChildren, counted, capture.processIds())
+      await sampleInto(inParent, counted, [process.pid])
     }
     return true
   })
   const cpuMs = await cpuMsOf(capture.processIds())
   await capture.close()
-  return cpuMs / cycles
+  return cpuMs / (warmCycles + cycles)
 }
 
 async function churnChildren(): Promise<number> {
   const capture = createCapture({ policy, children: 2, maxRssBytes: 1 })
-  const seen = new Set<number>()
-  let started = 0
+  let alive: readonly number[] = []
+  let [seen, started] = [0, 0]
   await inLines(6, async () => {
-    if (seen.size >= replacements) return false
+    if (seen >= warmReplacements + replacements) return false
     await cycle(capture, started++)
-    const before = seen.size
-    for (const pid of capture.processIds()) seen.add(pid)
-    if (seen.size > before && seen.size > replacements * WARM_UP)
-      await sampleInto(overReplacements, seen.size, [process.pid])
+    const now = capture.processIds()
+    const born = now.filter((pid) => !alive.includes(pid)).length
+    alive = now
+    seen += born
+    if (born > 0) await sampleInto(overReplacements, seen - warmReplacements, [process.pid])
     return true
   })
   await capture.close()
-  return seen.size
+  return seen - warmReplacements
 }
 
 const startedAt = performance.now()
@@ -138,15 +158,15 @@ const figures = {
   cycles,
   replacements: replaced,
   wrongAnswers: wrong,
-  childMemoryKbPer1000: slopeOf(inChildren.memory),
-  childDescriptorsPer1000: slopeOf(inChildren.descriptors),
-  parentMemoryKbPer1000: slopeOf(inParent.memory),
-  parentDescriptorsPer1000: slopeOf(inParent.descriptors),
-  parentHeapKbPer1000: slopeOf(inParent.heap),
-  parentHeapKbPer1000Replacements: slopeOf(overReplacements.heap),
-  parentMemoryKbPer1000Replacements: slopeOf(overReplacements.memory),
-  parentDescriptorsPer1000Replacements: slopeOf(overReplacements.descriptors),
-  childMemoryMbAtEnd: Math.round((inChildren.memory.at(-1)?.value ?? 0) / 1024),
+  childMemoryKbPer1000: slopeOf(inChildren.of('memory')),
+  childDescriptorsPer1000: slopeOf(inChildren.of('descriptors')),
+  parentMemoryKbPer1000: slopeOf(inParent.of('memory')),
+  parentDescriptorsPer1000: slopeOf(inParent.of('descriptors')),
+  parentHeapKbPer1000: slopeOf(inParent.of('heap')),
+  parentHeapKbPer1000Replacements: slopeOf(overReplacements.of('heap')),
+  parentMemoryKbPer1000Replacements: slopeOf(overReplacements.of('memory')),
+  parentDescriptorsPer1000Replacements: slopeOf(overReplacements.of('descriptors')),
+  childMemoryMbAtEnd: Math.round((inChildren.of('memory').at(-1)?.value ?? 0) / 1024),
   childCpuMsPerCycle: Math.round(cpuMsPerCycle * 100) / 100,
   sessions,
   teardowns,

@@ -99,7 +99,11 @@ async function bringUp(options: LaunchOptions, site: SiteFile, supervisor: Super
     })
   for (const role of options.roles) {
     say(`starting ${role}`)
-    const ready = await supervisor.start({ name: role, script: ROLE_SCRIPTS[role], env })
+    const ready = await supervisor.start({
+      name: role,
+      script: ROLE_SCRIPTS[role],
+      env: role === 'look' ? { ...ONE_ARENA, ...env } : env,
+    })
     if (role === 'api') apiUrl = urlOf(ready)
     remember()
   }
@@ -140,6 +144,12 @@ async function database(
   const ready = await supervisor.start({ name: 'postgres', script, args: [join(dataFolder, 'postgres')], env: {} })
   return urlOf(ready)
 }
+
+/**
+ * Pictures pass through a look worker by the million, from whichever thread: glibc would keep what each thread freed once
+ * in a heap of its own, and the process would grow for months (`bench/RESULTS.md`, *Churn*).
+ */
+const ONE_ARENA = { MALLOC_ARENA_MAX: '1' }
 
 function roleEnvironment(
   options: LaunchOptions,
