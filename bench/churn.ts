@@ -1,7 +1,7 @@
 /**
  * Open and close, over and over: `npm run bench:churn -- --json [--cycles n] [--replacements n]`. First many pulls of good
  * and faulty cameras and files in two capture children that stay; then children that are replaced all the time. As many
- * cycles, and two fifths as many replacements, go before and do not count.
+ * replacements, and twice as many cycles, go before and do not count.
  * Prints how resident memory and descriptors of the children and of their parent grow with it. The script gives the parent
  * the one arena that a look worker has (`bin/start/launcher.ts`), and keeps V8 from throwing compiled code away at each
  * of the collections that are forced here, which would be compiled anew.
@@ -10,12 +10,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { getHeapCodeStatistics } from 'node:v8'
 import { startLightRtspProcess } from '../fixtures/farm/light-rtsp-process.ts'
 import { writeVideo } from '../fixtures/farm/video.ts'
 import { LIVE_POLICY } from '../workers/capture/address.ts'
 import { type CaptureWithProcesses, createCapture } from '../workers/capture/capture.ts'
 import { cpuMsOf, descriptorsOf, memoryOf } from './process-figures.ts'
-import { type Sample, slopeOf } from './slope.ts'
+import { createSeries } from './series.ts'
+import { slopeOf } from './slope.ts'
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +30,7 @@ const [cycles, replacements] = [Number(values.cycles), Number(values.replacement
 
 const AT_ONCE = 24
 /** Before those that count: until heaps, caches and compiled code have their size. */
-const [warmCycles, warmReplacements] = [cycles, Math.ceil(replacements * 0.4)]
+const [warmCycles, warmReplacements] = [2 * cycles, replacements]
 
 const folder = await mkdtemp(join(tmpdir(), 'churn-'))
 const clip = join(folder, 'clip.mp4')
@@ -66,48 +68,35 @@ async function inLines(lines: number, work: () => Promise<boolean>): Promise<voi
   await Promise.all(Array.from({ length: lines }, line))
 }
 
-/** Of one row: how much had been done, KB of memory, descriptors, and KB of live objects and buffers of this process. */
-type Column = 'at' | 'memory' | 'descriptors' | 'heap'
-const COLUMNS: readonly Column[] = ['at', 'memory', 'descriptors', 'heap']
-
-/** Room for all rows from the start: a list that grows would be weighed with what it tells of. */
-function emptySeries(rows: number) {
-  const table = new Float64Array(rows * COLUMNS.length)
-  let filled = 0
-  return {
-    add: (row: Readonly<Record<Column, number>>) => {
-      for (const [index, column] of COLUMNS.entries()) table[filled * COLUMNS.length + index] = row[column]
-      filled += 1
-    },
-    of: (column: Exclude<Column, 'at'>): Sample[] =>
-      Array.from({ length: filled }, (_, index) => ({
-        at: table[index * COLUMNS.length]!,
-        value: table[index * COLUMNS.length + COLUMNS.indexOf(column)]!,
-      })),
-  }
-}
-type Series = ReturnType<typeof emptySeries>
+type Series = ReturnType<typeof createSeries<'memory' | 'descriptors' | 'heap'>>
+const COLUMNS = ['memory', 'descriptors', 'heap'] as const
 
 /** Of this process only what is alive counts: with `--expose-gc` it is collected before it is weighed. */
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined)
+
+/** Functions are compiled for as long as one more of them has run often enough; it is bounded by their number. */
+function compiledBytes(): number {
+  const { code_and_metadata_size: code, bytecode_and_metadata_size: bytecode } = getHeapCodeStatistics()
+  return code + bytecode
+}
 
 async function sampleInto(series: Series, at: number, pids: readonly number[]): Promise<void> {
   let heap = 0
   if (pids.includes(process.pid)) {
     collect()
     const { heapUsed, external } = process.memoryUsage()
-    heap = (heapUsed + external) / 1024
+    heap = (heapUsed + external - compiledBytes()) / 1024
   }
   const { rssKb } = await memoryOf(pids)
   const counts = await Promise.all(pids.map(descriptorsOf))
   // What was weighed while warming up is thrown away: the weighing is warm by then too.
-  if (at > 0) series.add({ at, memory: rssKb, descriptors: counts.reduce((sum, count) => sum + count, 0), heap })
+  if (at > 0) series.add(at, { memory: rssKb, descriptors: counts.reduce((sum, count) => sum + count, 0), heap })
 }
 
 const SAMPLES = 200
-const inChildren = emptySeries(SAMPLES + 1)
-const inParent = emptySeries(SAMPLES + 1)
-const overReplacements = emptySeries(replacements + 2)
+const inChildren = createSeries(SAMPLES + 1, COLUMNS)
+const inParent = createSeries(SAMPLES + 1, COLUMNS)
+const overReplacements = createSeries(replacements + 2, COLUMNS)
 
 async function churnCycles() {
   const capture = createCapture({ policy, children: 2, maxRssBytes: Number.MAX_SAFE_INTEGER })

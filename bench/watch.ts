@@ -16,7 +16,8 @@ import { createDepacketizer, type Depacketizer } from '../workers/capture/rtp-vi
 import { openRtspConnection } from '../workers/capture/rtsp-connection.ts'
 import { createRtspSession } from '../workers/capture/rtsp-session.ts'
 import { cpuMsOf, memoryOf } from './process-figures.ts'
-import { type Sample, slopeOf } from './slope.ts'
+import { createSeries } from './series.ts'
+import { slopeOf } from './slope.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, minutes: { type: 'string', default: '10' } },
@@ -40,10 +41,12 @@ async function watchChildren(): Promise<number[]> {
   return pids.filter((_, index) => lines[index]!.includes('watch-child'))
 }
 
-/** Holds the stream for so many seconds; samples from a fifth of the time on. */
+/** Of the time: weighed like the rest, and not counted. */
+const WARM_UP = 0.4
+
+/** Holds the stream for so many seconds. */
 async function hold() {
-  const child: Sample[] = []
-  const parent: Sample[] = []
+  const memory = createSeries(Math.ceil(seconds) + 10, ['child', 'parent'])
   let [pictures, dropped, cpuMs, from] = [0, 0, 0, 0]
   for await (const held of holdCamera({ address, policy }, never)) {
     pictures += 1
@@ -51,14 +54,12 @@ async function hold() {
     const pids = await watchChildren()
     if (pictures === 1) [cpuMs, from] = [await cpuMsOf(pids), performance.now()]
     const at = (performance.now() - from) / 1000
-    if (at > seconds / 5) {
-      collect()
-      child.push({ at, value: (await memoryOf(pids)).rssKb })
-      parent.push({ at, value: (await memoryOf([process.pid])).rssKb })
-    }
+    collect()
+    const [child, parent] = [(await memoryOf(pids)).rssKb, (await memoryOf([process.pid])).rssKb]
+    if (at > seconds * WARM_UP) memory.add(at, { child, parent })
     if (at < seconds) continue
     cpuMs = (await cpuMsOf(pids)) - cpuMs
-    return { pictures, dropped, cpuMsPerSecond: cpuMs / at, child, parent }
+    return { pictures, dropped, cpuMsPerSecond: cpuMs / at, memory }
   }
   throw new Error('The camera ended its stream.')
 }
@@ -117,9 +118,9 @@ const figures = {
   seconds,
   pictures: held.pictures,
   dropped: held.dropped,
-  childMemoryKbPer1000Seconds: slopeOf(held.child),
-  parentMemoryKbPer1000Seconds: slopeOf(held.parent),
-  childMemoryMbAtEnd: Math.round(held.child.at(-1)!.value / 1024),
+  childMemoryKbPer1000Seconds: slopeOf(held.memory.of('child')),
+  parentMemoryKbPer1000Seconds: slopeOf(held.memory.of('parent')),
+  childMemoryMbAtEnd: Math.round(held.memory.of('child').at(-1)!.value / 1024),
   reopenedCpuMsPerLook: round(opened.pullMs),
   decodeCpuMsPerLook: round(opened.decodeMs),
   heldDemuxedCpuMsPerSecond: round(demuxed.cpuMsPerSecond),
