@@ -1443,7 +1443,7 @@ export interface operations {
                      *       "alarms": [
                      *         {
                      *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *           "cameraId": "cameraId",
+                     *           "cameraId": "xingguang-north",
                      *           "category": "fire-lane-blocked",
                      *           "frameAt": "2026-11-20T03:15:00.000Z",
                      *           "raisedAt": "2026-11-20T03:15:00.000Z",
@@ -1452,10 +1452,10 @@ export interface operations {
                      *           "shownSeconds": 1,
                      *           "pushes": [
                      *             {
-                     *               "hookId": "hookId",
+                     *               "hookId": "duty",
                      *               "pushedAt": "2026-11-20T03:15:00.000Z",
                      *               "pushedSeconds": 1,
-                     *               "lastError": "lastError"
+                     *               "lastError": "The receiver answered 500."
                      *             }
                      *           ]
                      *         }
@@ -1509,7 +1509,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -1534,7 +1534,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -1579,16 +1579,16 @@ export interface operations {
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "at": "2026-11-20T03:15:00.000Z",
-                     *           "actor": "actor",
-                     *           "actorName": "actorName",
-                     *           "action": "action",
-                     *           "subject": "subject",
-                     *           "subjectName": "subjectName",
+                     *           "actor": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
+                     *           "actorName": "li",
+                     *           "action": "candidate.confirm",
+                     *           "subject": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "subjectName": "星光广场北口",
                      *           "detail": {},
-                     *           "day": "day",
+                     *           "day": "2026-11-20",
                      *           "shard": 1,
                      *           "seq": 1,
-                     *           "hash": "hash"
+                     *           "hash": "abababababababababababababababababababababababababababababababab"
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
@@ -1633,7 +1633,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -1658,7 +1658,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -1683,7 +1683,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -1726,14 +1726,14 @@ export interface operations {
                      * @example {
                      *       "roots": [
                      *         {
-                     *           "day": "day",
+                     *           "day": "2026-11-20",
                      *           "entries": 1,
-                     *           "root": "root",
+                     *           "root": "efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef",
                      *           "shards": [
                      *             {
                      *               "shard": 1,
                      *               "entries": 1,
-                     *               "hash": "hash"
+                     *               "hash": "abababababababababababababababababababababababababababababababab"
                      *             }
                      *           ]
                      *         }
@@ -1770,7 +1770,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -1795,7 +1795,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -1820,7 +1820,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -1858,7 +1858,7 @@ export interface operations {
                  *       "kind": "filed",
                  *       "candidate_id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                  *       "external_case_no": "500110202611200042",
-                 *       "reason": "reason",
+                 *       "reason": "look-alike",
                  *       "at": "2026-11-20T03:15:00.000Z",
                  *       "sequence": 1,
                  *       "deadline": "2026-11-20T03:15:00.000Z"
@@ -1898,7 +1898,7 @@ export interface operations {
                      * @example {
                      *       "outcome": "applied",
                      *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *       "state": "state"
+                     *       "state": "dispatched"
                      *     }
                      */
                     "application/json": {
@@ -1923,7 +1923,7 @@ export interface operations {
                      * @example {
                      *       "outcome": "applied",
                      *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *       "state": "state"
+                     *       "state": "dispatched"
                      *     }
                      */
                     "application/json": {
@@ -1949,7 +1949,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -1974,7 +1974,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -1999,7 +1999,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -2024,7 +2024,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -2098,7 +2098,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -2123,7 +2123,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -2169,7 +2169,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -2194,7 +2194,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -2219,7 +2219,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -2263,20 +2263,20 @@ export interface operations {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "nameZh": "星光广场北口",
                      *           "nameEn": "Xingguang Square north",
-                     *           "platformId": "platformId",
-                     *           "sourceKind": "sourceKind",
-                     *           "status": "status",
-                     *           "driver": "driver",
+                     *           "platformId": "police",
+                     *           "sourceKind": "rtsp",
+                     *           "status": "open",
+                     *           "driver": "node-av",
                      *           "failuresInRow": 1,
-                     *           "lastFault": "lastFault",
-                     *           "fault": "fault",
-                     *           "breaker": "breaker",
-                     *           "platformBreaker": "platformBreaker",
+                     *           "lastFault": "The camera does not answer.",
+                     *           "fault": "unreachable",
+                     *           "breaker": "closed",
+                     *           "platformBreaker": "closed",
                      *           "watched": true,
                      *           "nextLookAt": "2026-11-20T03:15:00.000Z",
                      *           "clockAt": "2026-11-20T03:15:00.000Z",
                      *           "view": {
-                     *             "state": "state",
+                     *             "state": "dispatched",
                      *             "origin": "approved",
                      *             "zones": 1,
                      *             "hasReference": true
@@ -2350,7 +2350,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -2375,7 +2375,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -2420,7 +2420,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -2445,7 +2445,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -2470,7 +2470,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -2515,7 +2515,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -2540,7 +2540,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -2565,7 +2565,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -2590,7 +2590,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -2684,21 +2684,21 @@ export interface operations {
                      *             "count": 1,
                      *             "label": "car"
                      *           },
-                     *           "componentCode": "componentCode",
-                     *           "gridCode": "gridCode",
+                     *           "componentCode": "50011001021130001",
+                     *           "gridCode": "500110101001001",
                      *           "destination": {
                      *             "department": {
-                     *               "code": "code",
+                     *               "code": "500110101",
                      *               "name": "li"
                      *             },
-                     *             "dutyGrid": "dutyGrid",
-                     *             "locationLine": "locationLine",
+                     *             "dutyGrid": "50011010100101",
+                     *             "locationLine": "星光广场北口东侧",
                      *             "basis": "rule"
                      *           },
                      *           "missingDestination": [
                      *             "department"
                      *           ],
-                     *           "recurrenceOf": "recurrenceOf",
+                     *           "recurrenceOf": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
                      *           "mergedInto": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
                      *           "reopened": 1,
                      *           "evidence": [
@@ -2849,7 +2849,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -2874,7 +2874,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -2963,21 +2963,21 @@ export interface operations {
                      *           "count": 1,
                      *           "label": "car"
                      *         },
-                     *         "componentCode": "componentCode",
-                     *         "gridCode": "gridCode",
+                     *         "componentCode": "50011001021130001",
+                     *         "gridCode": "500110101001001",
                      *         "destination": {
                      *           "department": {
-                     *             "code": "code",
+                     *             "code": "500110101",
                      *             "name": "li"
                      *           },
-                     *           "dutyGrid": "dutyGrid",
-                     *           "locationLine": "locationLine",
+                     *           "dutyGrid": "50011010100101",
+                     *           "locationLine": "星光广场北口东侧",
                      *           "basis": "rule"
                      *         },
                      *         "missingDestination": [
                      *           "department"
                      *         ],
-                     *         "recurrenceOf": "recurrenceOf",
+                     *         "recurrenceOf": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
                      *         "mergedInto": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
                      *         "reopened": 1,
                      *         "evidence": [
@@ -3005,10 +3005,10 @@ export interface operations {
                      *         "no": 1,
                      *         "nameZh": "星光广场北口",
                      *         "nameEn": "Xingguang Square north",
-                     *         "group": "group",
-                     *         "groupZh": "groupZh",
-                     *         "definitionZh": "definitionZh",
-                     *         "definitionEn": "definitionEn",
+                     *         "group": "街面秩序",
+                     *         "groupZh": "街面秩序",
+                     *         "definitionZh": "机动车占用消防通道停放",
+                     *         "definitionEn": "A motor vehicle parked in a fire lane",
                      *         "notAViolation": [
                      *           "notAViolation"
                      *         ],
@@ -3016,31 +3016,31 @@ export interface operations {
                      *           "notAViolationZh"
                      *         ],
                      *         "severity": 1,
-                     *         "code2013": "code2013",
-                     *         "code2026": "code2026",
-                     *         "nearest2026": "nearest2026",
+                     *         "code2013": "0603",
+                     *         "code2026": "02060301",
+                     *         "nearest2026": "02060301",
                      *         "limit": {
                      *           "value": 1,
-                     *           "unit": "unit",
-                     *           "textZh": "textZh"
+                     *           "unit": "处",
+                     *           "textZh": "占用消防通道停放机动车"
                      *         },
                      *         "conditions": [
                      *           {
                      *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *             "textZh": "textZh",
-                     *             "textEn": "textEn",
+                     *             "textZh": "占用消防通道停放机动车",
+                     *             "textEn": "A vehicle stands in the fire lane",
                      *             "limit": {
                      *               "value": 1,
                      *               "unit": "urgent_hour"
                      *             },
-                     *             "closureZh": "closureZh",
-                     *             "closureEn": "closureEn",
-                     *             "basis": "basis"
+                     *             "closureZh": "车辆驶离，通道恢复畅通",
+                     *             "closureEn": "The vehicle is gone and the lane is free",
+                     *             "basis": "rule"
                      *           }
                      *         ],
-                     *         "closureZh": "closureZh",
-                     *         "closureEn": "closureEn",
-                     *         "readiness": "readiness",
+                     *         "closureZh": "车辆驶离，通道恢复畅通",
+                     *         "closureEn": "The vehicle is gone and the lane is free",
+                     *         "readiness": "detector",
                      *         "tier": "real"
                      *       },
                      *       "pictures": {
@@ -3053,7 +3053,7 @@ export interface operations {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "status": "open",
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
-                     *           "reason": "reason"
+                     *           "reason": "look-alike"
                      *         }
                      *       ],
                      *       "nearby": [
@@ -3072,7 +3072,7 @@ export interface operations {
                      *             "nameEn": "Xingguang Square north"
                      *           },
                      *           "distanceMetres": 1,
-                     *           "caseState": "caseState"
+                     *           "caseState": "filed"
                      *         }
                      *       ]
                      *     }
@@ -3295,7 +3295,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -3320,7 +3320,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -3382,7 +3382,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -3407,7 +3407,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -3432,7 +3432,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -3457,7 +3457,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -3502,7 +3502,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -3527,7 +3527,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -3559,7 +3559,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "conditionId": "conditionId"
+                 *       "conditionId": "urban"
                  *     }
                  */
                 "application/json": {
@@ -3610,7 +3610,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -3635,7 +3635,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -3660,7 +3660,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -3685,7 +3685,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -3710,7 +3710,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -3735,7 +3735,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:changed",
                      *       "title": "Changed meanwhile",
                      *       "status": 412,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
                      *       "code": "changed"
                      *     }
                      */
@@ -3760,7 +3760,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:version-missing",
                      *       "title": "Version missing",
                      *       "status": 428,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
                      *       "code": "version-missing"
                      *     }
                      */
@@ -3817,7 +3817,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -3842,7 +3842,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -3867,7 +3867,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -3892,7 +3892,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -3917,7 +3917,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -3999,7 +3999,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -4024,7 +4024,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -4049,7 +4049,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -4074,7 +4074,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -4099,7 +4099,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -4124,7 +4124,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:changed",
                      *       "title": "Changed meanwhile",
                      *       "status": 412,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
                      *       "code": "changed"
                      *     }
                      */
@@ -4149,7 +4149,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:version-missing",
                      *       "title": "Version missing",
                      *       "status": 428,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
                      *       "code": "version-missing"
                      *     }
                      */
@@ -4197,7 +4197,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -4222,7 +4222,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -4247,7 +4247,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -4303,7 +4303,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -4328,7 +4328,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -4353,7 +4353,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -4378,7 +4378,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -4460,7 +4460,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -4485,7 +4485,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -4510,7 +4510,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -4535,7 +4535,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -4560,7 +4560,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -4585,7 +4585,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:changed",
                      *       "title": "Changed meanwhile",
                      *       "status": 412,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
                      *       "code": "changed"
                      *     }
                      */
@@ -4610,7 +4610,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:version-missing",
                      *       "title": "Version missing",
                      *       "status": 428,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
                      *       "code": "version-missing"
                      *     }
                      */
@@ -4642,7 +4642,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "permitted-place"
+                 *       "reason": "look-alike"
                  *     }
                  */
                 "application/json": {
@@ -4693,7 +4693,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -4718,7 +4718,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -4743,7 +4743,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -4768,7 +4768,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -4793,7 +4793,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -4818,7 +4818,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:changed",
                      *       "title": "Changed meanwhile",
                      *       "status": 412,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
                      *       "code": "changed"
                      *     }
                      */
@@ -4843,7 +4843,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:version-missing",
                      *       "title": "Version missing",
                      *       "status": 428,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
                      *       "code": "version-missing"
                      *     }
                      */
@@ -4928,7 +4928,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -4953,7 +4953,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -4978,7 +4978,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -5003,7 +5003,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -5028,7 +5028,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -5053,7 +5053,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:changed",
                      *       "title": "Changed meanwhile",
                      *       "status": 412,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
                      *       "code": "changed"
                      *     }
                      */
@@ -5078,7 +5078,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:version-missing",
                      *       "title": "Version missing",
                      *       "status": 428,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
                      *       "code": "version-missing"
                      *     }
                      */
@@ -5146,7 +5146,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -5171,7 +5171,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -5196,7 +5196,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -5221,7 +5221,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -5246,7 +5246,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:changed",
                      *       "title": "Changed meanwhile",
                      *       "status": 412,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
                      *       "code": "changed"
                      *     }
                      */
@@ -5291,7 +5291,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -5316,7 +5316,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -5341,7 +5341,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -5382,7 +5382,7 @@ export interface operations {
                      *       "cases": [
                      *         {
                      *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *           "state": "pending",
+                     *           "state": "dispatched",
                      *           "externalCaseNo": "500110202611200042",
                      *           "receiverId": "city",
                      *           "filedAt": "2026-11-20T03:15:00.000Z",
@@ -5396,15 +5396,15 @@ export interface operations {
                      *               "unit": "urgent_hour"
                      *             },
                      *             "area": "A",
-                     *             "textZh": "textZh",
-                     *             "textEn": "textEn",
-                     *             "closureZh": "closureZh"
+                     *             "textZh": "占用消防通道停放机动车",
+                     *             "textEn": "A vehicle stands in the fire lane",
+                     *             "closureZh": "车辆驶离，通道恢复畅通"
                      *           },
                      *           "deadlineAt": "2026-11-20T03:15:00.000Z",
                      *           "overdue": true,
                      *           "extensions": 1,
                      *           "reworks": 1,
-                     *           "reason": "reason",
+                     *           "reason": "look-alike",
                      *           "updatedAt": "2026-11-20T03:15:00.000Z",
                      *           "category": "fire-lane-blocked",
                      *           "categoryZh": "占用消防通道",
@@ -5421,26 +5421,26 @@ export interface operations {
                      *             }
                      *           },
                      *           "delivery": {
-                     *             "state": "state",
+                     *             "state": "dispatched",
                      *             "kind": "fire-lane",
                      *             "attempts": 1,
-                     *             "lastError": "lastError",
+                     *             "lastError": "The receiver answered 500.",
                      *             "deliveredAt": "2026-11-20T03:15:00.000Z"
                      *           },
                      *           "verification": {
-                     *             "status": "status",
-                     *             "verdict": "verdict",
+                     *             "status": "open",
+                     *             "verdict": "clear",
                      *             "decidedAt": "2026-11-20T03:15:00.000Z",
                      *             "alignmentScore": 1,
-                     *             "answer": "answer"
+                     *             "answer": "clear"
                      *           },
                      *           "filing": {},
-                     *           "before": "before",
-                     *           "after": "after"
+                     *           "before": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture",
+                     *           "after": "8123-77"
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO",
-                     *       "after": "after",
+                     *       "after": "8123-77",
                      *       "more": true
                      *     }
                      */
@@ -5553,7 +5553,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -5578,7 +5578,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -5603,7 +5603,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:unknown-cursor",
                      *       "title": "Gone",
                      *       "status": 410,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "This cursor is of another database. Begin anew without one.",
                      *       "code": "unknown-cursor"
                      *     }
                      */
@@ -5633,7 +5633,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "reason",
+                 *       "reason": "look-alike",
                  *       "deadline": "2026-11-20T03:15:00.000Z"
                  *     }
                  */
@@ -5658,7 +5658,7 @@ export interface operations {
                      * @example {
                      *       "outcome": "applied",
                      *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *       "state": "state"
+                     *       "state": "dispatched"
                      *     }
                      */
                     "application/json": {
@@ -5684,7 +5684,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -5709,7 +5709,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -5734,7 +5734,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -5759,7 +5759,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -5784,7 +5784,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -5840,7 +5840,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -5865,7 +5865,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -5890,7 +5890,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -5915,7 +5915,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -5960,7 +5960,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -5985,7 +5985,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -6010,7 +6010,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -6063,8 +6063,8 @@ export interface operations {
                      *           "similarity": 1
                      *         }
                      *       ],
-                     *       "before": "before",
-                     *       "after": "after",
+                     *       "before": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture",
+                     *       "after": "8123-77",
                      *       "alignment": {
                      *         "score": 0.82,
                      *         "offset": {
@@ -6076,7 +6076,7 @@ export interface operations {
                      *       },
                      *       "answer": {
                      *         "verdict": "clear",
-                     *         "reason": "reason",
+                     *         "reason": "look-alike",
                      *         "by": "li",
                      *         "at": "2026-11-20T03:15:00.000Z"
                      *       }
@@ -6166,7 +6166,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -6191,7 +6191,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -6221,7 +6221,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "verdict": "clear",
-                 *       "reason": "reason"
+                 *       "reason": "look-alike"
                  *     }
                  */
                 "application/json": {
@@ -6251,7 +6251,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -6276,7 +6276,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -6301,7 +6301,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -6326,7 +6326,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -6351,7 +6351,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -6384,17 +6384,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "catalogueVersion": "catalogueVersion",
+                     *       "catalogueVersion": "2026.11",
                      *       "categories": [
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "no": 1,
                      *           "nameZh": "星光广场北口",
                      *           "nameEn": "Xingguang Square north",
-                     *           "group": "group",
-                     *           "groupZh": "groupZh",
-                     *           "definitionZh": "definitionZh",
-                     *           "definitionEn": "definitionEn",
+                     *           "group": "街面秩序",
+                     *           "groupZh": "街面秩序",
+                     *           "definitionZh": "机动车占用消防通道停放",
+                     *           "definitionEn": "A motor vehicle parked in a fire lane",
                      *           "notAViolation": [
                      *             "notAViolation"
                      *           ],
@@ -6402,37 +6402,37 @@ export interface operations {
                      *             "notAViolationZh"
                      *           ],
                      *           "severity": 1,
-                     *           "code2013": "code2013",
-                     *           "code2026": "code2026",
-                     *           "nearest2026": "nearest2026",
+                     *           "code2013": "0603",
+                     *           "code2026": "02060301",
+                     *           "nearest2026": "02060301",
                      *           "limit": {
                      *             "value": 1,
-                     *             "unit": "unit",
-                     *             "textZh": "textZh"
+                     *             "unit": "处",
+                     *             "textZh": "占用消防通道停放机动车"
                      *           },
                      *           "conditions": [
                      *             {
                      *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *               "textZh": "textZh",
-                     *               "textEn": "textEn",
+                     *               "textZh": "占用消防通道停放机动车",
+                     *               "textEn": "A vehicle stands in the fire lane",
                      *               "limit": {
                      *                 "value": 1,
                      *                 "unit": "urgent_hour"
                      *               },
-                     *               "closureZh": "closureZh",
-                     *               "closureEn": "closureEn",
-                     *               "basis": "basis"
+                     *               "closureZh": "车辆驶离，通道恢复畅通",
+                     *               "closureEn": "The vehicle is gone and the lane is free",
+                     *               "basis": "rule"
                      *             }
                      *           ],
-                     *           "closureZh": "closureZh",
-                     *           "closureEn": "closureEn",
-                     *           "readiness": "readiness",
+                     *           "closureZh": "车辆驶离，通道恢复畅通",
+                     *           "closureEn": "The vehicle is gone and the lane is free",
+                     *           "readiness": "detector",
                      *           "tier": "real",
                      *           "recipe": {
                      *             "kind": "fire-lane",
                      *             "dwellSeconds": 1,
                      *             "minCount": 1,
-                     *             "hours": "hours",
+                     *             "hours": "07:00-19:00",
                      *             "zones": [
                      *               "zone"
                      *             ],
@@ -6441,7 +6441,7 @@ export interface operations {
                      *             ]
                      *           },
                      *           "labels": [
-                     *             "label"
+                     *             "car"
                      *           ]
                      *         }
                      *       ]
@@ -6522,7 +6522,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -6570,7 +6570,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -6616,7 +6616,7 @@ export interface operations {
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "from": "held",
-                     *           "heldFor": "heldFor",
+                     *           "heldFor": "shadow",
                      *           "category": "fire-lane-blocked",
                      *           "categoryZh": "占用消防通道",
                      *           "categoryEn": "Fire lane blocked",
@@ -6631,24 +6631,24 @@ export interface operations {
                      *               "crs": "WGS84"
                      *             }
                      *           },
-                     *           "zoneId": "zoneId",
+                     *           "zoneId": "lane",
                      *           "place": {
                      *             "x0": 0.3,
                      *             "y0": 0.55,
                      *             "x1": 0.5,
                      *             "y1": 0.8
                      *           },
-                     *           "label": "label",
+                     *           "label": "car",
                      *           "score": 0.82,
                      *           "seenAt": "2026-11-20T03:15:00.000Z",
-                     *           "pictureId": "pictureId",
+                     *           "pictureId": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
                      *           "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture"
                      *         }
                      *       ],
                      *       "counts": [
                      *         {
                      *           "category": "fire-lane-blocked",
-                     *           "cameraId": "cameraId",
+                     *           "cameraId": "xingguang-north",
                      *           "wouldRaise": 1,
                      *           "raised": 1
                      *         }
@@ -6660,7 +6660,7 @@ export interface operations {
                      *           "examples": [
                      *             "example"
                      *           ],
-                     *           "sentence": "sentence"
+                     *           "sentence": "2 cameras have another view since."
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
@@ -6740,7 +6740,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -6765,7 +6765,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -6813,7 +6813,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -6838,7 +6838,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -6890,7 +6890,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -6915,7 +6915,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -6940,7 +6940,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:too-many-requests",
                      *       "title": "Too many requests",
                      *       "status": 429,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Too many requests in a short time. Wait a minute and try again.",
                      *       "code": "too-many-requests"
                      *     }
                      */
@@ -6988,14 +6988,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *       "evidenceId": "evidenceId",
+                     *       "evidenceId": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
                      *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *       "reason": "reason",
-                     *       "askedBy": "askedBy",
-                     *       "askedByName": "askedByName",
+                     *       "reason": "look-alike",
+                     *       "askedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
+                     *       "askedByName": "li",
                      *       "askedAt": "2026-11-20T03:15:00.000Z",
-                     *       "agreedBy": "agreedBy",
-                     *       "agreedByName": "agreedByName",
+                     *       "agreedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KN",
+                     *       "agreedByName": "wang",
                      *       "agreedAt": "2026-11-20T03:15:00.000Z",
                      *       "expiresAt": "2026-11-20T03:15:00.000Z",
                      *       "opened": 1
@@ -7035,7 +7035,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -7060,7 +7060,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7085,7 +7085,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -7110,7 +7110,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -7158,7 +7158,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7183,7 +7183,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -7248,7 +7248,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7289,9 +7289,9 @@ export interface operations {
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "kind": "fire-lane",
-                     *           "subject": "subject",
-                     *           "detail": "detail",
-                     *           "code": "code",
+                     *           "subject": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *           "detail": "3 looks in a row brought no picture: the camera does not answer.",
+                     *           "code": "500110101",
                      *           "params": {
                      *             "n": 3,
                      *             "fault": "unreachable"
@@ -7345,7 +7345,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -7370,7 +7370,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7445,7 +7445,7 @@ export interface operations {
                      *           "properties": {
                      *             "code": "500110101001001",
                      *             "name": "li",
-                     *             "dutyGrid": "dutyGrid",
+                     *             "dutyGrid": "50011010100101",
                      *             "cameras": 1,
                      *             "openCandidates": 1
                      *           }
@@ -7525,7 +7525,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -7550,7 +7550,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7611,7 +7611,7 @@ export interface operations {
                      *               "crs": "WGS84"
                      *             }
                      *           },
-                     *           "cameraGroup": "cameraGroup",
+                     *           "cameraGroup": "metro",
                      *           "heldFor": "shadow",
                      *           "heldAt": "2026-11-20T03:15:00.000Z",
                      *           "keptUntil": "2026-11-20T03:15:00.000Z",
@@ -7724,7 +7724,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -7749,7 +7749,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7791,7 +7791,7 @@ export interface operations {
                      *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "expected": "confirm",
                      *           "category": "fire-lane-blocked",
-                     *           "addedBy": "addedBy",
+                     *           "addedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
                      *           "addedAt": "2026-11-20T03:15:00.000Z",
                      *           "shown": 1,
                      *           "right": 1
@@ -7830,7 +7830,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -7855,7 +7855,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7880,7 +7880,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -7943,7 +7943,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -7968,7 +7968,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -7993,7 +7993,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -8018,7 +8018,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -8063,7 +8063,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -8088,7 +8088,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -8113,7 +8113,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -8154,7 +8154,7 @@ export interface operations {
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "name": "li",
-                     *           "prefix": "prefix",
+                     *           "prefix": "xunjie_Qm4Zt8",
                      *           "role": "reviewer",
                      *           "scope": {
                      *             "everywhere": true,
@@ -8165,12 +8165,12 @@ export interface operations {
                      *               "metro"
                      *             ]
                      *           },
-                     *           "createdBy": "createdBy",
+                     *           "createdBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "lastUsedAt": "2026-11-20T03:15:00.000Z",
                      *           "revokedAt": "2026-11-20T03:15:00.000Z",
-                     *           "key": "key"
+                     *           "key": "xunjie_Qm4Zt8Vw2Rk6Yn0Bp4Hs8Lx"
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
@@ -8219,7 +8219,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -8244,7 +8244,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -8269,7 +8269,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -8341,7 +8341,7 @@ export interface operations {
                      * @example {
                      *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *       "name": "li",
-                     *       "prefix": "prefix",
+                     *       "prefix": "xunjie_Qm4Zt8",
                      *       "role": "reviewer",
                      *       "scope": {
                      *         "everywhere": true,
@@ -8352,12 +8352,12 @@ export interface operations {
                      *           "metro"
                      *         ]
                      *       },
-                     *       "createdBy": "createdBy",
+                     *       "createdBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
                      *       "createdAt": "2026-11-20T03:15:00.000Z",
                      *       "expiresAt": "2026-11-20T03:15:00.000Z",
                      *       "lastUsedAt": "2026-11-20T03:15:00.000Z",
                      *       "revokedAt": "2026-11-20T03:15:00.000Z",
-                     *       "key": "key"
+                     *       "key": "xunjie_Qm4Zt8Vw2Rk6Yn0Bp4Hs8Lx"
                      *     }
                      */
                     "application/json": {
@@ -8399,7 +8399,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -8424,7 +8424,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -8449,7 +8449,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -8494,7 +8494,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -8519,7 +8519,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -8544,7 +8544,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -8587,7 +8587,7 @@ export interface operations {
                      *       "by": "category",
                      *       "rows": [
                      *         {
-                     *           "key": "key",
+                     *           "key": "xunjie_Qm4Zt8Vw2Rk6Yn0Bp4Hs8Lx",
                      *           "raised": 1,
                      *           "open": 1,
                      *           "confirmed": 1,
@@ -8661,7 +8661,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -8686,7 +8686,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -8735,7 +8735,7 @@ export interface operations {
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "category": "fire-lane-blocked",
-                     *           "status": "status",
+                     *           "status": "open",
                      *           "camera": {
                      *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *             "nameZh": "星光广场北口",
@@ -8747,7 +8747,7 @@ export interface operations {
                      *             }
                      *           },
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
-                     *           "caseState": "caseState"
+                     *           "caseState": "filed"
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
@@ -8788,7 +8788,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -8813,7 +8813,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -8853,7 +8853,7 @@ export interface operations {
                      * @example {
                      *       "cameras": [
                      *         {
-                     *           "cameraId": "cameraId",
+                     *           "cameraId": "xingguang-north",
                      *           "promised": 1,
                      *           "taken": 1,
                      *           "good": 1
@@ -8888,7 +8888,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -8913,7 +8913,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -8959,12 +8959,12 @@ export interface operations {
                      *           "categoryZh": "占用消防通道",
                      *           "categoryEn": "Fire lane blocked",
                      *           "severity": 1,
-                     *           "cameraGroup": "cameraGroup",
+                     *           "cameraGroup": "metro",
                      *           "rung": "shadow",
                      *           "moved": {
                      *             "since": "2026-11-20T03:15:00.000Z",
                      *             "by": "li",
-                     *             "reason": "reason"
+                     *             "reason": "look-alike"
                      *           },
                      *           "precision": {
                      *             "share": 1,
@@ -9003,7 +9003,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "groups": [
-                     *         "group"
+                     *         "街面秩序"
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
                      *     }
@@ -9096,7 +9096,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -9121,7 +9121,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9197,7 +9197,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -9222,7 +9222,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9247,7 +9247,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -9277,9 +9277,9 @@ export interface operations {
                  *       "categories": [
                  *         "categorie"
                  *       ],
-                 *       "cameraGroup": "cameraGroup",
+                 *       "cameraGroup": "metro",
                  *       "to": "shadow",
-                 *       "reason": "reason",
+                 *       "reason": "look-alike",
                  *       "insist": true,
                  *       "accept": true
                  *     }
@@ -9366,7 +9366,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -9391,7 +9391,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9416,7 +9416,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -9441,7 +9441,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -9477,7 +9477,7 @@ export interface operations {
                      *       "layers": [
                      *         {
                      *           "tiles": "https://tiles.example/{z}/{x}/{y}.png",
-                     *           "attribution": "attribution",
+                     *           "attribution": "© 天地图",
                      *           "maxZoom": 1
                      *         }
                      *       ]
@@ -9507,7 +9507,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9544,14 +9544,14 @@ export interface operations {
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *           "version": "version",
-                     *           "licence": "licence",
+                     *           "licence": "Apache-2.0",
                      *           "labels": [
                      *             {
-                     *               "label": "label",
+                     *               "label": "car",
                      *               "threshold": 1
                      *             }
                      *           ],
-                     *           "card": "card"
+                     *           "card": "models/cards/street.md"
                      *         }
                      *       ]
                      *     }
@@ -9583,7 +9583,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9623,14 +9623,14 @@ export interface operations {
                      *       "requests": [
                      *         {
                      *           "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *           "evidenceId": "evidenceId",
+                     *           "evidenceId": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
                      *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *           "reason": "reason",
-                     *           "askedBy": "askedBy",
-                     *           "askedByName": "askedByName",
+                     *           "reason": "look-alike",
+                     *           "askedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
+                     *           "askedByName": "li",
                      *           "askedAt": "2026-11-20T03:15:00.000Z",
-                     *           "agreedBy": "agreedBy",
-                     *           "agreedByName": "agreedByName",
+                     *           "agreedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KN",
+                     *           "agreedByName": "wang",
                      *           "agreedAt": "2026-11-20T03:15:00.000Z",
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "opened": 1
@@ -9677,7 +9677,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -9702,7 +9702,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9727,7 +9727,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -9763,14 +9763,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *       "evidenceId": "evidenceId",
+                     *       "evidenceId": "01K9Z6T4P1F6J0S8KA9GZN2TVC",
                      *       "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *       "reason": "reason",
-                     *       "askedBy": "askedBy",
-                     *       "askedByName": "askedByName",
+                     *       "reason": "look-alike",
+                     *       "askedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
+                     *       "askedByName": "li",
                      *       "askedAt": "2026-11-20T03:15:00.000Z",
-                     *       "agreedBy": "agreedBy",
-                     *       "agreedByName": "agreedByName",
+                     *       "agreedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KN",
+                     *       "agreedByName": "wang",
                      *       "agreedAt": "2026-11-20T03:15:00.000Z",
                      *       "expiresAt": "2026-11-20T03:15:00.000Z",
                      *       "opened": 1
@@ -9810,7 +9810,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9835,7 +9835,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -9860,7 +9860,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -9885,7 +9885,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -9933,7 +9933,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -9958,7 +9958,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -9983,7 +9983,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -10008,7 +10008,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -10052,7 +10052,7 @@ export interface operations {
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
                      *           "finishedAt": "2026-11-20T03:15:00.000Z",
                      *           "outcome": "agreed",
-                     *           "detail": "detail",
+                     *           "detail": "3 looks in a row brought no picture: the camera does not answer.",
                      *           "ours": 1,
                      *           "theirs": 1,
                      *           "differences": 1,
@@ -10061,8 +10061,8 @@ export interface operations {
                      *               "kind": "missing-there",
                      *               "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *               "externalCaseNo": "500110202611200042",
-                     *               "ours": "ours",
-                     *               "theirs": "theirs"
+                     *               "ours": "filed",
+                     *               "theirs": "closed"
                      *             }
                      *           ]
                      *         }
@@ -10110,7 +10110,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -10135,7 +10135,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -10178,7 +10178,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -10203,7 +10203,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -10228,7 +10228,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -10277,9 +10277,9 @@ export interface operations {
                      *           "register": "vending",
                      *           "number": "2026-017",
                      *           "name": "li",
-                     *           "holder": "holder",
-                     *           "cameraId": "cameraId",
-                     *           "zoneId": "zoneId",
+                     *           "holder": "星光社区",
+                     *           "cameraId": "xingguang-north",
+                     *           "zoneId": "lane",
                      *           "geometry": {
                      *             "type": "MultiPolygon",
                      *             "coordinates": [
@@ -10414,7 +10414,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -10439,7 +10439,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -10538,7 +10538,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -10563,7 +10563,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -10588,7 +10588,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -10647,7 +10647,7 @@ export interface operations {
                      *           "category": "fire-lane-blocked",
                      *           "categoryZh": "占用消防通道",
                      *           "categoryEn": "Fire lane blocked",
-                     *           "cameraGroup": "cameraGroup",
+                     *           "cameraGroup": "metro",
                      *           "severity": 1,
                      *           "held": 1
                      *         }
@@ -10708,7 +10708,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -10739,7 +10739,7 @@ export interface operations {
                  *       "category": "fire-lane-blocked",
                  *       "minSeverity": 1,
                  *       "district": "500110",
-                 *       "cameraGroup": "cameraGroup"
+                 *       "cameraGroup": "metro"
                  *     }
                  */
                 "application/json": {
@@ -10822,21 +10822,21 @@ export interface operations {
                      *               "count": 1,
                      *               "label": "car"
                      *             },
-                     *             "componentCode": "componentCode",
-                     *             "gridCode": "gridCode",
+                     *             "componentCode": "50011001021130001",
+                     *             "gridCode": "500110101001001",
                      *             "destination": {
                      *               "department": {
-                     *                 "code": "code",
+                     *                 "code": "500110101",
                      *                 "name": "li"
                      *               },
-                     *               "dutyGrid": "dutyGrid",
-                     *               "locationLine": "locationLine",
+                     *               "dutyGrid": "50011010100101",
+                     *               "locationLine": "星光广场北口东侧",
                      *               "basis": "rule"
                      *             },
                      *             "missingDestination": [
                      *               "department"
                      *             ],
-                     *             "recurrenceOf": "recurrenceOf",
+                     *             "recurrenceOf": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
                      *             "mergedInto": "01K9Z6RZ4D7C1E5H9KX3QPMV8T",
                      *             "reopened": 1,
                      *             "evidence": [
@@ -10864,10 +10864,10 @@ export interface operations {
                      *             "no": 1,
                      *             "nameZh": "星光广场北口",
                      *             "nameEn": "Xingguang Square north",
-                     *             "group": "group",
-                     *             "groupZh": "groupZh",
-                     *             "definitionZh": "definitionZh",
-                     *             "definitionEn": "definitionEn",
+                     *             "group": "街面秩序",
+                     *             "groupZh": "街面秩序",
+                     *             "definitionZh": "机动车占用消防通道停放",
+                     *             "definitionEn": "A motor vehicle parked in a fire lane",
                      *             "notAViolation": [
                      *               "notAViolation"
                      *             ],
@@ -10875,31 +10875,31 @@ export interface operations {
                      *               "notAViolationZh"
                      *             ],
                      *             "severity": 1,
-                     *             "code2013": "code2013",
-                     *             "code2026": "code2026",
-                     *             "nearest2026": "nearest2026",
+                     *             "code2013": "0603",
+                     *             "code2026": "02060301",
+                     *             "nearest2026": "02060301",
                      *             "limit": {
                      *               "value": 1,
-                     *               "unit": "unit",
-                     *               "textZh": "textZh"
+                     *               "unit": "处",
+                     *               "textZh": "占用消防通道停放机动车"
                      *             },
                      *             "conditions": [
                      *               {
                      *                 "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *                 "textZh": "textZh",
-                     *                 "textEn": "textEn",
+                     *                 "textZh": "占用消防通道停放机动车",
+                     *                 "textEn": "A vehicle stands in the fire lane",
                      *                 "limit": {
                      *                   "value": 1,
                      *                   "unit": "urgent_hour"
                      *                 },
-                     *                 "closureZh": "closureZh",
-                     *                 "closureEn": "closureEn",
-                     *                 "basis": "basis"
+                     *                 "closureZh": "车辆驶离，通道恢复畅通",
+                     *                 "closureEn": "The vehicle is gone and the lane is free",
+                     *                 "basis": "rule"
                      *               }
                      *             ],
-                     *             "closureZh": "closureZh",
-                     *             "closureEn": "closureEn",
-                     *             "readiness": "readiness",
+                     *             "closureZh": "车辆驶离，通道恢复畅通",
+                     *             "closureEn": "The vehicle is gone and the lane is free",
+                     *             "readiness": "detector",
                      *             "tier": "real"
                      *           },
                      *           "pictures": {
@@ -10912,7 +10912,7 @@ export interface operations {
                      *               "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
                      *               "status": "open",
                      *               "createdAt": "2026-11-20T03:15:00.000Z",
-                     *               "reason": "reason"
+                     *               "reason": "look-alike"
                      *             }
                      *           ],
                      *           "nearby": [
@@ -10931,7 +10931,7 @@ export interface operations {
                      *                 "nameEn": "Xingguang Square north"
                      *               },
                      *               "distanceMetres": 1,
-                     *               "caseState": "caseState"
+                     *               "caseState": "filed"
                      *             }
                      *           ],
                      *           "lease": {
@@ -11169,7 +11169,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -11194,7 +11194,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -11219,7 +11219,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -11344,7 +11344,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -11369,7 +11369,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -11394,7 +11394,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -11526,7 +11526,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -11551,7 +11551,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -11576,7 +11576,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -11692,7 +11692,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -11717,7 +11717,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -11742,7 +11742,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -11818,7 +11818,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -11843,7 +11843,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -11868,7 +11868,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -11893,7 +11893,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -11918,7 +11918,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -11970,11 +11970,11 @@ export interface operations {
                      *               "crs": "WGS84"
                      *             }
                      *           },
-                     *           "platformId": "platformId",
+                     *           "platformId": "police",
                      *           "move": "stay",
                      *           "reason": {
                      *             "kind": "cell",
-                     *             "cell": "cell",
+                     *             "cell": "500110101001001",
                      *             "cases": 1,
                      *             "lastSeenAt": "2026-11-20T03:15:00.000Z"
                      *           }
@@ -12026,7 +12026,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -12051,7 +12051,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12076,7 +12076,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -12101,7 +12101,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -12152,7 +12152,7 @@ export interface operations {
                      *               "crs": "WGS84"
                      *             }
                      *           },
-                     *           "status": "status",
+                     *           "status": "open",
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
                      *           "notBy": {
                      *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
@@ -12210,7 +12210,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -12235,7 +12235,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12260,7 +12260,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -12310,7 +12310,7 @@ export interface operations {
                      *           "grant"
                      *         ]
                      *       },
-                     *       "csrf": "csrf",
+                     *       "csrf": "Zr0c2nq5m8TvX1yB4eHk",
                      *       "expiresAt": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
@@ -12348,7 +12348,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12375,8 +12375,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "current": "current",
-                 *       "next": "next........"
+                 *       "current": "four-groups-of-five-signs",
+                 *       "next": "another-long-password"
                  *     }
                  */
                 "application/json": {
@@ -12405,7 +12405,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -12430,7 +12430,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12455,7 +12455,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -12480,7 +12480,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:too-many-requests",
                      *       "title": "Too many requests",
                      *       "status": 429,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Too many requests in a short time. Wait a minute and try again.",
                      *       "code": "too-many-requests"
                      *     }
                      */
@@ -12528,7 +12528,7 @@ export interface operations {
                      * @example {
                      *       "name": "li",
                      *       "role": "reviewer",
-                     *       "csrf": "csrf",
+                     *       "csrf": "Zr0c2nq5m8TvX1yB4eHk",
                      *       "expiresAt": "2026-11-20T03:15:00.000Z"
                      *     }
                      */
@@ -12553,7 +12553,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -12578,7 +12578,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12603,7 +12603,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:too-many-requests",
                      *       "title": "Too many requests",
                      *       "status": 429,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Too many requests in a short time. Wait a minute and try again.",
                      *       "code": "too-many-requests"
                      *     }
                      */
@@ -12646,7 +12646,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12671,7 +12671,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -12704,7 +12704,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "publicKey": "publicKey"
+                     *       "publicKey": "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA…\n-----END PUBLIC KEY-----\n"
                      *     }
                      */
                     "application/json": {
@@ -12723,7 +12723,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12780,19 +12780,19 @@ export interface operations {
                      *             "x1": 0.5,
                      *             "y1": 0.8
                      *           },
-                     *           "zoneId": "zoneId",
+                     *           "zoneId": "lane",
                      *           "candidateId": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
-                     *           "reason": "reason",
-                     *           "createdBy": "createdBy",
-                     *           "createdByName": "createdByName",
+                     *           "reason": "look-alike",
+                     *           "createdBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
+                     *           "createdByName": "li",
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
                      *           "expiresAt": "2026-11-20T03:15:00.000Z",
                      *           "looks": 1,
                      *           "lastLookAt": "2026-11-20T03:15:00.000Z",
                      *           "endedAt": "2026-11-20T03:15:00.000Z",
-                     *           "endedBy": "endedBy",
-                     *           "endedByName": "endedByName",
-                     *           "endedFor": "endedFor"
+                     *           "endedBy": "01K9Z5A0B1C2D3E4F5G6H7J8KM",
+                     *           "endedByName": "wang",
+                     *           "endedFor": "01K9Z6T4N8V2Q7M3XB5CWEYHRD"
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
@@ -12866,7 +12866,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12911,7 +12911,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -12936,7 +12936,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -12961,7 +12961,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -13015,7 +13015,7 @@ export interface operations {
                      *           "createdAt": "2026-11-20T03:15:00.000Z",
                      *           "disabledAt": "2026-11-20T03:15:00.000Z",
                      *           "lockedUntil": "2026-11-20T03:15:00.000Z",
-                     *           "newPassword": "newPassword"
+                     *           "newPassword": "k7pmx-3wq8d-v2nfz-9ytbc"
                      *         }
                      *       ],
                      *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
@@ -13060,7 +13060,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -13085,7 +13085,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -13110,7 +13110,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -13189,7 +13189,7 @@ export interface operations {
                      *       "createdAt": "2026-11-20T03:15:00.000Z",
                      *       "disabledAt": "2026-11-20T03:15:00.000Z",
                      *       "lockedUntil": "2026-11-20T03:15:00.000Z",
-                     *       "newPassword": "newPassword"
+                     *       "newPassword": "k7pmx-3wq8d-v2nfz-9ytbc"
                      *     }
                      */
                     "application/json": {
@@ -13227,7 +13227,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -13252,7 +13252,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -13277,7 +13277,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -13302,7 +13302,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -13390,7 +13390,7 @@ export interface operations {
                      *       "createdAt": "2026-11-20T03:15:00.000Z",
                      *       "disabledAt": "2026-11-20T03:15:00.000Z",
                      *       "lockedUntil": "2026-11-20T03:15:00.000Z",
-                     *       "newPassword": "newPassword"
+                     *       "newPassword": "k7pmx-3wq8d-v2nfz-9ytbc"
                      *     }
                      */
                     "application/json": {
@@ -13428,7 +13428,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -13453,7 +13453,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -13478,7 +13478,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -13503,7 +13503,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -13528,7 +13528,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:claimed",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
                      *       "code": "claimed"
                      *     }
                      */
@@ -13584,8 +13584,8 @@ export interface operations {
                      *               "similarity": 1
                      *             }
                      *           ],
-                     *           "before": "before",
-                     *           "after": "after",
+                     *           "before": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture",
+                     *           "after": "8123-77",
                      *           "alignment": {
                      *             "score": 0.82,
                      *             "offset": {
@@ -13597,7 +13597,7 @@ export interface operations {
                      *           },
                      *           "answer": {
                      *             "verdict": "clear",
-                     *             "reason": "reason",
+                     *             "reason": "look-alike",
                      *             "by": "li",
                      *             "at": "2026-11-20T03:15:00.000Z"
                      *           }
@@ -13693,7 +13693,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -13718,7 +13718,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -13771,7 +13771,7 @@ export interface operations {
                      *           },
                      *           "version": 3,
                      *           "origin": "approved",
-                     *           "state": "state",
+                     *           "state": "dispatched",
                      *           "zonesBy": "configuration",
                      *           "learned": true,
                      *           "picture": "/v1/evidence/01K9Z6T4P1F6J0S8KA9GZN2TVC/picture",
@@ -13816,7 +13816,7 @@ export interface operations {
                      *               "proposal": {
                      *                 "basis": "ground",
                      *                 "confidence": 1,
-                     *                 "why": "why"
+                     *                 "why": "Of what stood there on 14 of 20 good looks."
                      *               }
                      *             }
                      *           ]
@@ -13882,6 +13882,7 @@ export interface operations {
                                     basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
                                     /** @description Orders a sheet; no probability. */
                                     confidence: number;
+                                    /** @example Of what stood there on 14 of 20 good looks. */
                                     why: string;
                                 };
                             }[];
@@ -13902,7 +13903,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -13927,7 +13928,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -13975,7 +13976,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -14000,7 +14001,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -14045,7 +14046,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -14070,7 +14071,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -14095,7 +14096,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -14172,7 +14173,7 @@ export interface operations {
                      *           "proposal": {
                      *             "basis": "ground",
                      *             "confidence": 1,
-                     *             "why": "why"
+                     *             "why": "Of what stood there on 14 of 20 good looks."
                      *           }
                      *         }
                      *       ]
@@ -14214,6 +14215,7 @@ export interface operations {
                                 basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
                                 /** @description Orders a sheet; no probability. */
                                 confidence: number;
+                                /** @example Of what stood there on 14 of 20 good looks. */
                                 why: string;
                             };
                         }[];
@@ -14231,7 +14233,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -14256,7 +14258,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -14329,7 +14331,7 @@ export interface operations {
                  *           "proposal": {
                  *             "basis": "ground",
                  *             "confidence": 1,
-                 *             "why": "why"
+                 *             "why": "Of what stood there on 14 of 20 good looks."
                  *           }
                  *         }
                  *       ]
@@ -14370,6 +14372,7 @@ export interface operations {
                             basis: "ground" | "vehicles" | "people" | "detections" | "carried-over" | "template";
                             /** @description Orders a sheet; no probability. */
                             confidence: number;
+                            /** @example Of what stood there on 14 of 20 good looks. */
                             why: string;
                         };
                     }[];
@@ -14404,7 +14407,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -14429,7 +14432,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -14454,7 +14457,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */
@@ -14479,7 +14482,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
                      *     }
                      */
@@ -14504,7 +14507,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:changed",
                      *       "title": "Changed meanwhile",
                      *       "status": 412,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
                      *       "code": "changed"
                      *     }
                      */
@@ -14529,7 +14532,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:version-missing",
                      *       "title": "Version missing",
                      *       "status": 428,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
                      *       "code": "version-missing"
                      *     }
                      */
@@ -14607,7 +14610,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:bad-request",
                      *       "title": "Bad request",
                      *       "status": 400,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
                      *       "code": "bad-request"
                      *     }
                      */
@@ -14632,7 +14635,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:not-signed-in",
                      *       "title": "Not signed in",
                      *       "status": 401,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
                      *     }
                      */
@@ -14657,7 +14660,7 @@ export interface operations {
                      *       "type": "urn:xunjie:problem:forbidden",
                      *       "title": "Forbidden",
                      *       "status": 403,
-                     *       "detail": "RFC 9457 problem document (application/problem+json)",
+                     *       "detail": "Your role does not include this. Ask an administrator.",
                      *       "code": "forbidden"
                      *     }
                      */

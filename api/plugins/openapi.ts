@@ -49,10 +49,10 @@ function withExamples(description: Description): Description {
   const { paths = {} } = description as { paths?: Record<string, Record<string, Operation>> }
   for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
     addExamples(operation.requestBody?.content)
-    for (const [status, { content, description: words }] of Object.entries(operation.responses ?? {})) {
+    for (const [status, { content }] of Object.entries(operation.responses ?? {})) {
       addExamples(content)
       for (const media of Object.values(content ?? {}))
-        if (Number(status) >= 400) media.example = problemExample(Number(status), words)
+        if (Number(status) >= 400) media.example = problemExample(Number(status))
     }
   }
   return description
@@ -86,8 +86,21 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   503: 'unavailable',
 }
 
-function problemExample(status: number, words = ''): ProblemBody {
-  return problemBody(status, CODES[status] ?? 'bad-request', words === '' ? 'A sentence that says what to do.' : words)
+const SENTENCES: Readonly<Record<number, string>> = {
+  400: 'body/category must match pattern "^[a-z-]+$". Compare with /v1/openapi.json.',
+  401: 'Sign in first: POST /v1/sessions, or the page at /.',
+  403: 'Your role does not include this. Ask an administrator.',
+  404: 'There is no such candidate, or its time of keeping is over.',
+  409: 'wang has it before him until 11:17. Take another one, or wait.',
+  410: 'This cursor is of another database. Begin anew without one.',
+  412: 'It has changed since you read it. Read it again and decide on what it is now.',
+  428: 'Send If-Match with the version of what you decide on, as GET gave it.',
+  429: 'Too many requests in a short time. Wait a minute and try again.',
+  503: 'The database does not answer. Try again in a moment.',
+}
+
+function problemExample(status: number): ProblemBody {
+  return problemBody(status, CODES[status] ?? 'bad-request', SENTENCES[status] ?? 'A sentence that says what to do.')
 }
 
 type Description = ReturnType<FastifyInstance['swagger']>

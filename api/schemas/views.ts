@@ -21,7 +21,7 @@ const Proposal = Type.Object(
   {
     basis: oneOf(PROPOSAL_BASES),
     confidence: Type.Number({ minimum: 0, maximum: 1, description: 'Orders a sheet; no probability.' }),
-    why: Type.String({ maxLength: 300 }),
+    why: Type.String({ maxLength: 300, examples: ['Of what stood there on 14 of 20 good looks.'] }),
   },
   {
     description: 'The system proposed it; absent = a person drew or configured it. Not read when zones are sent back.',

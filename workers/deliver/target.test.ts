@@ -26,6 +26,9 @@ const NEVER = [
   ['http://100.100.100.200/', 'metadata'],
   ['http://2852039166/', 'metadata'],
   ['http://0xa9fea9fe/', 'metadata'],
+  // What one parser takes for a user another takes for the host.
+  ['http://169.254.169.254\\@cases.example.gov/', 'metadata'],
+  ['http://cases.example.gov@169.254.169.254/', 'must not carry a user'],
   ['http://169.254.10.1/', 'linkLocal'],
   ['http://[fe80::1]/', 'linkLocal'],
   ['http://0.0.0.0/', 'reserved range'],
