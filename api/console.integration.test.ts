@@ -269,6 +269,7 @@ inBrowser(
       await page.goto(`${site.url}/console${where}`)
       await page.locator('main.page h1').waitFor()
       await page.locator('.state .ant-spin').waitFor({ state: 'detached' })
+      expect(await page.locator('.ant-alert-error').count(), where).toBe(0)
       await seriousFindings(where)
     }
     await page.context().close()

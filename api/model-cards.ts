@@ -6,7 +6,7 @@ export interface ModelCard {
   readonly id: string
   readonly version: string
   readonly licence: string
-  readonly labels: readonly { readonly label: string; readonly threshold: number }[]
+  readonly labels: readonly { readonly label: string; readonly threshold?: number }[]
   /** Markdown. */
   readonly card?: string
 }
@@ -16,7 +16,7 @@ interface Manifest {
   readonly version: string
   readonly licence: string
   readonly card?: string
-  readonly labels?: readonly { readonly label: string; readonly threshold: number }[]
+  readonly labels?: readonly { readonly label: string; readonly threshold?: number }[]
 }
 
 /** @param folder `models` */
@@ -29,7 +29,7 @@ export function readModelCards(folder: string): readonly ModelCard[] {
       id,
       version,
       licence,
-      labels: labels.map(({ label, threshold }) => ({ label, threshold })),
+      labels: labels.map(({ label, threshold }) => ({ label, ...(threshold === undefined ? {} : { threshold }) })),
       ...(card === undefined ? {} : { card: readFileSync(path.join(folder, card), 'utf8') }),
     }
   })

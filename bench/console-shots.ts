@@ -86,7 +86,9 @@ await browser.close()
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined)
-  // Maps and pictures come a moment after the last answer.
+  if ((await page.locator('.map').count()) > 0)
+    await page.waitForSelector('.map[data-drawn]', { timeout: 20_000 }).catch(() => undefined)
+  // Pictures come a moment after the last answer.
   await page.waitForTimeout(1500)
   await page.screenshot({ path: join(values.out, `${name}.png`) })
   say(name)

@@ -9563,8 +9563,8 @@ export interface operations {
                             id: string;
                             labels: {
                                 label: string;
-                                /** @description Scores below it are not reported. */
-                                threshold: number;
+                                /** @description Scores below it are not reported; absent: the label never is. */
+                                threshold?: number;
                             }[];
                             licence: string;
                             version: string;

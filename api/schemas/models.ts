@@ -9,7 +9,9 @@ export const ModelList = Type.Object({
       labels: Type.Array(
         Type.Object({
           label: Type.String(),
-          threshold: Type.Number({ description: 'Scores below it are not reported.' }),
+          threshold: Type.Optional(
+            Type.Number({ description: 'Scores below it are not reported; absent: the label never is.' }),
+          ),
         }),
       ),
       card: Type.Optional(Type.String({ description: 'Markdown: base, data, licences, figures, limits.' })),

@@ -105,7 +105,7 @@ function Settings({ row }: { readonly row: Row }) {
           ? say(ADMIN.byReference)
           : labels.map((label) => (
               <Tag key={label}>
-                {say(wordFor(LABEL_WORDS, label))} ≥ {thresholds.get(label) ?? '–'}
+                {say(wordFor(LABEL_WORDS, label))} ≥ {thresholds.get(label) ?? say(ADMIN.neverReported)}
               </Tag>
             ))}
       </dd>

@@ -80,7 +80,12 @@ function ModelCard({ model }: { readonly model: Model }) {
               </>
             ),
           },
-          { title: say(ADMIN.threshold), dataIndex: 'threshold', align: 'right', width: 160 },
+          {
+            title: say(ADMIN.threshold),
+            align: 'right',
+            width: 160,
+            render: (_, { threshold }: Model['labels'][number]) => threshold ?? say(ADMIN.neverReported),
+          },
         ]}
       />
       <Drawer open={open} size={760} title={`${id} ${version}`} onClose={() => setOpen(false)}>

@@ -17,7 +17,7 @@ export function FiguresPage() {
   const say = useSay()
   const [search, setSearch] = useSearchParams()
   return (
-    <Page title={FIGURES.title} tools={<RangeChoice />}>
+    <Page title={FIGURES.title} tools={search.get('tab') === 'coverage' ? undefined : <RangeChoice />}>
       <Tabs
         activeKey={search.get('tab') ?? 'kpis'}
         onChange={(tab) => setSearch(tab === 'kpis' ? {} : { tab })}

@@ -61,7 +61,10 @@ export function CityMap({ content, name, tiles, center, controls = false, pick }
       return undefined
     }
     map.current = made
-    made.once('load', () => show(made, shown.current))
+    made.once('load', () => {
+      show(made, shown.current)
+      made.once('idle', () => made.getContainer().setAttribute('data-drawn', 'true'))
+    })
     return () => made.remove()
   }, [controls, tiles])
   useEffect(() => {
@@ -107,7 +110,7 @@ function createMap({ container, controls, tiles }: MapOptions, pick: (id: string
   })
   if (controls) made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
   made.addControl(new ScaleControl({ maxWidth: 80 }), 'bottom-left')
-  made.on('styleimagemissing', ({ id }) => {
+  made.setMissingStyleImageResolver((id) => {
     const picture = id.startsWith('n-') ? numberPicture(id.slice(2)) : undefined
     if (picture !== undefined && !made.hasImage(id)) made.addImage(id, picture, { pixelRatio: PIXEL_RATIO })
   })

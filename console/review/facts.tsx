@@ -82,7 +82,7 @@ function Destination({ candidate: { destination, missingDestination } }: { reado
       <dt>{say(REVIEW.destination)}</dt>
       <dd title={locationLine}>
         {basis === 'default' ? say(REVIEW.dispatcher) : department.name}{' '}
-        {dutyGrid !== '' && <small>{say(REVIEW.dutyGrid, { grid: dutyGrid })}</small>}
+        {basis !== 'default' && dutyGrid !== '' && <small>{say(REVIEW.dutyGrid, { grid: dutyGrid })}</small>}
       </dd>
     </>
   )

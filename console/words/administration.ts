@@ -73,6 +73,7 @@ export const ADMIN = {
   card: ['模型卡', 'Model card'],
   label: ['标签', 'Label'],
   threshold: ['上报阈值', 'Threshold'],
+  neverReported: ['不上报', 'never reported'],
   inForce: [
     '以下为目录 {version} 的数值，随版本发布，在此只读。站点可改的：时限在配置文件 casework.conditions，许可时段在区域编辑，各组进度在上线阶梯。',
     'These are the numbers of catalogue {version}; they come with a version and are read only here. A site changes limits under casework.conditions of its file, permitted hours in the zone editor, and how far each group has come on the ladder.',

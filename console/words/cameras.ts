@@ -62,7 +62,7 @@ export const CAMERAS = {
   rejected: ['已驳回，下一次良好巡看会重新学习', 'Rejected: the next good look learns it anew'],
   pick: ['选择 {name}', 'Select {name}'],
   notLearned: ['尚无参考画面', 'no reference yet'],
-  zoneCount: ['{n} 个区域', '{n} zones'],
+  zoneCount: ['{n} 个区域', 'zones: {n}'],
   noFindings: ['一切正常', 'Nothing to report'],
   noFindingsHint: [
     '摄像机、平台或送达出问题时会列在这里。',
