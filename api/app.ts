@@ -22,6 +22,7 @@ import { packageRoutes } from './routes/packages.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { userRoutes } from './routes/users.ts'
 import { verificationRoutes } from './routes/verifications.ts'
+import { cameraStateRoutes } from './routes/camera-states.ts'
 import { viewRoutes } from './routes/views.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { cityRoutes } from './routes/city.ts'
@@ -90,6 +91,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   callbackRoutes(api, deps)
   userRoutes(api, deps)
   viewRoutes(api, deps)
+  cameraStateRoutes(api, deps)
   keyRoutes(api, deps)
   auditRoutes(api, deps)
   packageRoutes(api, deps)

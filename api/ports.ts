@@ -10,7 +10,7 @@ import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
 import type { AuditLog, Keys, Originals, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
-import type { CameraHealth, Views } from './view-ports.ts'
+import type { CameraHealth, CameraStates, Views } from './view-ports.ts'
 import type { Changes } from './change-ports.ts'
 import type { Checks, Honeypots } from './check-ports.ts'
 import type { CityLists } from './city-ports.ts'
@@ -225,6 +225,7 @@ export interface Stores extends RejectionStores, LadderStores {
     lookNow(cameraId: string, now: Date): Promise<void>
   }
   readonly views: Views
+  readonly cameraStates: CameraStates
   readonly city: CityLists
   readonly reconciliations: Reconciliations
   readonly held: HeldCallbacks

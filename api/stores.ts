@@ -3,6 +3,7 @@ import type { Database } from '../prisma/client.ts'
 import { createAlarmStore } from '../prisma/stores/alarms.ts'
 import { createAudit, createAuditReader } from '../prisma/stores/audit.ts'
 import { createCallbackStore } from '../prisma/stores/callbacks.ts'
+import { createCameraStateStore } from '../prisma/stores/camera-states.ts'
 import { createCameraStore } from '../prisma/stores/cameras.ts'
 import { createCandidateStore } from '../prisma/stores/candidates.ts'
 import { createCaseStore } from '../prisma/stores/cases.ts'
@@ -61,6 +62,7 @@ export function createStores(database: Database): Stores {
     receivers: createReceiverStore(database),
     cameras: createCameraStore(database),
     views: createViewStore(database),
+    cameraStates: createCameraStateStore(database),
     city: createCityListStore(database),
     reconciliations: createReconciliationStore(database),
     held: createHeldCallbackStore(database),

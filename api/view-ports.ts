@@ -1,5 +1,7 @@
 /** What the API needs of cameras and their views, in its own words. */
 import type { Scope } from '../pipeline/access/scope.ts'
+import type { Page, PageQuery } from '../pipeline/paging.ts'
+import type { CameraState, Evidence } from '../pipeline/views/health.ts'
 import type { Zone } from '../pipeline/vocabulary.ts'
 import type { ProposalNote } from '../pipeline/zones/proposal.ts'
 import type { CameraNames } from './ports.ts'
@@ -43,6 +45,19 @@ export interface Views {
   /** Content hash. */
   picture(viewId: string): Promise<string | undefined>
   draw(drawing: { viewId: string; version: number; zones: readonly DrawnZone[]; by: string }): Promise<Drawn>
+}
+
+export interface CameraStateRow {
+  readonly camera: CameraNames
+  readonly state: CameraState
+  readonly since: Date
+  /** Times in milliseconds of the camera's clock. */
+  readonly evidence?: Evidence
+}
+
+export interface CameraStates {
+  /** By camera id; without a state those that keep a camera from being used. */
+  list(query: PageQuery & { readonly state?: CameraState }, scope: Scope): Promise<Page<CameraStateRow>>
 }
 
 export interface CameraHealth {

@@ -18,8 +18,16 @@ export const FINDINGS = {
     'This camera’s video made the first capture driver crash {n} times; it is now taken with ffmpeg. It was given back once already and stays there.',
   ],
   'view-moved': [
-    '画面与参考视角不同。请把摄像机转回原位，或在配置中给它一个新的编号，系统会学习新的视角。',
-    'The camera shows another view than its reference. Turn it back, or give the camera a new id in the configuration: then its new view is learned.',
+    '画面与参考视角不同。请把摄像机转回原位，或在视角页退回该视角，系统会学习新的视角。',
+    'The camera shows another view than its reference. Turn it back, or reject its view on the views page: then what it shows now is learned.',
+  ],
+  'view-looping': [
+    '摄像机反复播放一段录像，看不到现场。请检查该码流，或请其权属单位改送实时画面。',
+    'The camera plays a recorded piece again and again, so that nothing of now is seen. Check the stream, or ask its owner for the live one.',
+  ],
+  'view-wrong-clock': [
+    '该摄像机的时钟与本机相差 {seconds} 秒。巡看时间以本机为准；请为该摄像机校时，否则其录像无法作为佐证。',
+    'The camera’s clock is {seconds} s off ours. Looks count by our clock; set the camera’s, or its recordings cannot back up a case.',
   ],
   'view-frozen': [
     '摄像机一直送出同一幅画面。请重启该摄像机，或请其权属单位重启。',

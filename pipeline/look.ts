@@ -18,7 +18,8 @@ import type {
   ViewState,
 } from './vocabulary.ts'
 import type { GroundMap } from './views/ground.ts'
-import type { Light } from './views/light.ts'
+import type { Light, LightClass } from './views/light.ts'
+import type { Print } from './views/print.ts'
 
 /** `watch`: not one look but a session of them, a frame a second out of one held pull. */
 export type LookReason = 'interval' | 'dwell' | 'verification' | 'manual' | 'watch'
@@ -133,6 +134,14 @@ export interface SeenLook {
   readonly occluders: readonly Occluder[]
   /** Absent where no picture was wanted. */
   readonly light?: Light
+  /** Name of the reference of the view that the frame was compared with, as in `Alignment`; absent while there is none. */
+  readonly reference?: string
+  /** The view it shows where that is not the first one of its camera; the head of the message then names it. */
+  readonly recognised?: { readonly viewId: string; readonly viewVersion: number }
+  /** Tells pictures apart that were shown before; absent from a worker of an older version. */
+  readonly print?: Print
+  /** The clock that the camera sent with the picture less ours, milliseconds; absent = it sent none. */
+  readonly clockOffMs?: number
   /** Only of a look that verifies a fix, in a good view. */
   readonly close?: CloseLook
   /** Only of a good look of a view that nobody has approved: what its zones are proposed from. */
@@ -144,7 +153,7 @@ export interface SeenLook {
   readonly stream?: 'main'
   /** The main stream was wanted and could not be used; the look is that of the sub-stream. */
   readonly mainRefused?: MainStreamRefusal
-  /** Only while the view has no reference: what intake proposes as one. A person approves it. */
+  /** Only while the view wants to learn what it looks like in this light. The first reference is approved by a person. */
   readonly learned?: LearnedSketch
   readonly models: readonly ModelVersion[]
   /** What the appearances of the sightings come from; absent when there are none. */
@@ -164,6 +173,7 @@ export interface LearnedSketch {
   readonly luma: string
   readonly mean: number
   readonly sharpness: number
+  readonly light?: LightClass
 }
 
 /** A look that brought none. */

@@ -84,7 +84,16 @@ export interface Drift {
 }
 
 /** What the view and quality gate says of a frame. Everything but `good` makes every sighting `unknown`. */
-export type ViewState = 'good' | 'moved' | 'frozen' | 'black' | 'overexposed' | 'blurred' | 'blocked' | 'unlearned'
+export type ViewState =
+  | 'good'
+  | 'moved'
+  | 'frozen'
+  | 'looping'
+  | 'black'
+  | 'overexposed'
+  | 'blurred'
+  | 'blocked'
+  | 'unlearned'
 
 /** How a picture is lit, as far as it decides what things look like: in colour by day, in colour by lamps, or grey by the camera's own lamp. */
 export type LightKind = 'day' | 'night' | 'infrared'

@@ -4,7 +4,8 @@ import { Compile } from 'typebox/compile'
 import type { LookMessage, LookRequest } from '../pipeline/look.ts'
 import { GROUND_BLOCKS } from '../pipeline/views/ground.ts'
 import { LIGHT_CLASSES } from '../pipeline/views/light.ts'
-import { CAPTURE_FAULTS } from '../pipeline/vocabulary.ts'
+import { PRINT_TILES } from '../pipeline/views/print.ts'
+import { CAPTURE_FAULTS, SKETCH_HEIGHT, SKETCH_WIDTH } from '../pipeline/vocabulary.ts'
 
 export class MessageError extends Error {
   readonly code = 'message-refused'
@@ -67,12 +68,16 @@ const SeenSchema = Type.Object({
   width: Count,
   height: Count,
   contentHash: Type.String({ minLength: 1, maxLength: 200 }),
-  viewState: oneOf(['good', 'moved', 'frozen', 'black', 'overexposed', 'blurred', 'blocked', 'unlearned']),
+  viewState: oneOf(['good', 'moved', 'frozen', 'looping', 'black', 'overexposed', 'blurred', 'blocked', 'unlearned']),
   drift: Type.Object({ dx: Type.Number(), dy: Type.Number() }),
   similarity: Type.Number(),
   sightings: Type.Array(SightingSchema, { maxItems: 2000 }),
   occluders: Type.Array(Type.Object({ label: Id, box: Box }), { maxItems: 2000 }),
   light: Type.Optional(LightSchema),
+  reference: Type.Optional(Id),
+  recognised: Type.Optional(Type.Object({ viewId: Id, viewVersion: Count })),
+  print: Type.Optional(Type.String({ pattern: `^[A-Za-z0-9_-]{${PRINT_TILES}}$` })),
+  clockOffMs: Type.Optional(Type.Integer()),
   close: Type.Optional(CloseSchema),
   footing: Type.Optional(Type.Array(DetectionSchema, { maxItems: 500 })),
   evidence: Type.Optional(Type.Object({ full: Sha256, width: Count, height: Count })),
@@ -80,7 +85,12 @@ const SeenSchema = Type.Object({
   stream: Type.Optional(Type.Literal('main')),
   mainRefused: Type.Optional(Type.Object({ detail: Type.String({ maxLength: 2000 }), crashed: Type.Boolean() })),
   learned: Type.Optional(
-    Type.Object({ luma: Type.String({ maxLength: 20_000 }), mean: Type.Number(), sharpness: Type.Number() }),
+    Type.Object({
+      luma: Type.String({ pattern: `^[A-Za-z0-9+/]{${(SKETCH_WIDTH * SKETCH_HEIGHT * 4) / 3}}$` }),
+      mean: Type.Number(),
+      sharpness: Type.Number(),
+      light: Type.Optional(oneOf(LIGHT_CLASSES)),
+    }),
   ),
   models: Type.Array(Type.Object({ id: Id, version: Id }), { maxItems: 20 }),
   embedding: Type.Optional(Type.Object({ model: Id, light: oneOf(['day', 'night', 'infrared']) })),

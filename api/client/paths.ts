@@ -106,6 +106,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/camera-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cameras that show nothing usable, by id, with the evidence
+         * @description A state is named when looks agree on it and given up by itself when pictures are good again. Without `state`: all but good ones and those that are still being learned.
+         */
+        get: operations["listCameraStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cameras": {
         parameters: {
             query?: never;
@@ -2221,6 +2241,158 @@ export interface operations {
                      *       "status": 404,
                      *       "detail": "There is no such candidate, or its time of keeping is over.",
                      *       "code": "not-found"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    listCameraStates: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit: number;
+                state?: "good" | "unlearned" | "offline" | "zero-frames" | "frozen" | "looping" | "black" | "overexposed" | "blurred" | "blocked" | "moved" | "wrong-clock";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "states": [
+                     *         {
+                     *           "camera": {
+                     *             "id": "01K9Z6T4N8V2Q7M3XB5CWEYHRD",
+                     *             "nameZh": "星光广场北口",
+                     *             "nameEn": "Xingguang Square north",
+                     *             "location": {
+                     *               "lng": 106.65,
+                     *               "lat": 29.03,
+                     *               "crs": "WGS84"
+                     *             }
+                     *           },
+                     *           "state": "good",
+                     *           "since": "2026-11-20T03:15:00.000Z",
+                     *           "evidence": {
+                     *             "looks": 1,
+                     *             "firstAt": "2026-11-20T03:15:00.000Z",
+                     *             "lastAt": "2026-11-20T03:15:00.000Z",
+                     *             "similarity": 1,
+                     *             "shownAt": "2026-11-20T03:15:00.000Z",
+                     *             "clockOffSeconds": 1,
+                     *             "fault": "unreachable"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WzEsMTc2MzYwODUwMDAwMCwiMDFLOVo2VDRO"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Send it as `cursor` for the next page; absent: this is the last one. */
+                        nextCursor?: string;
+                        states: {
+                            camera: {
+                                id: string;
+                                location?: {
+                                    crs: string;
+                                    lat: number;
+                                    lng: number;
+                                };
+                                nameEn: string;
+                                nameZh: string;
+                            };
+                            evidence?: {
+                                /** @description The camera’s clock, as it came with the picture, less ours. */
+                                clockOffSeconds?: number;
+                                /** @enum {string} */
+                                fault?: "unreachable" | "refused-credentials" | "half-open" | "zero-frames" | "corrupt-video" | "too-large" | "refused-address" | "not-found" | "driver-crashed" | "deadline" | "end-of-recording";
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                firstAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description With offset: of the camera where it is a time of a picture.
+                                 */
+                                lastAt: string;
+                                /** @description Looks that said so, since it was named or just before. */
+                                looks: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When the same picture was shown before.
+                                 */
+                                shownAt?: string;
+                                /** @description Share of the reference found again in the newest of them. */
+                                similarity?: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description With offset: of the camera where it is a time of a picture.
+                             */
+                            since: string;
+                            /** @enum {string} */
+                            state: "good" | "unlearned" | "offline" | "zero-frames" | "frozen" | "looping" | "black" | "overexposed" | "blurred" | "blocked" | "moved" | "wrong-clock";
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
+                     *       "code": "not-signed-in"
                      *     }
                      */
                     "application/problem+json": {

@@ -32,6 +32,7 @@ const VIEW_STATES: Readonly<Record<ViewState, string>> = {
   good: '#16a34a',
   moved: '#d97706',
   frozen: '#7c3aed',
+  looping: '#a855f7',
   black: '#111827',
   overexposed: '#eab308',
   blurred: '#0891b2',

@@ -4,7 +4,7 @@ import { boxPolygon, coveredShare, type Polygon } from '../geometry/polygon.ts'
 import type { Alignment, CloseLook, Occluder, Sighting } from '../look.ts'
 import { placeAffinity } from '../recipes/matching.ts'
 import type { IdentityKind } from '../recipes/recipe.ts'
-import { isLikeLight, type Light } from '../views/light.ts'
+import { isLikeLight, type Light, LIGHT_CLASSES } from '../views/light.ts'
 import type { CategoryId, Drift, Label, NormalizedBox, ViewState } from '../vocabulary.ts'
 import { changedShareAt, isNewThing, unexplainedBeside } from './place-ground.ts'
 
@@ -76,6 +76,8 @@ export function presenceAt(place: CandidatePlace, look: LookFacts): PlaceFinding
   if (sightings.some((sighting) => isHere(place, sighting) && (sameReference || sighting.label !== undefined))) {
     return { kind: 'present' }
   }
+  // A look against the reference of another light is none of those that judge; a reference learned anew never will be.
+  if (isOtherLight(look.reference, before.reference)) return { kind: 'uncounted', reason: 'light' }
   if (!sameReference) return cannotTell('reference')
   if (look.close === undefined) return { kind: 'uncounted', reason: 'passing-look' }
   return judgeEmpty(place, look, { close: look.close, sightings })
@@ -218,3 +220,11 @@ function outsideOf({ dx, dy }: Drift): readonly NormalizedBox[] {
   if (dy < 0) strips.push({ x0: 0, y0: 0, x1: 1, y1: -dy })
   return strips
 }
+
+/** References are named by their light and a number. */
+function isOtherLight(a: string, b: string): boolean {
+  const [lightA, lightB] = [a.split(' ')[0]!, b.split(' ')[0]!]
+  return lightA !== lightB && isLightClass(lightA) && isLightClass(lightB)
+}
+
+const isLightClass = (word: string): boolean => LIGHT_CLASSES.some((light) => light === word)

@@ -17,7 +17,15 @@ export interface ViewComparison {
   readonly similarity: number
   /** Best shift: frame = reference moved by this, 0..1 of the picture. */
   readonly drift: Drift
+  /** Share of the reference's structure where the frame has next to none: something smooth stands before it. 0..1. */
+  readonly lost: number
 }
+
+/** A tile is 1/16 x 1/9 of the picture. */
+export const TILE_COLUMNS = SKETCH_WIDTH / 10
+export const TILE_ROWS = SKETCH_HEIGHT / 10
+/** What a comparison found of a tile of the reference; `none`: it has no structure, or is out of the frame. */
+export const TILE = { none: 0, like: 1, unlike: 2, lost: 3 } as const
 
 interface Shift extends PixelShift {
   readonly correlation: number
@@ -34,6 +42,8 @@ const BLOCK = 10
 const STRUCTURE_FLOOR = 1.6
 /** Correlation of one block from which it is the same piece of street. */
 const SAME_BLOCK = 0.45
+/** Mean gradient of a block (root scale) against the reference's below which its structure is gone. */
+const LOST_STRUCTURE = 0.5
 
 /** Compares a frame with the view's reference, robust to light and to things that come and go. Half a millisecond at most. */
 export function compareViews(reference: Sketch, frame: Sketch): ViewComparison {
@@ -43,13 +53,18 @@ export function compareViews(reference: Sketch, frame: Sketch): ViewComparison {
   }
   const shift = unmoved(gradients) ?? searchShift({ reference, frame }, gradients)
   return {
-    similarity: sharedStructure(gradients.reference, gradients.frame, shift),
+    ...sharedStructure(gradients.reference, gradients.frame, shift),
     drift: { dx: shift.dx / SKETCH_WIDTH, dy: shift.dy / SKETCH_HEIGHT },
   }
 }
 
+/** The tiles of the newest comparison, `TILE`, row by row. */
+export function comparedTiles(): Uint8Array {
+  return kept.tiles.slice()
+}
+
 /** Written over by each comparison; nothing of them leaves it. */
-const kept = { reference: emptyPlane(), frame: emptyPlane() }
+const kept = { reference: emptyPlane(), frame: emptyPlane(), tiles: new Uint8Array(TILE_COLUMNS * TILE_ROWS) }
 
 interface Gradients {
   readonly reference: Plane
@@ -99,27 +114,43 @@ function bestShift(reference: Plane, frame: Plane, { from = { dx: 0, dy: 0 }, re
  * Share of the blocks with structure that look the same at this shift. Counting blocks instead of correlating the whole
  * picture lets traffic cover a third of it without the view seeming lost.
  */
-function sharedStructure(reference: Plane, frame: Plane, shift: Shift): number {
+function sharedStructure(reference: Plane, frame: Plane, shift: Shift): { similarity: number; lost: number } {
+  const { tiles } = kept
   let structured = 0
   let same = 0
+  let lost = 0
+  let tile = 0
   for (let y = 0; y + BLOCK <= reference.height; y += BLOCK) {
-    for (let x = 0; x + BLOCK <= reference.width; x += BLOCK) {
+    for (let x = 0; x + BLOCK <= reference.width; x += BLOCK, tile++) {
+      tiles[tile] = TILE.none
       if (x + shift.dx < 0 || y + shift.dy < 0) continue
       if (x + BLOCK + shift.dx > reference.width || y + BLOCK + shift.dy > reference.height) continue
       const block = blockMatch(reference, frame, { x, y, dx: shift.dx, dy: shift.dy })
       if (block.structure < STRUCTURE_FLOOR) continue
       structured++
       if (block.correlation >= SAME_BLOCK) same++
+      const gone = block.left < LOST_STRUCTURE * block.structure
+      if (gone) lost++
+      tiles[tile] = gone ? TILE.lost : block.correlation >= SAME_BLOCK ? TILE.like : TILE.unlike
     }
   }
-  return structured === 0 ? Math.max(0, shift.correlation) : same / structured
+  return structured === 0
+    ? { similarity: Math.max(0, shift.correlation), lost: 0 }
+    : { similarity: same / structured, lost: lost / structured }
+}
+
+interface BlockMatch {
+  /** Mean gradients of the reference and of the frame. */
+  readonly structure: number
+  readonly left: number
+  readonly correlation: number
 }
 
 function blockMatch(
   reference: Plane,
   frame: Plane,
   at: { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number },
-): { readonly structure: number; readonly correlation: number } {
+): BlockMatch {
   const { width } = reference
   let sumR = 0
   let sumF = 0
@@ -142,5 +173,5 @@ function blockMatch(
   const varianceF = sumFF - (sumF * sumF) / count
   const correlation =
     varianceR > 1e-6 && varianceF > 1e-6 ? (sumRF - (sumR * sumF) / count) / Math.sqrt(varianceR * varianceF) : 0
-  return { structure: sumR / count, correlation }
+  return { structure: sumR / count, left: sumF / count, correlation }
 }

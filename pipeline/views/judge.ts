@@ -1,9 +1,9 @@
 /** The view and quality gate: everything but `good` makes every sighting of the look unknown. */
 import { type Drift, SKETCH_HEIGHT, SKETCH_WIDTH, type Sketch, type ViewState } from '../vocabulary.ts'
-import { compareViews } from './compare.ts'
+import { comparedTiles, compareViews, TILE, TILE_COLUMNS, TILE_ROWS, type ViewComparison } from './compare.ts'
 
 export interface ViewJudgement {
-  /** Never `frozen`: that needs the picture before and is judged by intake. */
+  /** Never `frozen` or `looping`: those need the pictures before and are judged by intake. */
   readonly state: ViewState
   /** Zero unless `good`. */
   readonly drift: Drift
@@ -16,23 +16,77 @@ const BLACK_MEAN = 14
 const OVEREXPOSED_MEAN = 236
 /** Variance of the Laplacian below which no picture is sharp, and relative to its own reference. */
 const BLURRED_SHARPNESS = 6
-const BLURRED_AGAINST_REFERENCE = 0.08
+const BLURRED_AGAINST_REFERENCE = 0.2
 /** Share of the picture that is one even area from which something covers the lens. */
 const BLOCKED_SHARE = 0.75
 const BLOCK = 10
 /** Standard deviation of luma inside a block below which it is even. */
 const EVEN_DEVIATION = 2.5
 /** Share of the reference's structure that must be found again. */
-const SAME_VIEW = 0.35
+export const SAME_VIEW = 0.38
+/** Share of the reference's structure that is gone where something stands before the lens, though the rest is found again. */
+const COVERED_SHARE = 0.22
+/** The same where the view is not found again as a whole. */
+const GONE_SHARE = 0.12
+/** Sharpness against the reference's below which what is gone is not the doing of another street. */
+const DULL_AGAINST_REFERENCE = 0.55
+/** Of what is gone, the share in one piece, from which it is one thing and not dirt all over the glass. */
+const ONE_PIECE = 0.6
 
 export function judgeView(frame: Sketch, reference?: Sketch): ViewJudgement {
   const spoilt = judgeQuality(frame, reference)
   if (spoilt) return { state: spoilt, drift: NO_DRIFT, similarity: 0 }
   if (!reference) return { state: 'unlearned', drift: NO_DRIFT, similarity: 0 }
-  const { similarity, drift } = compareViews(reference, frame)
-  return similarity >= SAME_VIEW
-    ? { state: 'good', drift, similarity }
-    : { state: 'moved', drift: NO_DRIFT, similarity }
+  const compared = compareViews(reference, frame)
+  const { similarity, drift } = compared
+  const state = stateOf(compared, frame.sharpness / Math.max(1, reference.sharpness))
+  return { state, drift: state === 'good' ? drift : NO_DRIFT, similarity }
+}
+
+function stateOf({ similarity, lost }: ViewComparison, sharpness: number): ViewState {
+  const found = similarity >= SAME_VIEW
+  if (lost < (found ? COVERED_SHARE : GONE_SHARE)) return found ? 'good' : 'moved'
+  const isRestFound = similarity >= SAME_VIEW * (1 - lost)
+  if (!isRestFound && sharpness > DULL_AGAINST_REFERENCE) return 'moved'
+  return isOnePiece(comparedTiles()) ? 'blocked' : 'blurred'
+}
+
+/** Whether the tiles whose structure is gone hang together. */
+function isOnePiece(tiles: Uint8Array): boolean {
+  let gone = 0
+  let largest = 0
+  for (let start = 0; start < tiles.length; start++) {
+    if (tiles[start] !== TILE.lost) continue
+    const size = takePiece(tiles, start)
+    gone += size
+    largest = Math.max(largest, size)
+  }
+  return largest >= ONE_PIECE * gone
+}
+
+/** Counts the piece that `start` belongs to, and takes it out. What has no structure in the reference may lie between. */
+function takePiece(tiles: Uint8Array, start: number): number {
+  const reached = [start]
+  const seen = new Set(reached)
+  let size = 0
+  for (const tile of reached) {
+    if (tiles[tile] === TILE.lost) size++
+    tiles[tile] = TILE.none
+    const [column, row] = [tile % TILE_COLUMNS, Math.floor(tile / TILE_COLUMNS)]
+    for (const [x, y] of [
+      [column - 1, row],
+      [column + 1, row],
+      [column, row - 1],
+      [column, row + 1],
+    ] as const) {
+      if (x < 0 || y < 0 || x >= TILE_COLUMNS || y >= TILE_ROWS) continue
+      const next = y * TILE_COLUMNS + x
+      if (seen.has(next) || (tiles[next] !== TILE.lost && tiles[next] !== TILE.none)) continue
+      seen.add(next)
+      reached.push(next)
+    }
+  }
+  return size
 }
 
 function judgeQuality(frame: Sketch, reference?: Sketch): ViewState | undefined {

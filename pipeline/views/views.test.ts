@@ -25,7 +25,7 @@ const still = { dx: 0, dy: 0 }
 
 describe('comparing a frame with its reference', () => {
   test('finds the same view in itself', () => {
-    expect(compareViews(reference, reference)).toEqual({ similarity: 1, drift: still })
+    expect(compareViews(reference, reference)).toEqual({ similarity: 1, drift: still, lost: 0 })
   })
 
   test('finds no other street in it', () => {

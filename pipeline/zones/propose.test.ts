@@ -105,7 +105,7 @@ test('a bin seen in most looks becomes a zone; one that was seen twice does not,
 })
 
 test('zones of last quarter come back moved when the view agrees, and not at all when it is another', () => {
-  const comparison = { similarity: 0.9, drift: { dx: 0.05, dy: -0.02 } }
+  const comparison = { similarity: 0.9, drift: { dx: 0.05, dy: -0.02 }, lost: 0 }
   const zones = proposeZones({ map: street, earlier: { zones: [drawnRoad], comparison }, drawn: [] })
   const roads = zones.filter(({ kind }) => kind === 'road')
   expect(roads).toHaveLength(1)

@@ -1,16 +1,16 @@
 /** Cameras, their platform, view and zones: written from the configuration, read by look workers and the API. */
-import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
-import type { Permit, Sketch, Zone, ZoneOrigin, NormalizedPoint } from '../../pipeline/vocabulary.ts'
+import type { CameraBrief } from '../../pipeline/brief.ts'
+import type { Sketch, Zone, ZoneOrigin } from '../../pipeline/vocabulary.ts'
 import type { Page } from '../../pipeline/paging.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
 import { parseCrs, toWgs84 } from '../../pipeline/commissioning/coordinates.ts'
 import type { PlatformSetup } from './platforms.ts'
 import { type Database, type JsonInput, NO_JSON, type Queries } from '../client.ts'
+import { briefOf } from './camera-brief.ts'
 import { type CameraHealth, type CameraPageQuery, pageOfHealth, readHealth } from './camera-health.ts'
 import { closeFinding } from './findings.ts'
-import { isShared } from './lending.ts'
 import { readRecipeStates } from './recipe-states.ts'
-import { registersOf } from './register-entries.ts'
+import { forgetLights } from './view-references.ts'
 
 export interface CameraSetup {
   readonly id: string
@@ -154,7 +154,8 @@ async function upsertView(tx: Queries, cameraId: string, wanted: CameraSetup['vi
     include: { zones: { where: { proposal: { equals: NO_JSON } }, orderBy: { id: 'asc' } } },
   })
   if (!view) {
-    await tx.view.create({ data: { id: viewId, cameraId, origin: wanted.origin, ...reference } })
+    const number = reference ? { referenceVersion: 1 } : {}
+    await tx.view.create({ data: { id: viewId, cameraId, origin: wanted.origin, ...reference, ...number } })
     await tx.zone.createMany({ data: zones })
     return
   }
@@ -168,9 +169,12 @@ async function upsertView(tx: Queries, cameraId: string, wanted: CameraSetup['vi
     await tx.zone.deleteMany({ where: { viewId, proposal: { equals: NO_JSON } } })
     await tx.zone.createMany({ data: zones })
   }
+  // On another picture everything lies elsewhere.
+  if (!sameReference) await forgetLights(tx, viewId)
+  const renewed = sameReference ? {} : { referenceVersion: { increment: 1 }, referenceLight: null }
   await tx.view.update({
     where: { id: viewId },
-    data: { version: { increment: 1 }, origin: wanted.origin, ...reference },
+    data: { version: { increment: 1 }, origin: wanted.origin, ...reference, ...renewed },
   })
 }
 
@@ -220,67 +224,4 @@ function referenceColumns(sketch: Sketch) {
     referenceMean: sketch.mean,
     referenceSharpness: sketch.sharpness,
   }
-}
-
-async function briefOf(queries: Queries, cameraId: string): Promise<CameraBrief | undefined> {
-  const [camera, registers] = await Promise.all([
-    queries.camera.findUnique({
-      where: { id: cameraId },
-      include: { views: { include: { zones: true }, orderBy: { id: 'asc' }, take: 1 } },
-    }),
-    registersOf(queries, cameraId),
-  ])
-  if (!camera || camera.status === 'retired' || !isShared(camera, new Date())) return undefined
-  const [view] = camera.views
-  const { lat, lng } = camera
-  return {
-    cameraId: camera.id,
-    platformId: camera.platformId,
-    utcOffsetMinutes: camera.utcOffsetMinutes,
-    ...(lat !== null && lng !== null && camera.crs === 'WGS84' ? { position: { lat, lng } } : {}),
-    categories: camera.categories,
-    ...(view ? { view: viewBrief(view) } : {}),
-    ...(registers.length > 0 ? { registers } : {}),
-  }
-}
-
-interface ViewRow {
-  readonly id: string
-  readonly version: number
-  readonly origin: string
-  readonly reference: Uint8Array | null
-  readonly referenceMean: number | null
-  readonly referenceSharpness: number | null
-  readonly zones: readonly (ZoneRow & { readonly origin: string })[]
-}
-
-function viewBrief(view: ViewRow): ViewBrief {
-  const reference =
-    view.reference === null
-      ? undefined
-      : {
-          luma: view.reference,
-          mean: view.referenceMean ?? 0,
-          sharpness: view.referenceSharpness ?? 0,
-          contentHash: '',
-        }
-  return {
-    viewId: view.id,
-    version: view.version,
-    origin: zoneOrigin(view.origin),
-    ...(reference ? { reference } : {}),
-    zones: view.zones.map((zone) => ({
-      id: zone.id.slice(view.id.length + 1),
-      kind: zone.kind,
-      polygon: zone.polygon as readonly NormalizedPoint[],
-      origin: zoneOrigin(zone.origin),
-      permits: zone.permits as readonly Permit[],
-      ...(zone.capacity === null ? {} : { capacity: zone.capacity }),
-      ...(zone.detail === null ? {} : { detail: zone.detail }),
-    })),
-  }
-}
-
-function zoneOrigin(text: string): ZoneOrigin {
-  return text === 'approved' ? 'approved' : 'proposed'
 }

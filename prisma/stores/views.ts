@@ -7,6 +7,7 @@ import { type Database, type JsonInput, NO_JSON, type Prisma, type Queries, sql 
 import { appendAudit } from './audit.ts'
 import { type CameraNames, cameraNames } from './candidates.ts'
 import { cameraWhere } from './scope.ts'
+import { forgetLights, referenceText } from './view-references.ts'
 
 type Approval = 'approved' | 'no-reference' | 'not-found'
 
@@ -88,13 +89,19 @@ export function createViewStore(database: Database): ViewStore {
 
 async function approve(
   tx: Queries,
-  view: { readonly id: string; readonly cameraId: string; readonly reference: Uint8Array | null } | null,
+  view: {
+    readonly id: string
+    readonly cameraId: string
+    readonly reference: Uint8Array | null
+    readonly referenceVersion: number
+  } | null,
   by: string,
 ): Promise<Approval> {
   if (view === null) return 'not-found'
   if (view.reference === null) return 'no-reference'
   await tx.view.update({ where: { id: view.id }, data: { origin: 'approved', version: { increment: 1 } } })
-  await tx.zone.updateMany({ where: { viewId: view.id }, data: { origin: 'approved' } })
+  const drawnOn = referenceText(view.referenceVersion)
+  await tx.zone.updateMany({ where: { viewId: view.id }, data: { origin: 'approved', drawnOn } })
   await appendAudit(tx, { actor: by, action: 'view.approve', subject: view.cameraId, detail: { viewId: view.id } })
   return 'approved'
 }
@@ -102,9 +109,16 @@ async function approve(
 async function reject(tx: Queries, viewId: string, by: string): Promise<'rejected' | 'not-found'> {
   const view = await tx.view.findUnique({ where: { id: viewId }, select: { cameraId: true } })
   if (view === null) return 'not-found'
-  const forgotten = { reference: null, referenceMean: null, referenceSharpness: null, referenceSha: null }
+  const forgotten = {
+    reference: null,
+    referenceMean: null,
+    referenceSharpness: null,
+    referenceSha: null,
+    referenceLight: null,
+  }
   await tx.zone.deleteMany({ where: { viewId, origin: 'proposed' } })
   await tx.viewFooting.deleteMany({ where: { viewId } })
+  await forgetLights(tx, viewId)
   await tx.view.update({
     where: { id: viewId },
     data: { ...forgotten, origin: 'proposed', state: 'unlearned', version: { increment: 1 } },
@@ -198,6 +212,11 @@ async function draw(tx: Queries, { viewId, version, zones, by }: Drawing): Promi
     proposals.map((zone) => [`${zone.id} ${JSON.stringify(zone.polygon)}`, zone.proposal as JsonInput | null]),
   )
   await tx.zone.deleteMany({ where: { viewId } })
+  const { referenceVersion } = await tx.view.findUniqueOrThrow({
+    where: { id: viewId },
+    select: { referenceVersion: true },
+  })
+  const drawnOn = referenceVersion === 0 ? null : referenceText(referenceVersion)
   await tx.zone.createMany({
     data: zones.map(({ id, kind, polygon, origin, permits, capacity, detail, point }) => ({
       id: `${viewId}/${id}`,
@@ -212,6 +231,7 @@ async function draw(tx: Queries, { viewId, version, zones, by }: Drawing): Promi
       lat: point?.lat ?? null,
       // As it was proposed; a zone that a person changed is theirs.
       proposal: notes.get(`${viewId}/${id} ${JSON.stringify(polygon)}`) ?? NO_JSON,
+      drawnOn,
     })),
   })
   await appendAudit(tx, { actor: by, action: 'view.zones', subject: viewId, detail: { zones: zones.length } })

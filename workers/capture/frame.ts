@@ -25,6 +25,8 @@ export interface CodecDescription {
 export interface KeyFrame {
   readonly kind: 'key-frame'
   readonly capturedAt: EpochMs
+  /** Of the camera's own clock, as it came with the answer; see `sourceClock`. */
+  readonly clockOffMs?: number
   readonly codec: CodecDescription
   /** One access unit. */
   readonly packet: Uint8Array
@@ -34,6 +36,8 @@ export interface KeyFrame {
 export interface Still {
   readonly kind: 'still'
   readonly capturedAt: EpochMs
+  /** Of the camera's own clock, as it came with the answer; see `sourceClock`. */
+  readonly clockOffMs?: number
   readonly picture: Uint8Array
 }
 

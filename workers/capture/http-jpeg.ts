@@ -4,6 +4,7 @@ import { type Hold, holdAnything } from './byte-budget.ts'
 import { captureError, faultOfStatus, TOO_MUCH_AT_ONCE } from './fault.ts'
 import { withAnswer } from './http-get.ts'
 import type { NetworkInput, PulledFrame } from './pull-job.ts'
+import { sourceClock } from './source-clock.ts'
 
 const MAX_STILL_BYTES = 32 * 1024 * 1024
 const ACCEPT = 'image/jpeg, image/*;q=0.5, multipart/x-mixed-replace;q=0.3'
@@ -26,7 +27,9 @@ export async function fetchStill(
   return withAnswer(input, { totalMs, signal, accept: ACCEPT }, async (answer) => {
     const openMs = performance.now() - startedAt
     const picture = await readStill(answer, hold)
-    return { kind: 'frame', frame: { kind: 'still', capturedAt: Date.now(), picture }, openMs }
+    const capturedAt = Date.now()
+    const clock = sourceClock(dateOf(answer), capturedAt)
+    return { kind: 'frame', frame: { kind: 'still', capturedAt, ...clock, picture }, openMs }
   })
 }
 
@@ -36,6 +39,11 @@ export function answersWithStill(input: NetworkInput, totalMs: number, signal: A
     if (statusCode < 200 || statusCode > 299) throw faultOfStatus(statusCode)
     return /^(?:image\/|multipart\/x-mixed-replace)/i.test(String(headers['content-type'] ?? ''))
   })
+}
+
+function dateOf({ headers }: Dispatcher.ResponseData): string | undefined {
+  const date = headers['date']
+  return typeof date === 'string' ? date : undefined
 }
 
 async function readStill(answer: Dispatcher.ResponseData, hold: Hold): Promise<Buffer> {

@@ -79,7 +79,8 @@ export async function pullOverRtsp(
     if (!wanted.begun()) watch.begin('first-packet', Math.min(job.firstPacketMs, job.totalMs - openMs))
     const { codec: name, unit } = await Promise.race([wanted.picture, connection.ended, stopped.promise])
     const codec = describeUnit(name, unit)
-    return { kind: 'frame', frame: { kind: 'key-frame', capturedAt: Date.now(), codec, packet: unit.packet }, openMs }
+    const times = { capturedAt: Date.now(), ...session.clock() }
+    return { kind: 'frame', frame: { kind: 'key-frame', ...times, codec, packet: unit.packet }, openMs }
   } catch (error) {
     const phase = watch.stoppedIn()
     throw phase === undefined ? error : explainStop(phase, { connection, reached }, lacking)

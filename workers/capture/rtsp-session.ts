@@ -5,6 +5,7 @@ import { authorization } from './http-login.ts'
 import type { RtspConnection } from './rtsp-connection.ts'
 import type { RtspAnswer } from './rtsp-reader.ts'
 import { type DescribedVideo, parseSdp } from './sdp.ts'
+import { type SourceClock, sourceClock } from './source-clock.ts'
 
 export interface RtspSession {
   /**
@@ -12,6 +13,8 @@ export interface RtspSession {
    * reader can take apart.
    */
   readonly play: (ready: (video: DescribedVideo) => void) => Promise<'playing' | 'unsupported'>
+  /** The camera's clock when it began to play. */
+  readonly clock: () => SourceClock
   /** Ends the session at the camera and closes the connection, within `GOODBYE_MS`. Never rejects. */
   readonly goodbye: () => Promise<void>
 }
@@ -20,11 +23,11 @@ export interface RtspSession {
 export const GOODBYE_MS = 300
 
 export function createRtspSession(connection: RtspConnection, address: NetworkAddress): RtspSession {
-  const { scheme, login, host, port, path } = address
-  const base = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+  const { login } = address
+  const base = baseOf(address)
   let challenges: readonly string[] = []
-  let setUpAsked = false
-  let whole = base
+  let [setUpAsked, whole] = [false, base]
+  let clock: SourceClock = {}
 
   const send = (method: string, uri: string, headers: readonly string[]): Promise<RtspAnswer> => {
     const credentials = login === undefined ? undefined : authorization(challenges, { method, uri, ...login })
@@ -49,16 +52,15 @@ export function createRtspSession(connection: RtspConnection, address: NetworkAd
     const { control, video } = parseSdp(described.body)
     if (video === 'none') throw captureError('corrupt-video', 'The stream of the camera holds no video.')
     if (video === 'unknown') return 'unsupported'
-    const folder = described.all('content-base')[0] ?? described.all('content-location')[0] ?? base
+    const [folder = base] = [...described.all('content-base'), ...described.all('content-location')]
     whole = resolveControl(folder, control)
     return { ...video, control: resolveControl(control === '*' ? folder : whole, video.control) }
   }
   const setUp = async (video: DescribedVideo): Promise<boolean> => {
     setUpAsked = true
     const { status } = await ask('SETUP', video.control, ['Transport: RTP/AVP/TCP;unicast;interleaved=0-1'])
-    if (status === 461) return false
-    if (status !== 200) throw faultOfStatus(status)
-    return true
+    if (status !== 200 && status !== 461) throw faultOfStatus(status)
+    return status === 200
   }
   return {
     play: async (ready) => {
@@ -67,8 +69,10 @@ export function createRtspSession(connection: RtspConnection, address: NetworkAd
       ready(video)
       const played = await ask('PLAY', whole, ['Range: npt=0.000-'])
       if (played.status !== 200) throw faultOfStatus(played.status)
+      clock = sourceClock(played.all('date')[0], Date.now())
       return 'playing'
     },
+    clock: () => clock,
     goodbye: async () => {
       const until = AbortSignal.timeout(GOODBYE_MS)
       const timeout = new Promise<void>((resolve) => until.addEventListener('abort', () => resolve(), { once: true }))
@@ -86,4 +90,8 @@ function resolveControl(base: string, control: string): string {
   if (control === '' || control === '*') return base
   if (/^rtsps?:\/\//i.test(control)) return control
   return `${base.endsWith('/') ? base : `${base}/`}${control.replace(/^\//, '')}`
+}
+
+function baseOf({ scheme, host, port, path }: NetworkAddress): string {
+  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
 }

@@ -59,8 +59,12 @@ describe('after the review', () => {
     const advice = await database.queries.outbox.findMany({ where: { kind: 'case.verified' } })
     expect(advice).toMatchObject([{ candidateId: id, receiverId: 'city', payload: { verdict: 'clear' } }])
 
+    // Its camera leaves the roster meanwhile: what is said of that is not forgotten.
+    const handover = { to: 'person', at: '2026-11-20T03:26:00Z' }
+    const { why } = await database.queries.candidate.findUniqueOrThrow({ where: { id }, select: { why: true } })
+    await database.queries.candidate.update({ where: { id }, data: { why: { ...(why as object), handover } } })
     await takeAll(minutes(30, 36).map((minute) => seenLook('c1', minute, [stall()])))
-    expect(await candidates()).toMatchObject([{ id, status: 'open', reopened: 1, closedAt: null }])
+    expect(await candidates()).toMatchObject([{ id, status: 'open', reopened: 1, closedAt: null, why: { handover } }])
 
     await confirmOldest(database)
     await dispose(database, id, 'disposed-again')

@@ -70,6 +70,7 @@ export async function takeSighting(context: LookContext, write: CandidateWrite, 
 
 /** Back within a day of its fix: the same candidate waits for a person again. */
 export async function reopenCandidate(context: LookContext, write: CandidateWrite, candidateId: string): Promise<void> {
+  const before = await context.tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { why: true } })
   await context.tx.candidate.update({
     where: { id: candidateId },
     data: {
@@ -80,7 +81,7 @@ export async function reopenCandidate(context: LookContext, write: CandidateWrit
       roseAt: new Date(context.now),
       version: { increment: 1 },
       lastSeenAt: new Date(write.spot.lastPresentAt),
-      why: why(write),
+      why: { ...lasting(before.why), ...why(write) },
       notBy: (await notBy(context, write)) ?? null,
     },
   })
@@ -97,11 +98,24 @@ function notBy({ tx, view, now }: LookContext, { anchorId, spot }: CandidateWrit
   })
 }
 
+const LASTING = ['component', 'handover', 'splitFrom'] as const
+
+/** What a candidate was told that no look finds out again: the part it speaks of, and who looks at the place from now on. */
+function lasting(why: unknown): Record<string, JsonInput> {
+  const told = (why ?? {}) as Readonly<Record<string, JsonInput | undefined>>
+  return Object.fromEntries(
+    LASTING.flatMap((key) => {
+      const value = told[key]
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+}
+
 function why(
   { row, spot, look, match }: CandidateWrite,
   { rejectedBefore }: Partial<OpenedFor> = {},
   part?: NearestPart,
-): JsonInput {
+): Record<string, JsonInput> {
   const votes = spot.present + spot.absent
   return {
     present: spot.present,

@@ -2,6 +2,8 @@
 import { FAILURES_TO_OPEN, pauseMs } from '../../pipeline/budget/backoff.ts'
 import { findingText } from '../../pipeline/finding-words.ts'
 import type { FailedLook } from '../../pipeline/look.ts'
+import { stepHealth } from '../../pipeline/views/health.ts'
+import { readHealthMemory, saveHealthMemory } from '../../prisma/stores/camera-states.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
 import { inOutage } from '../../prisma/stores/outages.ts'
@@ -29,6 +31,8 @@ export async function takeFailedLook(context: LookContext, failed: FailedLook): 
       nextDueAt: new Date(now + pauseMs(failuresInRow, camera.intervalSeconds, random())),
     },
   })
+  const health = stepHealth(await readHealthMemory(tx, camera.id), { kind: 'failed', at: now, fault: failed.fault })
+  await saveHealthMemory(tx, camera.id, health.memory)
   await countLook(tx, camera.id, now, { failed: 1, zeroFrames: failed.fault === 'zero-frames' ? 1 : 0 })
   // The outage of a platform is one finding; what its cameras say meanwhile is no news.
   if (failuresInRow >= FAILURES_TO_OPEN && !(await inOutage(tx, camera.platformId))) {

@@ -2,11 +2,13 @@
  * The transaction of a look: one message in, under the lock of its view, everything it changes out. It may come twice,
  * late or after a newer one: then it changes nothing.
  */
+import { findCategory, runsUnlearned } from '../../pipeline/catalogue/catalogue.ts'
 import { findingText } from '../../pipeline/finding-words.ts'
-import { stepFrozen } from '../../pipeline/views/frozen.ts'
+import { type HealthStep, stepHealth } from '../../pipeline/views/health.ts'
 import type { LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
-import type { Database } from '../../prisma/client.ts'
+import type { Database, Queries } from '../../prisma/client.ts'
+import { readHealthMemory, saveHealthMemory } from '../../prisma/stores/camera-states.ts'
 import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
 import { countLook } from '../../prisma/stores/look-hours.ts'
 import { outageMs } from '../../prisma/stores/outages.ts'
@@ -15,7 +17,9 @@ import { lockView } from '../../prisma/stores/view-lock.ts'
 import { noteCalm } from './crashes.ts'
 import { takeFailedLook } from './failed-look.ts'
 import { type FoldedLook, foldLook } from './fold-look.ts'
+import { learnView } from './learn-view.ts'
 import { noteMainStream } from './main-stream.ts'
+import { noteHealth } from './note-health.ts'
 import { scheduleNext } from './schedule.ts'
 import { stepVerifications } from './verify.ts'
 import { type IntakeOutcome, type JudgedLook, type LookContext, readCamera } from './look-context.ts'
@@ -31,16 +35,27 @@ export interface IntakeDeps {
 /** Takes one look in. Safe to call any number of times with the same message, in any process. */
 export async function takeLook(deps: IntakeDeps, message: LookMessage): Promise<IntakeOutcome> {
   return deps.database.transaction(async (tx) => {
-    const viewId = (
-      await tx.view.findFirst({ where: { cameraId: message.cameraId }, orderBy: { id: 'asc' }, select: { id: true } })
-    )?.id
+    const viewId = await lockCamera(tx, message)
     if (viewId === undefined) return { kind: 'dropped', reason: 'unknown-camera' }
-    await lockView(tx, viewId)
     const { camera, view } = await readCamera(tx, message.cameraId, viewId)
     const context: LookContext = { tx, now: deps.now(), random: deps.random, message, camera, view }
     const { outcome } = message
     return outcome.kind === 'failed' ? takeFailedLook(context, outcome) : takeSeenLook(context, outcome)
   })
+}
+
+/**
+ * The view that the look speaks of. The lock of a camera's first view is that of the camera: what is told from one look
+ * to the next (frozen, looping) is told of the camera, whichever position it shows.
+ */
+async function lockCamera(tx: Queries, { cameraId, viewId }: LookMessage): Promise<string | undefined> {
+  const views = await tx.view.findMany({ where: { cameraId }, orderBy: { id: 'asc' }, select: { id: true } })
+  const first = views[0]?.id
+  if (first === undefined) return undefined
+  await lockView(tx, first)
+  const shown = views.find(({ id }) => id === viewId)?.id ?? first
+  if (shown !== first) await lockView(tx, shown)
+  return shown
 }
 
 const NOTHING_FOLDED: FoldedLook = {
@@ -49,7 +64,7 @@ const NOTHING_FOLDED: FoldedLook = {
 }
 
 async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<IntakeOutcome> {
-  const { message, view, camera } = context
+  const { tx, message, view, camera } = context
   if (message.viewId !== undefined && (message.viewId !== view.id || message.viewVersion !== view.version)) {
     return drop(context, 'other-view')
   }
@@ -59,17 +74,18 @@ async function takeSeenLook(context: LookContext, seen: SeenLook): Promise<Intak
   if (view.lastLookAt !== null && seen.capturedAt <= view.lastLookAt.getTime()) {
     return drop(context, seen.capturedAt === view.lastLookAt.getTime() ? 'repeated' : 'older')
   }
-  const run = view.lastHash === null ? undefined : { contentHash: view.lastHash, looks: view.sameHashRun }
-  const frozen = stepFrozen(run, seen.contentHash)
-  const look = { ...judge(seen, frozen.frozen), blindMs: await blindMs(context, seen.capturedAt) }
+  const health = stepHealth(await readHealthMemory(tx, camera.id), { ...seen, kind: 'seen', at: seen.capturedAt })
+  const look = { ...judge(seen, health.viewState), blindMs: await blindMs(context, seen.capturedAt) }
   // Off the roster a look in flight opens nothing; second looks go on until they are decided.
   const counts = camera.status === 'active' ? await foldLook(context, look) : NOTHING_FOLDED
   const verifications = await stepVerifications(context, look)
-  await updateView(context, look, frozen.run.looks)
+  await saveHealthMemory(tx, camera.id, health.memory)
+  await updateView(context, look)
+  await learnView(context, look)
   if (view.origin === 'proposed' && look.viewState === 'good' && seen.footing !== undefined)
     await noteFooting(context.tx, view.id, seen.footing)
   await scheduleNext(context, look, { spots: counts.waitingSpots, verifications })
-  await noteState(context, look)
+  await noteState(context, look, health)
   await noteMainStream(context, seen)
   if (seen.mainRefused?.crashed !== true) await noteCalm(context)
   await countSeen(context, look)
@@ -104,44 +120,35 @@ async function blindMs({ tx, camera, view }: LookContext, at: EpochMs): Promise<
 
 const LATE_INTERVALS = 1.2
 
-function judge(seen: SeenLook, frozen: boolean): Omit<JudgedLook, 'blindMs'> {
+/** Whatever a message says: in a view that is not good nothing is present or absent, rows that need no view apart. */
+function judge(seen: SeenLook, viewState = seen.viewState): Omit<JudgedLook, 'blindMs'> {
   const at = seen.capturedAt
-  if (!frozen) return { seen, at, viewState: seen.viewState, sightings: seen.sightings }
-  const categories = new Set(seen.sightings.map((sighting) => sighting.category))
-  const sightings = [...categories].map((category): Sighting => {
-    return { category, presence: 'unknown', score: 0, count: 0, reason: 'view' }
-  })
-  return { seen, at, viewState: 'frozen', sightings }
+  if (viewState === 'good') return { seen, at, viewState, sightings: seen.sightings }
+  const runs = (category: string): boolean => {
+    const row = findCategory(category)
+    return viewState === 'unlearned' && row !== undefined && runsUnlearned(row)
+  }
+  const blind = new Set(seen.sightings.map(({ category }) => category).filter((category) => !runs(category)))
+  const sightings = [
+    ...seen.sightings.filter(({ category }) => runs(category)),
+    ...[...blind].map((category): Sighting => {
+      return { category, presence: 'unknown', score: 0, count: 0, reason: 'view' }
+    }),
+  ]
+  return { seen, at, viewState, sightings }
 }
 
-async function updateView({ tx, view }: LookContext, { seen, at, viewState }: JudgedLook, run: number): Promise<void> {
-  const learned = view.hasReference ? undefined : seen.learned
+async function updateView({ tx, view }: LookContext, { at, viewState }: JudgedLook): Promise<void> {
   await tx.view.update({
     // Without this the reference, a picture, would come back with each look.
     select: { id: true },
     where: { id: view.id },
-    data: {
-      lastLookAt: new Date(at),
-      lastHash: seen.contentHash,
-      sameHashRun: run,
-      state: viewState,
-      ...(learned
-        ? {
-            reference: new Uint8Array(Buffer.from(learned.luma, 'base64')),
-            referenceMean: learned.mean,
-            referenceSharpness: learned.sharpness,
-            referenceSha: seen.evidence?.full ?? null,
-            version: { increment: 1 },
-          }
-        : {}),
-    },
+    data: { lastLookAt: new Date(at), state: viewState },
   })
 }
 
-async function noteState({ tx, camera, view }: LookContext, { seen, viewState }: JudgedLook): Promise<void> {
-  if (viewState !== 'good' && viewState !== 'unlearned') {
-    await noteFinding(tx, { kind: 'view', subject: camera.id, ...findingText(`view-${viewState}`, {}) })
-  } else if (view.state !== viewState) await closeFinding(tx, 'view', camera.id)
+async function noteState({ tx, camera }: LookContext, { seen }: JudgedLook, health: HealthStep): Promise<void> {
+  await noteHealth(tx, camera.id, health)
   if (camera.failuresInRow > 0) await closeFinding(tx, 'camera', camera.id)
   if (seen.evidenceRefused !== undefined) {
     await noteFinding(tx, {

@@ -3,6 +3,7 @@ import type { Alignment, LookMessage, SeenLook, Sighting } from '../../pipeline/
 import type { EpochMs, NormalizedPoint, ZoneOrigin } from '../../pipeline/vocabulary.ts'
 import type { LngLat } from '../../pipeline/commissioning/coordinates.ts'
 import type { Queries } from '../../prisma/client.ts'
+import { referenceText } from '../../prisma/stores/view-references.ts'
 import { readRecipeStates, type RecipeStateRow } from '../../prisma/stores/recipe-states.ts'
 
 export interface FoldCounts {
@@ -28,7 +29,7 @@ export interface LookContext {
   readonly view: IntakeView
 }
 
-/** A look as intake sees it: with the frozen judgement that needs the look before. */
+/** A look as intake sees it: with the judgements that need the looks before (frozen, looping). */
 export interface JudgedLook {
   readonly seen: SeenLook
   readonly at: EpochMs
@@ -47,12 +48,14 @@ export interface IntakeView {
   readonly version: number
   readonly origin: ZoneOrigin
   readonly hasReference: boolean
-  /** Which reference, as in `Alignment`; another text once it was learned anew. */
+  /** Its first reference, as in `Alignment`; another text once it was learned anew. */
   readonly reference: string
+  /** In which it was learned; null where a person gave it. */
+  readonly referenceLight: string | null
   readonly state: string
   readonly lastLookAt: Date | null
-  readonly lastHash: string | null
-  readonly sameHashRun: number
+  /** Of the newest look that was taken for a lesson. */
+  readonly lessonAt: Date | null
   /** By zone id, corners 0..1. */
   readonly polygons: ReadonlyMap<string, readonly NormalizedPoint[]>
   /** Of the zones whose place on the map somebody gave, by zone id; WGS84. */
@@ -77,11 +80,11 @@ export async function readCamera(
     version: row.version,
     origin: row.origin === 'approved' ? ('approved' as const) : ('proposed' as const),
     hasReference: row.referenceMean !== null,
-    reference: referenceName(row),
+    reference: row.referenceVersion === 0 ? 'none' : referenceText(row.referenceVersion),
+    referenceLight: row.referenceLight,
     state: row.state,
     lastLookAt: row.lastLookAt,
-    lastHash: row.lastHash,
-    sameHashRun: row.sameHashRun,
+    lessonAt: row.lessonAt,
     polygons: new Map(
       row.zones.map((zone) => [zone.id.slice(viewId.length + 1), zone.polygon as unknown as NormalizedPoint[]]),
     ),
@@ -95,20 +98,13 @@ export async function readCamera(
   return { camera, view }
 }
 
-/** Two pictures do not agree in mean and sharpness to the last bit; the version grows with zones too. */
-function referenceName({ referenceMean, referenceSharpness }: ReferenceNumbers): string {
-  return referenceMean === null ? 'none' : `${referenceMean}/${referenceSharpness ?? 0}`
-}
-
-interface ReferenceNumbers {
-  readonly referenceMean: number | null
-  readonly referenceSharpness: number | null
-}
-
 const cameraRow = (tx: Queries, id: string) =>
   tx.camera.findUniqueOrThrow({ where: { id }, omit: { sealedAddress: true, sealedMain: true } })
 
 /** How the look's picture lies on the view. */
-export function alignmentOf({ view }: Pick<LookContext, 'view'>, { similarity, drift, light }: SeenLook): Alignment {
-  return { reference: view.reference, similarity, drift, ...(light && { light }) }
+export function alignmentOf(
+  { view }: Pick<LookContext, 'view'>,
+  { similarity, drift, light, reference = view.reference }: SeenLook,
+): Alignment {
+  return { reference, similarity, drift, ...(light && { light }) }
 }

@@ -9,7 +9,9 @@ import type { JsonInput, Queries } from '../../prisma/client.ts'
 import { noteFinding } from '../../prisma/stores/findings.ts'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 
-export const WAITING_PARTS = { candidate: { include: { case: true, anchor: { select: { category: true } } } } } as const
+export const WAITING_PARTS = {
+  candidate: { include: { case: true, anchor: { select: { category: true, viewId: true } } } },
+} as const
 const manyRows = (tx: Queries) => tx.verification.findMany({ include: WAITING_PARTS })
 export type WaitingRow = Awaited<ReturnType<typeof manyRows>>[number]
 

@@ -31,6 +31,11 @@ export async function stepVerifications(context: LookContext, look: JudgedLook):
     // As what the detector sees it, whatever a person called it: its own category may never be seen there.
     const row = findCategory(verification.candidate.anchor.category)
     if (!row) continue
+    // Another position of the camera says nothing of it.
+    if (verification.candidate.anchor.viewId !== context.view.id) {
+      waiting.push({ row, state: stateOf(verification) })
+      continue
+    }
     const state = await stepOne(context, look, { verification, row })
     if (state) waiting.push({ row, state })
   }
@@ -101,7 +106,7 @@ async function findAt(context: LookContext, look: JudgedLook, { verification, ro
   return presenceAt(place, {
     viewState,
     drift,
-    reference: view.reference,
+    reference: alignmentOf(context, seen).reference,
     occluders,
     sightings: judged ? look.sightings : [],
     ...(light && { light }),

@@ -1,6 +1,6 @@
 /** One look: capture ▶ child (decode, sketch, view, detections, sightings, masked picture) ▶ evidence ▶ one message. */
 import type { CameraBrief } from '../../pipeline/brief.ts'
-import type { CaptureDriver, LookMessage, LookRequest } from '../../pipeline/look.ts'
+import type { CaptureDriver, LookMessage, LookRequest, SeenLook } from '../../pipeline/look.ts'
 import type { CaptureFault, EpochMs } from '../../pipeline/vocabulary.ts'
 import type { CameraAddresses } from '../capture/frame.ts'
 import type { EvidenceWriter } from '../evidence/folder.ts'
@@ -55,12 +55,19 @@ interface Looked {
 async function messageOf(request: LookRequest, looked: Looked, parts: LookerParts): Promise<LookMessage> {
   const { brief, shot } = looked
   if (shot.kind === 'failed') return failedLook(request, { ...shot, at: parts.now() })
-  const { view } = brief
   return {
     ...headOf(request, shot.driver),
-    ...(view === undefined ? {} : { viewId: view.viewId, viewVersion: view.version }),
+    ...viewShown(brief, shot.seen),
     outcome: { ...shot.seen, ...(await keepPicture(shot.picture, parts.evidence)) },
   }
+}
+
+/** The view that a look speaks of, by version. */
+export function viewShown(
+  { view }: CameraBrief,
+  { recognised }: Pick<SeenLook, 'recognised'>,
+): Pick<LookMessage, 'viewId' | 'viewVersion'> {
+  return recognised ?? (view === undefined ? {} : { viewId: view.viewId, viewVersion: view.version })
 }
 
 interface Failure {

@@ -16,9 +16,12 @@ import { planTiles } from '../../pipeline/look/tiles.ts'
 import type { Detection, EpochMs, Label, Sketch } from '../../pipeline/vocabulary.ts'
 import { judgeView, type ViewJudgement } from '../../pipeline/views/judge.ts'
 import { lightOf } from '../../pipeline/views/light.ts'
+import { printOf } from '../../pipeline/views/print.ts'
+import { recognise } from '../../pipeline/views/recognise.ts'
 import { sealOriginal } from '../../prisma/sealed-original.ts'
 import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
 import { withAppearances } from './appearances.ts'
+import { lessonOf } from './lesson.ts'
 
 /** When the masked picture is made: it costs more than the rest of the look. `when-good`: also of a good view in which nothing is present. */
 export type PictureWish = 'when-present' | 'when-good' | 'always' | 'never'
@@ -76,9 +79,10 @@ export async function openFrame(frame: CapturedFrame): Promise<DecodedFrame> {
 
 /** Runs all models on one frame, which stays open. One call at a time per set of models. */
 export async function seeFrame(input: FrameToSee, models: readonly DetectorModel[]): Promise<SeenFrame> {
-  const { frame, capturedAt, brief } = input
+  const { frame, capturedAt } = input
   const sketch = await sketchOf(frame)
-  const view = judgeView(sketch, brief.view?.reference)
+  const { brief, judged } = recognised(sketch, input.brief)
+  const { view, learned } = await lessonOf({ chroma: () => chromaOf(frame), capturedAt, brief, sketch, view: judged })
   const detections: Detection[] = []
   const maskable: Detection[] = []
   for (const model of models) {
@@ -88,10 +92,14 @@ export async function seeFrame(input: FrameToSee, models: readonly DetectorModel
     maskable.push(...found.maskable)
   }
   const labels = knownTo(models)
-  const facts = { brief, capturedAt, picture: input.picture, sketch, view, detections, labels }
+  const facts = { brief, capturedAt, picture: input.picture, sketch, view, detections, labels, learned }
   const { wanted, ...said } = seenOf(facts)
   const seen: SeenFrame['seen'] = {
     ...said.seen,
+    ...(brief.view !== undefined &&
+      brief.view.viewId !== input.brief.view?.viewId && {
+        recognised: { viewId: brief.view.viewId, viewVersion: brief.view.version },
+      }),
     width: frame.width,
     height: frame.height,
     ...((wanted || input.picture === 'when-good') && {
@@ -125,6 +133,13 @@ function needsOriginal({ sightings }: Pick<SeenLook, 'sightings'>, { categories 
   return sightings.some(({ presence, category }) => presence === 'present' && categories.includes(category))
 }
 
+/** The brief with the view that the frame shows in front, compared with the reference it was found in. */
+function recognised(sketch: Sketch, brief: CameraBrief): { brief: CameraBrief; judged: ViewJudgement } {
+  if (brief.view === undefined) return { brief, judged: judgeView(sketch) }
+  const { judgement, view = brief.view } = recognise(sketch, [brief.view, ...(brief.otherViews ?? [])])
+  return { brief: view === brief.view ? brief : { ...brief, view }, judged: judgement }
+}
+
 export interface SketchedFrame {
   readonly brief: CameraBrief
   readonly capturedAt: EpochMs
@@ -135,14 +150,17 @@ export interface SketchedFrame {
   readonly detections: readonly Detection[]
   /** Of all models that looked. */
   readonly labels: ReadonlySet<Label>
+  /** What the view may learn from it. */
+  readonly learned?: LearnedSketch | undefined
 }
 
 /** What a look says once its pixels have been read; `wanted`: whether a picture goes with it. */
 export function seenOf(facts: SketchedFrame) {
-  const { brief, capturedAt, sketch, view, detections } = facts
+  const { brief, capturedAt, sketch, view, detections, learned } = facts
   const { sightings, occluders } = sightingsOf({ ...facts, at: capturedAt })
-  const learned = learnedOf(brief, view.state, sketch)
-  const shown = learned !== undefined || sightings.some(({ presence }) => presence === 'present')
+  // The picture that a person approves the view by.
+  const first = learned !== undefined && (brief.view?.reference === undefined || view.state === 'moved')
+  const shown = first || sightings.some(({ presence }) => presence === 'present')
   return {
     wanted: isWanted(facts.picture, shown, view.state),
     seen: {
@@ -154,6 +172,8 @@ export function seenOf(facts: SketchedFrame) {
       similarity: view.similarity,
       sightings,
       occluders,
+      print: printOf(sketch.luma),
+      ...(brief.view?.referenceName !== undefined && { reference: brief.view.referenceName }),
       ...(facts.picture === 'when-good' && closeLook({ brief, view, sketch, detections })),
       ...footingLook({ brief, view, detections }),
       ...(learned === undefined ? {} : { learned }),
@@ -174,11 +194,4 @@ function isWanted(wish: PictureWish, shown: boolean, state: SeenLook['viewState'
     default:
       return wish satisfies never
   }
-}
-
-/** Only an unlearned view learns, and only from a picture that the quality gate found nothing against. */
-function learnedOf(brief: CameraBrief, state: SeenLook['viewState'], sketch: Sketch): LearnedSketch | undefined {
-  if (brief.view === undefined || brief.view.reference !== undefined || state !== 'unlearned') return undefined
-  const { luma, mean, sharpness } = sketch
-  return { luma: Buffer.from(luma).toString('base64'), mean, sharpness }
 }

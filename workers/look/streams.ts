@@ -8,8 +8,8 @@ import type { CameraBrief } from '../../pipeline/brief.ts'
 import type { CaptureDriver, LookRequest, MainStreamRefusal, SeenLook } from '../../pipeline/look.ts'
 import { confirmsHit, isHit, needsSharper } from '../../pipeline/look/sharper.ts'
 import type { RecipeState } from '../../pipeline/recipes/recipe.ts'
-import type { CameraSource, Capture, CaptureFailure } from '../capture/frame.ts'
-import type { Sight } from './sight.ts'
+import type { CameraSource, Capture, CapturedFrame, CaptureFailure } from '../capture/frame.ts'
+import type { Sight, Sighted } from './sight.ts'
 
 /** What one pull brought: a frame that was seen, or a fault of capture, decoder or deadline. */
 interface SeenShot {
@@ -84,7 +84,14 @@ async function take(
   if (captured.kind === 'failed') return captured
   // A fix is shown by a picture before and one after it, also when nothing is there any more.
   const picture = request.reason === 'verification' ? 'when-good' : 'when-present'
-  return { ...(await sight.see(captured.frame, { brief, picture }, signal)), driver: captured.driver }
+  const sighted = await sight.see(captured.frame, { brief, picture }, signal)
+  return { ...withClock(sighted, captured.frame), driver: captured.driver }
+}
+
+function withClock(sighted: Sighted, frame: CapturedFrame): Sighted {
+  const off = frame.kind === 'raw' ? undefined : frame.clockOffMs
+  if (sighted.kind === 'failed' || off === undefined) return sighted
+  return { ...sighted, seen: { ...sighted.seen, clockOffMs: off } }
 }
 
 async function wantsSharper(parts: StreamParts, { request, brief }: CameraToLookAt, { seen }: SeenShot) {

@@ -11,6 +11,7 @@ import type { CameraAddresses } from '../capture/frame.ts'
 import type { HeldFrame } from '../capture/held-pull.ts'
 import type { EvidenceWriter } from '../evidence/folder.ts'
 import { keepPicture } from './keep-picture.ts'
+import { viewShown } from './look.ts'
 import type { Sight } from './sight.ts'
 
 /** Port: until when a session lasts; undefined once it is over, or another has taken its place. */
@@ -123,13 +124,12 @@ async function takeFrame(parts: WatchParts, { request, session, state, held, sig
     return
   }
   state.blind = 0
-  const { view } = brief
   await parts.publish({
     version: 2,
     lookId: `${session.sessionId}.${number}`,
     cameraId: session.cameraId,
     reason: request.reason,
-    ...(view === undefined ? {} : { viewId: view.viewId, viewVersion: view.version }),
+    ...viewShown(brief, sighted.seen),
     watch: { sessionId: session.sessionId, frame: number },
     driver: DRIVER,
     outcome: { ...sighted.seen, ...(await keepPicture(sighted.picture, parts.evidence)) },
