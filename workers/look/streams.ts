@@ -105,8 +105,9 @@ function refusalOf(shot: Shot): MainStreamRefusal | undefined {
   if (shot.kind === 'failed') return { detail: shot.detail, crashed: shot.fault === 'driver-crashed' }
   const { viewState } = shot.seen
   if (viewState === 'good' || viewState === 'unlearned') return undefined
+  // Both streams come through one lens: what hides one of them alone is another street.
   const detail =
-    viewState === 'moved'
+    viewState === 'moved' || viewState === 'blocked'
       ? 'The main stream does not show the same view as the sub-stream. Set both to the same section of the picture, or remove the main stream from the configuration.'
       : `The picture of the main stream is ${viewState} while the sub-stream's is not. Check the settings of the main stream.`
   return { detail, crashed: false }
