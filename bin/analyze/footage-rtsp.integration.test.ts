@@ -46,6 +46,8 @@ const STARTS_WITHIN = 8
 const SURE = 0.5
 const SAME_BOX = 0.5
 const AGREEMENT = 0.8
+/** One box that differs is missed from either side; a clip with few boxes may have one. */
+const ONE_BOX = 2
 
 interface Moment {
   readonly frame: RawFrame
@@ -91,7 +93,7 @@ async function compareLive(clip: string): Promise<void> {
     }
     expect(pairs.length, clip).toBe(seconds.length)
     expect(agreed, `${clip}: ${agreed} of ${sure} sure boxes agree`).toBeGreaterThanOrEqual(
-      Math.floor(AGREEMENT * sure),
+      Math.min(Math.floor(AGREEMENT * sure), sure - ONE_BOX),
     )
   } finally {
     await server.stop()
