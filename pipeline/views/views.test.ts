@@ -101,6 +101,21 @@ describe('the gate says', () => {
     expect(judgeView(sketchOf(() => 90)).state).toBe('blocked')
   })
 
+  test('blocked for a plain board before a sixth of the street', () => {
+    const board: Paint = (x, y) => (x > 60 && x < 95 && y > 5 ? 150 : street(x, y))
+    expect(stateOf(board)).toBe('blocked')
+    expect(stateOf(board, { gain: 0.6, shiftX: 4 })).toBe('blocked')
+  })
+
+  test('moved where no more than a row of shop fronts is like, and that far off its place', () => {
+    const fronts =
+      (shiftX: number): Paint =>
+      (x, y) =>
+        y < 48 ? street(x - shiftX, y) : otherStreet(x, y)
+    expect(stateOf(fronts(14))).toBe('moved')
+    expect(stateOf(fronts(3))).toBe('good')
+  })
+
   test('blurred when the edges are gone but not the large shapes', () => {
     const soft: Paint = (x, y) => 120 + 60 * Math.sin(x / 9) + 40 * Math.sin(y / 7)
     expect(stateOf(soft)).toBe('blurred')
