@@ -2,20 +2,25 @@
  * The embedding of a place: 128 numbers of length one that lie close for two views of one thing in other light and apart
  * for other things. Never of people: who asks leaves out places in which a person was seen.
  */
-import { access, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { Check, Errors } from 'typebox/value'
 import type { ModelVersion } from '../../pipeline/look.ts'
 import type { PixelRegion } from '../../pipeline/look/tiles.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import { ModelError } from '../errors.ts'
 import type { DecodedFrame } from '../frame.ts'
-import { decodeStill } from '../image.ts'
 import type { ModelFinding } from '../load.ts'
 import type { GraphSession, SessionOptions } from '../onnx-session.ts'
-import { openWeights } from '../weights.ts'
+import {
+  baseOf,
+  checkStatedEnds,
+  findingOf,
+  onGoldenPicture,
+  openStated,
+  readStated,
+  STATED_FIELDS,
+} from '../stated-network.ts'
 
 /** The manifest that comes with the program. */
 export const SHIPPED_EMBEDDING = join(import.meta.dirname, 'embed.json')
@@ -26,13 +31,7 @@ export const MARGIN = 1.3
 const closed = { additionalProperties: false }
 const manifestSchema = Type.Object(
   {
-    id: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
-    version: Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' }),
-    file: Type.String({ pattern: '\\.onnx$' }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    bytes: Type.Integer({ minimum: 1 }),
-    licence: Type.String({ minLength: 1 }),
-    card: Type.String({ minLength: 1 }),
+    ...STATED_FIELDS,
     input: Type.Object(
       { name: Type.String({ minLength: 1 }), side: Type.Integer({ minimum: 16, maximum: 1024 }) },
       closed,
@@ -82,13 +81,9 @@ export async function loadEmbedder(
   manifestPath: string = SHIPPED_EMBEDDING,
   options: Partial<SessionOptions> = {},
 ): Promise<Embedder> {
-  const manifest = await readEmbeddingManifest(manifestPath)
-  const base = dirname(dirname(resolve(manifestPath)))
-  await access(join(base, manifest.card)).catch((cause: unknown) => {
-    throw new ModelError('card-missing', `The card ${manifest.card} is not there; write it, or correct /card.`, cause)
-  })
-  const stated = { ...manifest, weightsPath: join(base, manifest.file) }
-  const session = await openWeights(stated, { threads: 1, ...options })
+  const manifest = await readStated(manifestPath, manifestSchema)
+  const base = baseOf(manifestPath)
+  const session = await openStated(manifest, base, options)
   checkEnds(manifest, session)
   const embedder = createEmbedder(manifest, session)
   await checkGolden(manifest, embedder, base)
@@ -96,51 +91,21 @@ export async function loadEmbedder(
 }
 
 /** For `xunjie models check`. Never throws for a bad model. */
-export async function checkEmbedder(manifestPath: string = SHIPPED_EMBEDDING): Promise<ModelFinding> {
-  try {
+export function checkEmbedder(manifestPath: string = SHIPPED_EMBEDDING): Promise<ModelFinding> {
+  return findingOf(async () => {
     const { model, licence, size } = await loadEmbedder(manifestPath)
-    const sentence =
+    return (
       `${model.id} ${model.version} (${licence}): hash and signature agree with the manifest, and the golden picture gives ` +
       `the expected ${size} numbers.`
-    return { severity: 'ok', code: 'ok', sentence }
-  } catch (error) {
-    if (error instanceof ModelError) return { severity: 'problem', code: error.code, sentence: error.message }
-    throw error
-  }
-}
-
-async function readEmbeddingManifest(path: string): Promise<EmbeddingManifest> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ModelError('manifest-unreadable', `The manifest ${path} cannot be read; check the path.`, cause)
-  })
-  const fields = parseJson(text)
-  if (Check(manifestSchema, fields)) return fields
-  const [first] = Errors(manifestSchema, fields)
-  const fault = first === undefined ? 'it is no JSON object' : `${first.instancePath || '/'} ${first.message}`
-  throw new ModelError('manifest-invalid', `The manifest ${path} is wrong: ${fault}.`)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function checkEnds({ input, output, file }: EmbeddingManifest, { inputs, outputs }: GraphSession): void {
-  const wanted = [
-    { side: 'input', ends: inputs, name: input.name, type: 'uint8', shape: [1, input.side, input.side, 3] },
-    { side: 'output', ends: outputs, name: output.name, type: 'float32', shape: [1, output.size] },
-  ]
-  for (const { side, ends, name, type, shape } of wanted) {
-    const there = ends.find((end) => end.name === name)
-    if (there?.type === type && there.shape.join() === shape.join()) continue
-    throw new ModelError(
-      'graph-signature',
-      `The weights ${file} lack the ${side} ${name} ${type} [${shape.join(', ')}] that the manifest states. Correct /${side} or the weights.`,
     )
-  }
+  })
+}
+
+function checkEnds({ input, output, file }: EmbeddingManifest, session: GraphSession): void {
+  checkStatedEnds(file, session, {
+    input: { name: input.name, shape: [1, input.side, input.side, 3] },
+    output: { name: output.name, shape: [1, output.size] },
+  })
 }
 
 function createEmbedder({ id, version, licence, input, output }: EmbeddingManifest, session: GraphSession): Embedder {
@@ -191,14 +156,9 @@ export function squareIn(
 }
 
 async function checkGolden({ golden, id }: EmbeddingManifest, embedder: Embedder, base: string): Promise<void> {
-  const picture = await readFile(join(base, golden.picture)).catch((cause: unknown) => {
-    const sentence = `The golden picture ${golden.picture} cannot be read; put it there or correct /golden/picture.`
-    throw new ModelError('golden-picture', sentence, cause)
-  })
-  const frame = await decodeStill(picture)
   const [x0, y0, x1, y1] = golden.place as [number, number, number, number]
-  const found = likeness(await embedder.embed(frame, { x0, y0, x1, y1 }), Float32Array.from(golden.expect))
-  frame.close()
+  const embedding = await onGoldenPicture(golden.picture, base, (frame) => embedder.embed(frame, { x0, y0, x1, y1 }))
+  const found = likeness(embedding, Float32Array.from(golden.expect))
   if (golden.expect.length === embedder.size && found >= golden.minLikeness) return
   throw new ModelError(
     'golden-mismatch',

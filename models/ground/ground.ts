@@ -2,18 +2,23 @@
  * The ground network: what each part of a picture is (road, pavement, green, water, building, other). It runs once for a
  * view, on its reference, so that zones can be proposed; never in a look.
  */
-import { access, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Type, type Static } from 'typebox'
-import { Check, Errors } from 'typebox/value'
 import type { ModelVersion } from '../../pipeline/look.ts'
 import { SURFACES, type SurfaceMap } from '../../pipeline/zones/surfaces.ts'
 import { ModelError } from '../errors.ts'
 import type { DecodedFrame } from '../frame.ts'
-import { decodeStill } from '../image.ts'
 import type { ModelFinding } from '../load.ts'
 import type { GraphSession, SessionOptions } from '../onnx-session.ts'
-import { openWeights } from '../weights.ts'
+import {
+  baseOf,
+  checkStatedEnds,
+  findingOf,
+  onGoldenPicture,
+  openStated,
+  readStated,
+  STATED_FIELDS,
+} from '../stated-network.ts'
 
 /** The manifest that comes with the program. */
 export const SHIPPED_GROUND = join(import.meta.dirname, 'ground.json')
@@ -22,13 +27,7 @@ const closed = { additionalProperties: false }
 const Size = Type.Integer({ minimum: 8, maximum: 2048 })
 const manifestSchema = Type.Object(
   {
-    id: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
-    version: Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' }),
-    file: Type.String({ pattern: '\\.onnx$' }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    bytes: Type.Integer({ minimum: 1 }),
-    licence: Type.String({ minLength: 1 }),
-    card: Type.String({ minLength: 1 }),
+    ...STATED_FIELDS,
     input: Type.Object({ name: Type.String({ minLength: 1 }), width: Size, height: Size }, closed),
     output: Type.Object(
       { name: Type.String({ minLength: 1 }), classes: Type.Array(Type.String()), columns: Size, rows: Size },
@@ -65,12 +64,9 @@ export async function loadGround(
   manifestPath: string = SHIPPED_GROUND,
   options: Partial<SessionOptions> = {},
 ): Promise<GroundModel> {
-  const manifest = await readManifest(manifestPath)
-  const base = dirname(dirname(resolve(manifestPath)))
-  await access(join(base, manifest.card)).catch((cause: unknown) => {
-    throw new ModelError('card-missing', `The card ${manifest.card} is not there; write it, or correct /card.`, cause)
-  })
-  const session = await openWeights({ ...manifest, weightsPath: join(base, manifest.file) }, { threads: 1, ...options })
+  const manifest = await readStated(manifestPath, manifestSchema)
+  const base = baseOf(manifestPath)
+  const session = await openStated(manifest, base, options)
   checkEnds(manifest, session)
   const ground = createGround(manifest, session)
   await checkGolden(manifest, ground, base)
@@ -78,57 +74,21 @@ export async function loadGround(
 }
 
 /** For `xunjie models check`. Never throws for a bad model. */
-export async function checkGround(manifestPath: string = SHIPPED_GROUND): Promise<ModelFinding> {
-  try {
+export function checkGround(manifestPath: string = SHIPPED_GROUND): Promise<ModelFinding> {
+  return findingOf(async () => {
     const { model, licence } = await loadGround(manifestPath)
-    const sentence =
+    return (
       `${model.id} ${model.version} (${licence}): hash and signature agree with the manifest, and the golden picture gives ` +
       `the expected shares of ${SURFACES.length} surfaces.`
-    return { severity: 'ok', code: 'ok', sentence }
-  } catch (error) {
-    if (error instanceof ModelError) return { severity: 'problem', code: error.code, sentence: error.message }
-    throw error
-  }
-}
-
-async function readManifest(path: string): Promise<GroundManifest> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ModelError('manifest-unreadable', `The manifest ${path} cannot be read; check the path.`, cause)
-  })
-  const fields = parseJson(text)
-  if (Check(manifestSchema, fields)) return fields
-  const [first] = Errors(manifestSchema, fields)
-  const fault = first === undefined ? 'it is no JSON object' : `${first.instancePath || '/'} ${first.message}`
-  throw new ModelError('manifest-invalid', `The manifest ${path} is wrong: ${fault}.`)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function checkEnds({ input, output, file }: GroundManifest, { inputs, outputs }: GraphSession): void {
-  const wanted = [
-    { side: 'input', ends: inputs, name: input.name, type: 'uint8', shape: [1, input.height, input.width, 3] },
-    {
-      side: 'output',
-      ends: outputs,
-      name: output.name,
-      type: 'float32',
-      shape: [1, SURFACES.length, output.rows, output.columns],
-    },
-  ]
-  for (const { side, ends, name, type, shape } of wanted) {
-    const there = ends.find((end) => end.name === name)
-    if (there?.type === type && there.shape.join() === shape.join()) continue
-    throw new ModelError(
-      'graph-signature',
-      `The weights ${file} lack the ${side} ${name} ${type} [${shape.join(', ')}] that the manifest states. Correct /${side} or the weights.`,
     )
-  }
+  })
+}
+
+function checkEnds({ input, output, file }: GroundManifest, session: GraphSession): void {
+  checkStatedEnds(file, session, {
+    input: { name: input.name, shape: [1, input.height, input.width, 3] },
+    output: { name: output.name, shape: [1, SURFACES.length, output.rows, output.columns] },
+  })
   if (output.classes.join() !== SURFACES.join())
     throw new ModelError(
       'graph-signature',
@@ -192,13 +152,7 @@ function likeliest(probabilities: Float32Array, columns: number, rows: number): 
 }
 
 async function checkGolden({ golden, id }: GroundManifest, ground: GroundModel, base: string): Promise<void> {
-  const picture = await readFile(join(base, golden.picture)).catch((cause: unknown) => {
-    const sentence = `The golden picture ${golden.picture} cannot be read; put it there or correct /golden/picture.`
-    throw new ModelError('golden-picture', sentence, cause)
-  })
-  const frame = await decodeStill(picture)
-  const { surface } = await ground.see(frame)
-  frame.close()
+  const { surface } = await onGoldenPicture(golden.picture, base, (frame) => ground.see(frame))
   for (const [k, name] of SURFACES.entries()) {
     const share = surface.reduce((sum, one) => sum + (one === k ? 1 : 0), 0) / surface.length
     if (Math.abs(share - (golden.expect[name] ?? -1)) <= golden.tolerance) continue
