@@ -33,7 +33,7 @@ const FOUND_FAR = 0.6
 /** Of the width and of the height; wind and a loose mast shift a picture by less. */
 const FAR: Drift = { dx: 0.0625, dy: 0.08 }
 /** Share of the reference's structure that is gone where something stands before the lens, though the rest is found again. */
-const COVERED_SHARE = 0.12
+const COVERED_SHARE = 0.22
 /** The same where the view is not found again as a whole. */
 const GONE_SHARE = 0.12
 /** Sharpness against the reference's below which what is gone is not the doing of another street. */

@@ -101,8 +101,8 @@ describe('the gate says', () => {
     expect(judgeView(sketchOf(() => 90)).state).toBe('blocked')
   })
 
-  test('blocked for a plain board before a sixth of the street', () => {
-    const board: Paint = (x, y) => (x > 60 && x < 95 && y > 5 ? 150 : street(x, y))
+  test('blocked for a plain board before a third of the street', () => {
+    const board: Paint = (x, y) => (x > 50 && x < 110 && y > 5 ? 150 : street(x, y))
     expect(stateOf(board)).toBe('blocked')
     expect(stateOf(board, { gain: 0.6, shiftX: 4 })).toBe('blocked')
   })
