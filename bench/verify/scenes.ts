@@ -38,7 +38,7 @@ const COUNTS: Readonly<Record<State, number>> = {
 }
 
 /** Rows whose problem stays until somebody takes it away, and which the shipped detectors or the reference can judge. */
-const PROBLEMS: readonly (readonly [category: string, name: string])[] = [
+export const PROBLEMS: readonly (readonly [category: string, name: string])[] = [
   ['exposed-garbage', 'heap-on-the-pavement'],
   ['bagged-garbage', 'three-bags'],
   ['vehicle-illegal-parking', 'car-on-the-pavement'],

@@ -5,6 +5,7 @@ import { stage } from '../../fixtures/scenarios/stage.ts'
 import { populate } from '../../fixtures/simulator/background.ts'
 import { createRandom, type Random, seedOf } from '../../fixtures/simulator/random.ts'
 import type { Camera, Light, Pack, PictureOrder, Scene, Thing } from '../../fixtures/simulator/scene.ts'
+import { PROBLEMS } from '../verify/scenes.ts'
 
 /** By what a picture shows; all are of the same view, but for the turned ones. */
 export const SHOTS = {
@@ -32,29 +33,13 @@ export interface Street {
   readonly shots: readonly StreetShot[]
 }
 
-/** One place each: what happens there is not the point, the streets are. */
-const PLACES: readonly (readonly [category: string, name: string])[] = [
-  ['exposed-garbage', 'heap-on-the-pavement'],
-  ['bagged-garbage', 'three-bags'],
-  ['vehicle-illegal-parking', 'car-on-the-pavement'],
-  ['road-occupying-stall', 'stall-on-the-pavement'],
-  ['umbrella-occupying', 'parasol-over-goods'],
-  ['outdoor-dining', 'tables-on-the-pavement'],
-  ['fire-lane-blocked', 'car-on-the-lane'],
-  ['blind-path-occupied', 'car-along-the-path'],
-  ['bin-overflow', 'waste-above-the-rim'],
-  ['construction-occupying-road', 'digger-behind-fences'],
-  ['unlicensed-excavation', 'trench-in-the-pavement'],
-  ['accumulated-waste', 'rubble-on-the-plot'],
-]
-
 /** Larger than what is looked at, so that a camera can be turned by cutting another part out of it. */
 const RENDERED = { width: 480, height: 270 }
 
 export async function streetsOf(pack: Pack, seeds: readonly number[]): Promise<readonly Street[]> {
   const scenarios = await loadScenarios()
   return seeds.flatMap((seed) =>
-    PLACES.map(([category, name]) => {
+    PROBLEMS.map(([category, name]) => {
       const scenario = scenarios.find((one) => one.category === category && one.name === name && one.kind === 'hit')
       if (!scenario) throw new Error(`there is no scenario ${category}/${name}`)
       return streetOf(scenario, pack, seed)

@@ -22,11 +22,10 @@ const BLOCKED_SHARE = 0.75
 const BLOCK = 10
 /** Standard deviation of luma inside a block below which it is even. */
 const EVEN_DEVIATION = 2.5
-/** Share of the reference's structure that must be found again by the looks a reference is made of. */
-export const SAME_VIEW = 0.38
 /**
- * The same for a look, where the view lies about where it should, and where it is found far off: a camera that was turned
- * finds its street's next shop front, and seldom in its own place. Chosen on twelve training streets (bench/views).
+ * Share of the reference's structure that must be found again: where the view lies about where it should, and where it is
+ * found far off. A camera that was turned finds its street's next shop front, and seldom in its own place. Chosen on twelve
+ * training streets (bench/views).
  */
 const FOUND_NEAR = 0.34
 const FOUND_FAR = 0.6

@@ -5,7 +5,6 @@
 import type { Drift, EpochMs } from '../vocabulary.ts'
 import { SKETCH_HEIGHT, SKETCH_WIDTH, type Sketch } from '../vocabulary.ts'
 import { compareViews } from './compare.ts'
-import { SAME_VIEW } from './judge.ts'
 
 /** Looks a reference is the median of. */
 export const LEARNED_LOOKS = 5
@@ -15,6 +14,8 @@ export const LEARNED_EVERY_MS = 10 * 60_000
 export const LEARNED_ANEW_MS = 7 * 86_400_000
 /** Share of the old reference that the new one must show, or what was learned is not this view. */
 const SAME_STREET = 0.5
+/** Share of the median's structure that a look must show to be of the same view. */
+const SAME_VIEW = 0.38
 
 /** One look of those that a reference is made of. */
 export interface Sample {
