@@ -41,7 +41,11 @@ async function call({ route, method, url }: Route, id: string, headers: object) 
   calls += 1
   const answer = await app.inject({
     method,
-    url: url.replace(':kind', 'closed').replace(':id', encodeURIComponent(id)).replace(/:\w+/g, 'x'),
+    url: url
+      .replace(':kind', 'closed')
+      .replace(':category', 'mobile-vendor')
+      .replace(':id', encodeURIComponent(id))
+      .replace(/:\w+/g, 'x'),
     headers: { accept: 'application/json', ...headers },
     // The limit of requests counts by address.
     remoteAddress: `10.0.${Math.floor(calls / 250)}.${calls % 250}`,

@@ -35,6 +35,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'get /v1/candidates/{id}': 'At most 12 pictures, 20 earlier and 10 near ones.',
   'get /v1/cases/{id}/verification': '24 tries of one case at most',
   'get /v1/categories': 'All 63 rows',
+  'get /v1/category-settings': 'All 63 rows',
   'get /v1/figures': '63 at most',
   'get /v1/map': 'At most 4 layers',
   'get /v1/models': 'The few that ship',

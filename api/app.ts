@@ -28,6 +28,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { cityRoutes } from './routes/city.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import type { ApiDeps } from './routes/deps.ts'
+import { categorySettingRoutes } from './routes/category-settings.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { heldRoutes } from './routes/held.ts'
 import { dryRunRoutes } from './routes/dry-run.ts'
@@ -78,6 +79,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   kpiRoutes(api, deps)
   mapRoutes(api, deps)
   modelRoutes(api, deps)
+  categorySettingRoutes(api, deps)
   cityRoutes(api, deps)
   ladderRoutes(api, deps)
   heldRoutes(api, deps)

@@ -1,4 +1,5 @@
 /** What the API needs of the stores, in its own words. `prisma/stores/` answers them; times are instants (Date). */
+import type { CategorySettingBook } from './category-setting-ports.ts'
 import type { MapSettings } from '../pipeline/map-tiles.ts'
 import type { Kpis } from './kpi-ports.ts'
 import type { Findings } from './finding-ports.ts'
@@ -234,6 +235,7 @@ export interface Stores extends RejectionStores, LadderStores {
     shown(candidateIds: readonly string[], by: string, now: Date): Promise<void>
     list(page: PageQuery, scope: Scope): Promise<Page<AlarmRow>>
   }
+  readonly categorySettings: CategorySettingBook
   readonly settings: { casework(): Promise<CaseworkSettings>; map(): Promise<MapSettings> }
   readonly findings: Findings
   readonly figures: (scope: Scope) => Promise<

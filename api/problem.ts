@@ -35,6 +35,8 @@ export type ProblemCode =
   | 'not-proposed'
   | 'beyond-budget'
   | 'nothing-asked'
+  | 'severity-one'
+  | 'setting-refused'
   | 'nothing-to-send'
   | 'bad-signature'
   | 'too-many-requests'

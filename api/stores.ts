@@ -7,6 +7,7 @@ import { createCameraStateStore } from '../prisma/stores/camera-states.ts'
 import { createCameraStore } from '../prisma/stores/cameras.ts'
 import { createCandidateStore } from '../prisma/stores/candidates.ts'
 import { createCaseStore } from '../prisma/stores/cases.ts'
+import { createCategorySettingStore } from '../prisma/stores/category-settings.ts'
 import { createChangeStore } from '../prisma/stores/changes.ts'
 import { createHoneypotStore } from '../prisma/stores/check-figures.ts'
 import { createCheckStore } from '../prisma/stores/checks.ts'
@@ -73,6 +74,7 @@ export function createStores(database: Database): Stores {
     reviewLoad: createReviewLoadStore(database),
     alarms: createAlarmStore(database),
     settings: createSettingStore(database),
+    categorySettings: createCategorySettingStore(database),
     findings: createFindingStore(database),
     figures: createFigures(database),
     kpis: createKpiStore(database),

@@ -3,6 +3,7 @@
  * No address and no password: those stay behind the `CameraAddresses` port of `workers/capture/`.
  */
 import type { RegisterPermit } from './calendars/registers.ts'
+import type { CategorySettings } from './catalogue/setting.ts'
 import type { LightClass } from './views/light.ts'
 import type { CategoryId, Sketch, Zone, ZoneOrigin } from './vocabulary.ts'
 
@@ -37,6 +38,8 @@ export interface CameraBrief {
   /** WGS84 degrees, for dusk and dawn; absent = fixed, cautious hours of night. */
   readonly position?: { readonly lat: number; readonly lng: number }
   readonly categories: readonly CategoryId[]
+  /** Rows that the site has changed; absent = all run as shipped. */
+  readonly settings?: CategorySettings
   readonly view?: ViewBrief
   /** What else it shows in other positions (presets). */
   readonly otherViews?: readonly ViewBrief[]

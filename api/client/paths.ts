@@ -528,12 +528,57 @@ export interface paths {
         };
         /**
          * The catalogue of categories
-         * @description All 63 rows of the catalogue.
+         * @description All 63 rows of the catalogue, with the numbers they run on at this site.
          */
         get: operations["listCategories"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/category-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each category as it ships, as it runs here, and how far it may be changed
+         * @description All 63 rows of the catalogue.
+         */
+        get: operations["listCategorySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/category-settings/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One category as it ships, as it runs here, and how far it may be changed
+         * @description The labels of one row.
+         */
+        get: operations["readCategorySetting"];
+        /**
+         * Change how one category is judged at this site
+         * @description The whole setting: what is left out is as shipped. Looks taken from then on go by it. 409 `severity-one` when it would make an urgent row slower or silent.
+         */
+        put: operations["setCategory"];
+        post?: never;
+        /** One category back to how it ships */
+        delete: operations["resetCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6696,6 +6741,1368 @@ export interface operations {
                      *       "status": 401,
                      *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
                      *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    listCategorySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "catalogueVersion": "2026.11",
+                     *       "settings": [
+                     *         {
+                     *           "category": "fire-lane-blocked",
+                     *           "version": 3,
+                     *           "shipped": {
+                     *             "isOff": true,
+                     *             "hours": "07:00-19:00",
+                     *             "window": "07:00-22:00",
+                     *             "dwellSeconds": 1,
+                     *             "minFrames": 1,
+                     *             "spacingSeconds": 1,
+                     *             "spanSeconds": 1,
+                     *             "minCount": 1,
+                     *             "thresholds": [
+                     *               {
+                     *                 "label": "car",
+                     *                 "score": 0.82
+                     *               }
+                     *             ]
+                     *           },
+                     *           "inForce": {
+                     *             "isOff": true,
+                     *             "hours": "07:00-19:00",
+                     *             "window": "07:00-22:00",
+                     *             "dwellSeconds": 1,
+                     *             "minFrames": 1,
+                     *             "spacingSeconds": 1,
+                     *             "spanSeconds": 1,
+                     *             "minCount": 1,
+                     *             "thresholds": [
+                     *               {
+                     *                 "label": "car",
+                     *                 "score": 0.82
+                     *               }
+                     *             ]
+                     *           },
+                     *           "bounds": {
+                     *             "mayBeOff": true,
+                     *             "hours": {
+                     *               "kind": "counted",
+                     *               "because": "severity-one"
+                     *             },
+                     *             "dwellSeconds": {
+                     *               "minimum": 1,
+                     *               "maximum": 1
+                     *             },
+                     *             "minFrames": {
+                     *               "minimum": 1,
+                     *               "maximum": 1
+                     *             },
+                     *             "minCount": {
+                     *               "minimum": 1,
+                     *               "maximum": 1
+                     *             },
+                     *             "thresholds": [
+                     *               {
+                     *                 "label": "car",
+                     *                 "minimum": 1,
+                     *                 "maximum": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "setting": {
+                     *             "hours": "07:00-22:00",
+                     *             "dwellSeconds": 600
+                     *           },
+                     *           "changed": {
+                     *             "by": "li",
+                     *             "byName": "byName",
+                     *             "at": "2026-11-20T03:15:00.000Z",
+                     *             "reason": "look-alike"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        catalogueVersion: string;
+                        settings: {
+                            /** @description Both ends belong to it. Severity 1 may become quicker, never slower, narrower or silent. */
+                            bounds: {
+                                dwellSeconds: {
+                                    maximum: number;
+                                    minimum: number;
+                                };
+                                hours: {
+                                    /**
+                                     * @description Why they are fixed.
+                                     * @enum {string}
+                                     */
+                                    because?: "severity-one" | "calendar" | "sun";
+                                    /**
+                                     * @description counted: the window in which it counts; allowed: the one in which it does not.
+                                     * @enum {string}
+                                     */
+                                    kind: "counted" | "allowed" | "fixed";
+                                };
+                                mayBeOff: boolean;
+                                minCount?: {
+                                    maximum: number;
+                                    minimum: number;
+                                };
+                                minFrames: {
+                                    maximum: number;
+                                    minimum: number;
+                                };
+                                /** @description Labels whose score may be raised; below the minimum their detector says nothing. */
+                                thresholds: {
+                                    label: string;
+                                    maximum: number;
+                                    minimum: number;
+                                }[];
+                            };
+                            category: string;
+                            /** @description The newest change, back to shipped included. */
+                            changed?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byName?: string;
+                                reason: string;
+                            };
+                            inForce: {
+                                /** @description So long it must last. */
+                                dwellSeconds: number;
+                                /** @description In which it is looked for: a text of the catalogue. */
+                                hours: string;
+                                /** @description It runs on no camera. */
+                                isOff: boolean;
+                                /** @description So many things there must be. */
+                                minCount: number;
+                                /** @description So many pictures must show it. */
+                                minFrames: number;
+                                /** @description So far apart these pictures lie at least; follows the dwell. */
+                                spacingSeconds: number;
+                                /** @description From the first to the last of them; follows the dwell. */
+                                spanSeconds: number;
+                                /** @description Scores from which its labels raise it; of labels in use. */
+                                thresholds: {
+                                    label: string;
+                                    score: number;
+                                }[];
+                                /**
+                                 * @description Local to the camera; an end before the start runs past midnight.
+                                 * @example 07:00-22:00
+                                 */
+                                window?: string;
+                            };
+                            /**
+                             * @description What is left out is as shipped.
+                             * @example {
+                             *       "hours": "07:00-22:00",
+                             *       "dwellSeconds": 600
+                             *     }
+                             */
+                            setting?: {
+                                dwellSeconds?: number;
+                                /**
+                                 * @description Local to the camera; an end before the start runs past midnight.
+                                 * @example 07:00-22:00
+                                 */
+                                hours?: string;
+                                isOff?: boolean;
+                                minCount?: number;
+                                minFrames?: number;
+                                /**
+                                 * @example {
+                                 *       "stall": 0.7
+                                 *     }
+                                 */
+                                thresholds?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shipped: {
+                                /** @description So long it must last. */
+                                dwellSeconds: number;
+                                /** @description In which it is looked for: a text of the catalogue. */
+                                hours: string;
+                                /** @description It runs on no camera. */
+                                isOff: boolean;
+                                /** @description So many things there must be. */
+                                minCount: number;
+                                /** @description So many pictures must show it. */
+                                minFrames: number;
+                                /** @description So far apart these pictures lie at least; follows the dwell. */
+                                spacingSeconds: number;
+                                /** @description From the first to the last of them; follows the dwell. */
+                                spanSeconds: number;
+                                /** @description Scores from which its labels raise it; of labels in use. */
+                                thresholds: {
+                                    label: string;
+                                    score: number;
+                                }[];
+                                /**
+                                 * @description Local to the camera; an end before the start runs past midnight.
+                                 * @example 07:00-22:00
+                                 */
+                                window?: string;
+                            };
+                            /** @description For If-Match; 0 = never changed. Candidates note it as `why.setting`. */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    readCategorySetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "category": "fire-lane-blocked",
+                     *       "version": 3,
+                     *       "shipped": {
+                     *         "isOff": true,
+                     *         "hours": "07:00-19:00",
+                     *         "window": "07:00-22:00",
+                     *         "dwellSeconds": 1,
+                     *         "minFrames": 1,
+                     *         "spacingSeconds": 1,
+                     *         "spanSeconds": 1,
+                     *         "minCount": 1,
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "score": 0.82
+                     *           }
+                     *         ]
+                     *       },
+                     *       "inForce": {
+                     *         "isOff": true,
+                     *         "hours": "07:00-19:00",
+                     *         "window": "07:00-22:00",
+                     *         "dwellSeconds": 1,
+                     *         "minFrames": 1,
+                     *         "spacingSeconds": 1,
+                     *         "spanSeconds": 1,
+                     *         "minCount": 1,
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "score": 0.82
+                     *           }
+                     *         ]
+                     *       },
+                     *       "bounds": {
+                     *         "mayBeOff": true,
+                     *         "hours": {
+                     *           "kind": "counted",
+                     *           "because": "severity-one"
+                     *         },
+                     *         "dwellSeconds": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "minFrames": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "minCount": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "minimum": 1,
+                     *             "maximum": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "setting": {
+                     *         "hours": "07:00-22:00",
+                     *         "dwellSeconds": 600
+                     *       },
+                     *       "changed": {
+                     *         "by": "li",
+                     *         "byName": "byName",
+                     *         "at": "2026-11-20T03:15:00.000Z",
+                     *         "reason": "look-alike"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Both ends belong to it. Severity 1 may become quicker, never slower, narrower or silent. */
+                        bounds: {
+                            dwellSeconds: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            hours: {
+                                /**
+                                 * @description Why they are fixed.
+                                 * @enum {string}
+                                 */
+                                because?: "severity-one" | "calendar" | "sun";
+                                /**
+                                 * @description counted: the window in which it counts; allowed: the one in which it does not.
+                                 * @enum {string}
+                                 */
+                                kind: "counted" | "allowed" | "fixed";
+                            };
+                            mayBeOff: boolean;
+                            minCount?: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            minFrames: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            /** @description Labels whose score may be raised; below the minimum their detector says nothing. */
+                            thresholds: {
+                                label: string;
+                                maximum: number;
+                                minimum: number;
+                            }[];
+                        };
+                        category: string;
+                        /** @description The newest change, back to shipped included. */
+                        changed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byName?: string;
+                            reason: string;
+                        };
+                        inForce: {
+                            /** @description So long it must last. */
+                            dwellSeconds: number;
+                            /** @description In which it is looked for: a text of the catalogue. */
+                            hours: string;
+                            /** @description It runs on no camera. */
+                            isOff: boolean;
+                            /** @description So many things there must be. */
+                            minCount: number;
+                            /** @description So many pictures must show it. */
+                            minFrames: number;
+                            /** @description So far apart these pictures lie at least; follows the dwell. */
+                            spacingSeconds: number;
+                            /** @description From the first to the last of them; follows the dwell. */
+                            spanSeconds: number;
+                            /** @description Scores from which its labels raise it; of labels in use. */
+                            thresholds: {
+                                label: string;
+                                score: number;
+                            }[];
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            window?: string;
+                        };
+                        /**
+                         * @description What is left out is as shipped.
+                         * @example {
+                         *       "hours": "07:00-22:00",
+                         *       "dwellSeconds": 600
+                         *     }
+                         */
+                        setting?: {
+                            dwellSeconds?: number;
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            hours?: string;
+                            isOff?: boolean;
+                            minCount?: number;
+                            minFrames?: number;
+                            /**
+                             * @example {
+                             *       "stall": 0.7
+                             *     }
+                             */
+                            thresholds?: {
+                                [key: string]: number;
+                            };
+                        };
+                        shipped: {
+                            /** @description So long it must last. */
+                            dwellSeconds: number;
+                            /** @description In which it is looked for: a text of the catalogue. */
+                            hours: string;
+                            /** @description It runs on no camera. */
+                            isOff: boolean;
+                            /** @description So many things there must be. */
+                            minCount: number;
+                            /** @description So many pictures must show it. */
+                            minFrames: number;
+                            /** @description So far apart these pictures lie at least; follows the dwell. */
+                            spacingSeconds: number;
+                            /** @description From the first to the last of them; follows the dwell. */
+                            spanSeconds: number;
+                            /** @description Scores from which its labels raise it; of labels in use. */
+                            thresholds: {
+                                label: string;
+                                score: number;
+                            }[];
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            window?: string;
+                        };
+                        /** @description For If-Match; 0 = never changed. Candidates note it as `why.setting`. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    setCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version you decide on, quoted: "3". */
+                "if-match"?: string;
+            };
+            path: {
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": {
+                 *         "hours": "07:00-22:00",
+                 *         "dwellSeconds": 600
+                 *       },
+                 *       "reason": "the night market is tolerated until eleven"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example the night market is tolerated until eleven */
+                    reason: string;
+                    /**
+                     * @description What is left out is as shipped.
+                     * @example {
+                     *       "hours": "07:00-22:00",
+                     *       "dwellSeconds": 600
+                     *     }
+                     */
+                    setting: {
+                        dwellSeconds?: number;
+                        /**
+                         * @description Local to the camera; an end before the start runs past midnight.
+                         * @example 07:00-22:00
+                         */
+                        hours?: string;
+                        isOff?: boolean;
+                        minCount?: number;
+                        minFrames?: number;
+                        /**
+                         * @example {
+                         *       "stall": 0.7
+                         *     }
+                         */
+                        thresholds?: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "category": "fire-lane-blocked",
+                     *       "version": 3,
+                     *       "shipped": {
+                     *         "isOff": true,
+                     *         "hours": "07:00-19:00",
+                     *         "window": "07:00-22:00",
+                     *         "dwellSeconds": 1,
+                     *         "minFrames": 1,
+                     *         "spacingSeconds": 1,
+                     *         "spanSeconds": 1,
+                     *         "minCount": 1,
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "score": 0.82
+                     *           }
+                     *         ]
+                     *       },
+                     *       "inForce": {
+                     *         "isOff": true,
+                     *         "hours": "07:00-19:00",
+                     *         "window": "07:00-22:00",
+                     *         "dwellSeconds": 1,
+                     *         "minFrames": 1,
+                     *         "spacingSeconds": 1,
+                     *         "spanSeconds": 1,
+                     *         "minCount": 1,
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "score": 0.82
+                     *           }
+                     *         ]
+                     *       },
+                     *       "bounds": {
+                     *         "mayBeOff": true,
+                     *         "hours": {
+                     *           "kind": "counted",
+                     *           "because": "severity-one"
+                     *         },
+                     *         "dwellSeconds": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "minFrames": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "minCount": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "minimum": 1,
+                     *             "maximum": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "setting": {
+                     *         "hours": "07:00-22:00",
+                     *         "dwellSeconds": 600
+                     *       },
+                     *       "changed": {
+                     *         "by": "li",
+                     *         "byName": "byName",
+                     *         "at": "2026-11-20T03:15:00.000Z",
+                     *         "reason": "look-alike"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Both ends belong to it. Severity 1 may become quicker, never slower, narrower or silent. */
+                        bounds: {
+                            dwellSeconds: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            hours: {
+                                /**
+                                 * @description Why they are fixed.
+                                 * @enum {string}
+                                 */
+                                because?: "severity-one" | "calendar" | "sun";
+                                /**
+                                 * @description counted: the window in which it counts; allowed: the one in which it does not.
+                                 * @enum {string}
+                                 */
+                                kind: "counted" | "allowed" | "fixed";
+                            };
+                            mayBeOff: boolean;
+                            minCount?: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            minFrames: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            /** @description Labels whose score may be raised; below the minimum their detector says nothing. */
+                            thresholds: {
+                                label: string;
+                                maximum: number;
+                                minimum: number;
+                            }[];
+                        };
+                        category: string;
+                        /** @description The newest change, back to shipped included. */
+                        changed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byName?: string;
+                            reason: string;
+                        };
+                        inForce: {
+                            /** @description So long it must last. */
+                            dwellSeconds: number;
+                            /** @description In which it is looked for: a text of the catalogue. */
+                            hours: string;
+                            /** @description It runs on no camera. */
+                            isOff: boolean;
+                            /** @description So many things there must be. */
+                            minCount: number;
+                            /** @description So many pictures must show it. */
+                            minFrames: number;
+                            /** @description So far apart these pictures lie at least; follows the dwell. */
+                            spacingSeconds: number;
+                            /** @description From the first to the last of them; follows the dwell. */
+                            spanSeconds: number;
+                            /** @description Scores from which its labels raise it; of labels in use. */
+                            thresholds: {
+                                label: string;
+                                score: number;
+                            }[];
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            window?: string;
+                        };
+                        /**
+                         * @description What is left out is as shipped.
+                         * @example {
+                         *       "hours": "07:00-22:00",
+                         *       "dwellSeconds": 600
+                         *     }
+                         */
+                        setting?: {
+                            dwellSeconds?: number;
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            hours?: string;
+                            isOff?: boolean;
+                            minCount?: number;
+                            minFrames?: number;
+                            /**
+                             * @example {
+                             *       "stall": 0.7
+                             *     }
+                             */
+                            thresholds?: {
+                                [key: string]: number;
+                            };
+                        };
+                        shipped: {
+                            /** @description So long it must last. */
+                            dwellSeconds: number;
+                            /** @description In which it is looked for: a text of the catalogue. */
+                            hours: string;
+                            /** @description It runs on no camera. */
+                            isOff: boolean;
+                            /** @description So many things there must be. */
+                            minCount: number;
+                            /** @description So many pictures must show it. */
+                            minFrames: number;
+                            /** @description So far apart these pictures lie at least; follows the dwell. */
+                            spacingSeconds: number;
+                            /** @description From the first to the last of them; follows the dwell. */
+                            spanSeconds: number;
+                            /** @description Scores from which its labels raise it; of labels in use. */
+                            thresholds: {
+                                label: string;
+                                score: number;
+                            }[];
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            window?: string;
+                        };
+                        /** @description For If-Match; 0 = never changed. Candidates note it as `why.setting`. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "Your role does not include this. Ask an administrator.",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
+                     *       "code": "changed"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
+                     *       "code": "version-missing"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    resetCategory: {
+        parameters: {
+            query: {
+                /** @example the night market is tolerated until eleven */
+                reason: string;
+            };
+            header?: {
+                /** @description The version you decide on, quoted: "3". */
+                "if-match"?: string;
+            };
+            path: {
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "category": "fire-lane-blocked",
+                     *       "version": 3,
+                     *       "shipped": {
+                     *         "isOff": true,
+                     *         "hours": "07:00-19:00",
+                     *         "window": "07:00-22:00",
+                     *         "dwellSeconds": 1,
+                     *         "minFrames": 1,
+                     *         "spacingSeconds": 1,
+                     *         "spanSeconds": 1,
+                     *         "minCount": 1,
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "score": 0.82
+                     *           }
+                     *         ]
+                     *       },
+                     *       "inForce": {
+                     *         "isOff": true,
+                     *         "hours": "07:00-19:00",
+                     *         "window": "07:00-22:00",
+                     *         "dwellSeconds": 1,
+                     *         "minFrames": 1,
+                     *         "spacingSeconds": 1,
+                     *         "spanSeconds": 1,
+                     *         "minCount": 1,
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "score": 0.82
+                     *           }
+                     *         ]
+                     *       },
+                     *       "bounds": {
+                     *         "mayBeOff": true,
+                     *         "hours": {
+                     *           "kind": "counted",
+                     *           "because": "severity-one"
+                     *         },
+                     *         "dwellSeconds": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "minFrames": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "minCount": {
+                     *           "minimum": 1,
+                     *           "maximum": 1
+                     *         },
+                     *         "thresholds": [
+                     *           {
+                     *             "label": "car",
+                     *             "minimum": 1,
+                     *             "maximum": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "setting": {
+                     *         "hours": "07:00-22:00",
+                     *         "dwellSeconds": 600
+                     *       },
+                     *       "changed": {
+                     *         "by": "li",
+                     *         "byName": "byName",
+                     *         "at": "2026-11-20T03:15:00.000Z",
+                     *         "reason": "look-alike"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Both ends belong to it. Severity 1 may become quicker, never slower, narrower or silent. */
+                        bounds: {
+                            dwellSeconds: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            hours: {
+                                /**
+                                 * @description Why they are fixed.
+                                 * @enum {string}
+                                 */
+                                because?: "severity-one" | "calendar" | "sun";
+                                /**
+                                 * @description counted: the window in which it counts; allowed: the one in which it does not.
+                                 * @enum {string}
+                                 */
+                                kind: "counted" | "allowed" | "fixed";
+                            };
+                            mayBeOff: boolean;
+                            minCount?: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            minFrames: {
+                                maximum: number;
+                                minimum: number;
+                            };
+                            /** @description Labels whose score may be raised; below the minimum their detector says nothing. */
+                            thresholds: {
+                                label: string;
+                                maximum: number;
+                                minimum: number;
+                            }[];
+                        };
+                        category: string;
+                        /** @description The newest change, back to shipped included. */
+                        changed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byName?: string;
+                            reason: string;
+                        };
+                        inForce: {
+                            /** @description So long it must last. */
+                            dwellSeconds: number;
+                            /** @description In which it is looked for: a text of the catalogue. */
+                            hours: string;
+                            /** @description It runs on no camera. */
+                            isOff: boolean;
+                            /** @description So many things there must be. */
+                            minCount: number;
+                            /** @description So many pictures must show it. */
+                            minFrames: number;
+                            /** @description So far apart these pictures lie at least; follows the dwell. */
+                            spacingSeconds: number;
+                            /** @description From the first to the last of them; follows the dwell. */
+                            spanSeconds: number;
+                            /** @description Scores from which its labels raise it; of labels in use. */
+                            thresholds: {
+                                label: string;
+                                score: number;
+                            }[];
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            window?: string;
+                        };
+                        /**
+                         * @description What is left out is as shipped.
+                         * @example {
+                         *       "hours": "07:00-22:00",
+                         *       "dwellSeconds": 600
+                         *     }
+                         */
+                        setting?: {
+                            dwellSeconds?: number;
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            hours?: string;
+                            isOff?: boolean;
+                            minCount?: number;
+                            minFrames?: number;
+                            /**
+                             * @example {
+                             *       "stall": 0.7
+                             *     }
+                             */
+                            thresholds?: {
+                                [key: string]: number;
+                            };
+                        };
+                        shipped: {
+                            /** @description So long it must last. */
+                            dwellSeconds: number;
+                            /** @description In which it is looked for: a text of the catalogue. */
+                            hours: string;
+                            /** @description It runs on no camera. */
+                            isOff: boolean;
+                            /** @description So many things there must be. */
+                            minCount: number;
+                            /** @description So many pictures must show it. */
+                            minFrames: number;
+                            /** @description So far apart these pictures lie at least; follows the dwell. */
+                            spacingSeconds: number;
+                            /** @description From the first to the last of them; follows the dwell. */
+                            spanSeconds: number;
+                            /** @description Scores from which its labels raise it; of labels in use. */
+                            thresholds: {
+                                label: string;
+                                score: number;
+                            }[];
+                            /**
+                             * @description Local to the camera; an end before the start runs past midnight.
+                             * @example 07:00-22:00
+                             */
+                            window?: string;
+                        };
+                        /** @description For If-Match; 0 = never changed. Candidates note it as `why.setting`. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:bad-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "body/category must match pattern \"^[a-z-]+$\". Compare with /v1/openapi.json.",
+                     *       "code": "bad-request"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-signed-in",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Sign in first: POST /v1/sessions, or the page at /.",
+                     *       "code": "not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "Your role does not include this. Ask an administrator.",
+                     *       "code": "forbidden"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such candidate, or its time of keeping is over.",
+                     *       "code": "not-found"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:claimed",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "wang has it before him until 11:17. Take another one, or wait.",
+                     *       "code": "claimed"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:changed",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "It has changed since you read it. Read it again and decide on what it is now.",
+                     *       "code": "changed"
+                     *     }
+                     */
+                    "application/problem+json": {
+                        code: string;
+                        /** @description A sentence that says what to do. */
+                        detail: string;
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document (application/problem+json) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xunjie:problem:version-missing",
+                     *       "title": "Version missing",
+                     *       "status": 428,
+                     *       "detail": "Send If-Match with the version of what you decide on, as GET gave it.",
+                     *       "code": "version-missing"
                      *     }
                      */
                     "application/problem+json": {

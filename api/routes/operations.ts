@@ -1,7 +1,7 @@
 /** What an operator reads: cameras, findings, counters, the catalogue. */
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
-import { categories, catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
+import { catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import { categoryView } from '../candidate-view.ts'
 import { localInstant } from '../local-time.ts'
@@ -17,6 +17,7 @@ import {
   FindingQuery,
 } from '../schemas/operations.ts'
 import type { CameraHealth } from '../view-ports.ts'
+import { rowsInForce } from './category-settings.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 const READ = { permission: 'read', reach: 'list' } as const
@@ -24,7 +25,7 @@ const READ = { permission: 'read', reach: 'list' } as const
 export function operationRoutes(app: Api, deps: ApiDeps): void {
   const { stores } = deps
   readingRoutes(app, deps)
-  catalogueRoute(app)
+  catalogueRoute(app, deps)
   app.get(
     '/v1/cameras',
     {
@@ -116,7 +117,7 @@ function readingRoutes(app: Api, { stores }: ApiDeps): void {
   )
 }
 
-function catalogueRoute(app: Api): void {
+function catalogueRoute(app: Api, deps: ApiDeps): void {
   app.get(
     '/v1/categories',
     {
@@ -124,12 +125,12 @@ function catalogueRoute(app: Api): void {
       schema: {
         operationId: 'listCategories',
         summary: 'The catalogue of categories',
-        description: 'All 63 rows of the catalogue.',
+        description: 'All 63 rows of the catalogue, with the numbers they run on at this site.',
         tags: ['operations'],
         response: answers(CategoryList),
       },
     },
-    async () => ({ catalogueVersion, categories: categories.map(settingsView) }),
+    async () => ({ catalogueVersion, categories: (await rowsInForce(deps)).map(settingsView) }),
   )
 }
 

@@ -54,9 +54,14 @@ export const PROBLEMS: Readonly<Record<Known, Words>> = {
   ],
   'not-found': ['已经没有了：可能已被删除或已过保存期。', 'It is gone: deleted, or its time of keeping is over.'],
   changed: [
-    '这条候选在您打开之后有了变化，您的决定没有保存。请看它现在的样子。',
-    'The candidate changed after you opened it, so your decision was not saved. Look at what it is now.',
+    '在您打开之后有了变化，您的更改没有保存。请看它现在的样子。',
+    'It changed after you opened it, so what you did was not saved. Look at what it is now.',
   ],
+  'severity-one': [
+    '一级类别只能更快、更灵敏，不能变慢、收窄或停用。',
+    'A category of severity 1 may become quicker, never slower, narrower or silent.',
+  ],
+  'setting-refused': ['有数值超出允许范围，没有保存。', 'A value lies outside its bounds, so nothing was saved.'],
   claimed: [
     '另一位审核员正在看这一条，您的决定没有保存。',
     'Another reviewer is looking at this one; your decision was not saved.',

@@ -1,13 +1,14 @@
 /** Detections that raise a row: of its labels, in its zones, outside the zones it leaves out and not permitted. */
 import { findPermitInForce } from '../calendars/permits.ts'
 import type { CategoryRow } from '../catalogue/row.ts'
+import type { RowInForce } from '../catalogue/setting.ts'
 import { iou } from '../geometry/box.ts'
 import type { Detection, EpochMs, Label, Zone } from '../vocabulary.ts'
 import { isInZone, isLeftOut, isPartOf } from './placement.ts'
 
 /** A row on one view: the zones it looks at and those it leaves out. */
 export interface RowZones {
-  readonly row: CategoryRow
+  readonly row: RowInForce
   /** Empty for whole-picture rows. */
   readonly zones: readonly Zone[]
   readonly excluded: readonly Zone[]
@@ -45,6 +46,7 @@ export function findHits(
   const excuses = detections.filter(({ label }) => scope.row.excusedBy?.includes(label))
   for (const detection of detections) {
     if (!labels.includes(detection.label)) continue
+    if (detection.score < (scope.row.thresholds?.[detection.label] ?? 0)) continue
     if (excuses.some(({ box }) => iou(box, detection.box) >= SAME_THING)) continue
     const own = scope.zones.filter((zone) => holds(scope.row, detection, zone))
     const out = scope.excluded.filter((zone) => isLeftOut(detection.label, detection.box, zone))

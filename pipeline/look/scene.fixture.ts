@@ -47,6 +47,7 @@ export interface Scene {
   readonly labels?: ReadonlySet<string>
   readonly unlearned?: boolean
   readonly registers?: CameraBrief['registers']
+  readonly settings?: CameraBrief['settings']
 }
 
 export function lookAt(scene: Scene): LookSightings {
@@ -56,6 +57,7 @@ export function lookAt(scene: Scene): LookSightings {
     utcOffsetMinutes: 480,
     categories: scene.categories,
     ...(scene.registers && { registers: scene.registers }),
+    ...(scene.settings && { settings: scene.settings }),
     view: {
       viewId: 'view',
       version: 1,

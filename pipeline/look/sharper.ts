@@ -1,5 +1,6 @@
 /** When a look through the sub-stream is worth a second pull: its picture would become evidence. */
-import { findCategory, recipeRow } from '../catalogue/catalogue.ts'
+import { recipeRow } from '../catalogue/catalogue.ts'
+import { type CategorySettings, findInForce } from '../catalogue/setting.ts'
 import { EMPTY_RECIPE_STATE, type RecipeState } from '../recipes/recipe.ts'
 import { stepRecipe } from '../recipes/step.ts'
 import type { LookReason, SeenLook, Sighting } from '../look.ts'
@@ -11,6 +12,7 @@ export interface HitFacts {
   readonly seen: Judged
   /** Dwell states of the view before this look, by category. */
   readonly states: ReadonlyMap<string, RecipeState>
+  readonly settings?: CategorySettings | undefined
 }
 
 /** Whether anything was seen at all that a sharper picture could show. */
@@ -22,17 +24,22 @@ export function isHit({ viewState, sightings }: Judged): boolean {
  * Whether the picture of this look would be kept as evidence of something that has not raised yet, or judges a fix.
  * What has raised has its pictures: looking at it again and again needs no main stream.
  */
-export function needsSharper({ reason, seen, states }: HitFacts): boolean {
+export function needsSharper({ reason, seen, ...known }: HitFacts): boolean {
   if (!isHit(seen)) return false
   if (reason === 'verification') return true
   const present = new Set(seen.sightings.filter(isPresent).map(({ category }) => category))
-  return [...present].some((category) => becomesEvidence(category, seen, states.get(category)))
+  return [...present].some((category) => becomesEvidence(category, seen, known))
 }
 
 /** Asks the recipe itself, with a look that has no id yet. */
-function becomesEvidence(category: string, seen: Judged, state: RecipeState = EMPTY_RECIPE_STATE): boolean {
-  const row = findCategory(category)
+function becomesEvidence(
+  category: string,
+  seen: Judged,
+  { states, settings }: Pick<HitFacts, 'states' | 'settings'>,
+): boolean {
+  const row = findInForce(category, settings)
   if (row === undefined) return false
+  const state = states.get(category) ?? EMPTY_RECIPE_STATE
   const at = seen.capturedAt
   const sightings = seen.sightings.filter((sighting) => sighting.category === category)
   const step = stepRecipe(recipeRow(row), state, { at, lookId: '', sightings })

@@ -2,8 +2,9 @@
 import type { CameraBrief } from '../brief.ts'
 import { countsAt, type Hours, parseHours } from '../calendars/hours.ts'
 import { withRegisters } from '../calendars/registers.ts'
-import { findCategory, isWholePicture, runsUnlearned } from '../catalogue/catalogue.ts'
+import { isWholePicture, runsUnlearned } from '../catalogue/catalogue.ts'
 import type { CategoryRow } from '../catalogue/row.ts'
+import { findInForce, type RowInForce } from '../catalogue/setting.ts'
 import { undrift } from '../geometry/box.ts'
 import type { Occluder, Sighting } from '../look.ts'
 import type { Detection, Drift, EpochMs, Label, Sketch, ViewState, Zone } from '../vocabulary.ts'
@@ -48,7 +49,7 @@ export function sightingsOf(facts: FrameFacts): LookSightings {
   const reference = facts.brief.view?.reference
   const comparison = reference && compareBlocks(reference, facts.sketch, facts.view.drift)
   const verdicts = facts.brief.categories.flatMap((id): RowVerdict[] => {
-    const row = findCategory(id)
+    const row = findInForce(id, facts.brief.settings)
     const scope = row && scopeOf(row, facts.brief)
     return scope ? [judgeRow(facts, { scope, detections, occluders, ...(comparison && { comparison }) })] : []
   })
@@ -60,7 +61,7 @@ export function sightingsOf(facts: FrameFacts): LookSightings {
 }
 
 /** The row's zones in this view, permits of the registers in them; undefined when it has none and needs one. */
-function scopeOf(row: CategoryRow, { view, registers = [] }: CameraBrief): RowZones | undefined {
+function scopeOf(row: RowInForce, { view, registers = [] }: CameraBrief): RowZones | undefined {
   const drawn = view?.zones ?? []
   const own = new Set(drawn.filter(({ kind }) => row.recipe.zones.includes(kind)).map(({ id }) => id))
   const all = registers.length === 0 ? drawn : withRegisters(drawn, row.id, { own, registers })
@@ -90,14 +91,17 @@ function judgeRow(facts: FrameFacts, look: Omit<RowLook, 'moment' | 'labels'>): 
   return judgeByLabels(rowLook)
 }
 
+/** Of the few texts that the catalogue and the site use. */
 const parsedHours = new Map<string, Hours>()
+const MOST_TEXTS = 200
 
-/** Texts of the catalogue always parse (tested for all rows). */
+/** Texts of the catalogue always parse (tested for all rows), and so do those of settings. */
 function hoursOf(row: CategoryRow): Hours {
   const text = row.recipe.hours
   const known = parsedHours.get(text)
   if (known) return known
   const hours = parseHours(text) ?? { kind: 'always' }
+  if (parsedHours.size >= MOST_TEXTS) parsedHours.clear()
   parsedHours.set(text, hours)
   return hours
 }

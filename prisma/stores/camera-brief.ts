@@ -1,9 +1,11 @@
 /** What look workers are told of a camera: its views with zones and references, its rows, the registers that reach it. */
 import type { CameraBrief, ViewBrief } from '../../pipeline/brief.ts'
+import { type CategorySettings, isOff } from '../../pipeline/catalogue/setting.ts'
 import { lightBrief, type LearnedReference, type Moment } from '../../pipeline/views/lessons.ts'
 import { type LightClass, lightOf } from '../../pipeline/views/light.ts'
 import type { NormalizedPoint, Permit, Sketch, ZoneOrigin } from '../../pipeline/vocabulary.ts'
 import type { Prisma, Queries } from '../client.ts'
+import { readCategorySettings } from './category-settings.ts'
 import { isShared } from './lending.ts'
 import { registersOf } from './register-entries.ts'
 
@@ -11,9 +13,10 @@ const INCLUDED = { views: { include: { zones: true, references: true }, orderBy:
 type FullView = Prisma.CameraGetPayload<{ include: typeof INCLUDED }>['views'][number]
 
 export async function briefOf(queries: Queries, cameraId: string): Promise<CameraBrief | undefined> {
-  const [camera, registers] = await Promise.all([
+  const [camera, registers, settings] = await Promise.all([
     queries.camera.findUnique({ where: { id: cameraId }, include: INCLUDED }),
     registersOf(queries, cameraId),
+    readCategorySettings(queries),
   ])
   const today = new Date()
   if (!camera || camera.status === 'retired' || !isShared(camera, today)) return undefined
@@ -33,12 +36,29 @@ export async function briefOf(queries: Queries, cameraId: string): Promise<Camer
     platformId: camera.platformId,
     utcOffsetMinutes: camera.utcOffsetMinutes,
     ...position,
-    categories: camera.categories,
+    categories: await judgedRows(queries, camera, settings),
+    ...(Object.keys(settings).length > 0 ? { settings } : {}),
     ...(view ? { view: viewBrief(view, moment) } : {}),
     ...(otherViews.length > 0 ? { otherViews } : {}),
     ...(positions > 1 + otherViews.length ? { morePresets: true } : {}),
     ...(registers.length > 0 ? { registers } : {}),
   }
+}
+
+/** The camera's rows less those that are off; a fix that is being verified is looked at to its end. */
+async function judgedRows(
+  queries: Queries,
+  { id, categories }: { readonly id: string; readonly categories: readonly string[] },
+  settings: CategorySettings,
+): Promise<readonly string[]> {
+  const off = categories.filter((category) => isOff(category, settings))
+  if (off.length === 0) return categories
+  const verified = await queries.verification.findMany({
+    where: { status: 'waiting', candidate: { cameraId: id, anchor: { category: { in: off } } } },
+    select: { candidate: { select: { anchor: { select: { category: true } } } } },
+  })
+  const wanted = new Set(verified.map(({ candidate }) => candidate.anchor.category))
+  return categories.filter((category) => wanted.has(category) || !off.includes(category))
 }
 
 /** In colour: whether a camera sees the night by its own lamp is known with the picture. */

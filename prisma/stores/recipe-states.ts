@@ -4,6 +4,8 @@ import { type Queries, sql } from '../client.ts'
 /** What a dwell runs on from its beginning to its end. */
 export interface PinnedVersions {
   readonly catalogue?: string
+  /** Of the site's setting over the row; absent = as shipped. A change acts at once (ADR 29). */
+  readonly setting?: number
   readonly view?: number
   readonly models?: readonly string[]
 }

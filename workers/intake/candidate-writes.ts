@@ -2,7 +2,7 @@
 import { ulid } from 'ulid'
 import type { AnchorMatch } from '../../pipeline/anchors/match.ts'
 import { catalogueVersion } from '../../pipeline/catalogue/catalogue.ts'
-import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
+import type { RowInForce } from '../../pipeline/catalogue/setting.ts'
 import type { Opening } from '../../pipeline/ladder/opening.ts'
 import type { EvidenceFrame, RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
 import type { JsonInput } from '../../prisma/client.ts'
@@ -11,7 +11,7 @@ import type { JudgedLook, LookContext } from './look-context.ts'
 import { nearestPart, type NearestPart } from './nearest-part.ts'
 
 export interface CandidateWrite {
-  readonly row: CategoryRow
+  readonly row: RowInForce
   readonly spot: Spot
   readonly anchorId: string
   readonly look: JudgedLook
@@ -128,6 +128,7 @@ function why(
     dwellSeconds: row.recipe.dwellSeconds,
     models: look.seen.models.map((model) => `${model.id}@${model.version}`),
     catalogue: catalogueVersion,
+    ...(row.settingVersion === undefined ? {} : { setting: row.settingVersion }),
     ...(match && match.by !== 'unbroken' ? { knownBy: match.by } : {}),
     ...(match?.odds === undefined ? {} : { odds: Number(match.odds.toFixed(2)) }),
     ...(rejectedBefore === undefined ? {} : { rejectedBefore }),

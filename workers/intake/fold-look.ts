@@ -1,7 +1,8 @@
 /** Recipes step, anchors match, candidates open or take one more sighting. */
 import { type FoldDecision, foldCandidate } from '../../pipeline/anchors/match.ts'
-import { catalogueVersion, findCategory, recipeRow, runsUnlearned } from '../../pipeline/catalogue/catalogue.ts'
+import { catalogueVersion, recipeRow, runsUnlearned } from '../../pipeline/catalogue/catalogue.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
+import { findInForce, isOff, type RowInForce } from '../../pipeline/catalogue/setting.ts'
 import { EMPTY_RECIPE_STATE, type RecipeOutcome, type Spot } from '../../pipeline/recipes/recipe.ts'
 import { stepRecipe } from '../../pipeline/recipes/step.ts'
 import { dwellAnew } from '../../pipeline/recipes/votes.ts'
@@ -26,15 +27,16 @@ export interface FoldedLook {
 }
 
 export async function foldLook(context: LookContext, look: JudgedLook): Promise<FoldedLook> {
-  const { view } = context
+  const { view, settings } = context
   const changed: RecipeStateRow[] = []
   const waitingSpots: WaitingSpot[] = []
   const decisions: FoldDecision[] = []
   const judged = new Set(look.sightings.map((sighting) => sighting.category))
   // A row that was switched off or lost its zones is not judged: its old spots wait for nothing.
   for (const category of judged) {
-    const row = findCategory(category)
-    if (!row) continue
+    const row = findInForce(category, settings)
+    // One that is off may still be judged, for a fix that is being verified: nothing is raised by it.
+    if (!row || isOff(category, settings)) continue
     const step = stepRow(context, look, row)
     const learned = new Map<string, Spot>()
     for (const outcome of step.outcomes) {
@@ -60,7 +62,7 @@ interface SteppedRow {
   readonly changed: boolean
 }
 
-function stepRow(context: LookContext, { seen, at, sightings, blindMs }: JudgedLook, row: CategoryRow): SteppedRow {
+function stepRow(context: LookContext, { seen, at, sightings, blindMs }: JudgedLook, row: RowInForce): SteppedRow {
   const { message, view } = context
   const before = view.states.get(row.id)
   const state = before?.state ?? EMPTY_RECIPE_STATE
@@ -76,6 +78,7 @@ function stepRow(context: LookContext, { seen, at, sightings, blindMs }: JudgedL
   const dwelling = state.spots.length > 0
   const fresh = {
     catalogue: catalogueVersion,
+    ...(row.settingVersion === undefined ? {} : { setting: row.settingVersion }),
     view: view.version,
     models: seen.models.map((model) => `${model.id}@${model.version}`),
   }
@@ -88,7 +91,7 @@ function stepRow(context: LookContext, { seen, at, sightings, blindMs }: JudgedL
 }
 
 interface Outcome {
-  readonly row: CategoryRow
+  readonly row: RowInForce
   readonly outcome: Standing
 }
 

@@ -37,8 +37,8 @@ export async function takeLook(deps: IntakeDeps, message: LookMessage): Promise<
   return deps.database.transaction(async (tx) => {
     const viewId = await lockCamera(tx, message)
     if (viewId === undefined) return { kind: 'dropped', reason: 'unknown-camera' }
-    const { camera, view } = await readCamera(tx, message.cameraId, viewId)
-    const context: LookContext = { tx, now: deps.now(), random: deps.random, message, camera, view }
+    const known = await readCamera(tx, message.cameraId, viewId)
+    const context: LookContext = { tx, now: deps.now(), random: deps.random, message, ...known }
     const { outcome } = message
     return outcome.kind === 'failed' ? takeFailedLook(context, outcome) : takeSeenLook(context, outcome)
   })

@@ -1,9 +1,11 @@
 /** What one look knows while it is taken in. */
+import type { CategorySettings } from '../../pipeline/catalogue/setting.ts'
 import type { Alignment, LookMessage, SeenLook, Sighting } from '../../pipeline/look.ts'
 import type { EpochMs, NormalizedPoint, ZoneOrigin } from '../../pipeline/vocabulary.ts'
 import type { LngLat } from '../../pipeline/commissioning/coordinates.ts'
 import type { Queries } from '../../prisma/client.ts'
 import { referenceText } from '../../prisma/stores/view-references.ts'
+import { readCategorySettings } from '../../prisma/stores/category-settings.ts'
 import { readRecipeStates, type RecipeStateRow } from '../../prisma/stores/recipe-states.ts'
 
 export interface FoldCounts {
@@ -27,6 +29,8 @@ export interface LookContext {
   readonly message: LookMessage
   readonly camera: IntakeCamera
   readonly view: IntakeView
+  /** What the site has changed of the rows, as it is now. */
+  readonly settings: CategorySettings
 }
 
 /** A look as intake sees it: with the judgements that need the looks before (frozen, looping). */
@@ -68,7 +72,7 @@ export async function readCamera(
   tx: Queries,
   cameraId: string,
   viewId: string,
-): Promise<{ camera: IntakeCamera; view: IntakeView }> {
+): Promise<Pick<LookContext, 'camera' | 'view' | 'settings'>> {
   const camera = await cameraRow(tx, cameraId)
   const row = await tx.view.findUniqueOrThrow({
     where: { id: viewId },
@@ -95,7 +99,7 @@ export async function readCamera(
     ),
     states: await readRecipeStates(tx, viewId),
   }
-  return { camera, view }
+  return { camera, view, settings: await readCategorySettings(tx) }
 }
 
 const cameraRow = (tx: Queries, id: string) =>

@@ -97,7 +97,7 @@ function withClock(sighted: Sighted, frame: CapturedFrame): Sighted {
 async function wantsSharper(parts: StreamParts, { request, brief }: CameraToLookAt, { seen }: SeenShot) {
   if (brief.view === undefined || !isHit(seen)) return false
   const states = await parts.recipeStatesOf(brief.view.viewId)
-  return needsSharper({ reason: request.reason, seen, states })
+  return needsSharper({ reason: request.reason, seen, states, settings: brief.settings })
 }
 
 /** Why the main stream's shot cannot stand for the look; undefined when it can. */
