@@ -37,14 +37,19 @@ export type UserOutcome =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'last-administrator' }
 
+export type LoginTry = { readonly kind: 'shut' } | { readonly kind: 'counted'; readonly lockedUntil?: Date }
+
 export interface Users {
   byName(name: string): Promise<User | undefined>
   list(page: PageQuery): Promise<Page<User>>
   /** False when the name is taken. */
   create(user: NewUser, by: string): Promise<boolean>
   change(id: string, change: UserChange, by: string): Promise<UserOutcome>
-  /** Counts one failure more; `lockedUntil` when the name is to stay shut. */
-  loginFailed(userId: string, lockedUntil?: Date): Promise<void>
+  /**
+   * Counts a try as a failure before the password is looked at, so that tries at the same moment, in however many processes,
+   * are no more than those one after another. `lockAfter`: how long so many failures in a row shut the name.
+   */
+  tryLogin(userId: string, now: Date, lockAfter: (failures: number) => Date | undefined): Promise<LoginTry>
   loginSucceeded(userId: string): Promise<void>
 }
 

@@ -62,7 +62,7 @@ export async function buildApp(deps: ApiDeps, logger?: FastifyBaseLogger): Promi
   registerDeadline(app)
   registerClosing(app)
   await registerProtection(app)
-  const limits = await registerLimits(app)
+  const limits = await registerLimits(app, deps.stores.requestCounts)
   registerSessions(app, { ...deps, sessions: deps.stores.sessions, keys: deps.stores.keys, limits })
   registerPermissions(app, deps.stores.scopes)
   await registerOpenApi(app)

@@ -1,6 +1,7 @@
-/** Who may ask how much in a minute. */
+/** Who may ask how much in a minute, of all API processes of a site together. */
+import type { FastifyInstance } from 'fastify'
 import { ulid } from 'ulid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
 import { createKeyStore } from '../prisma/stores/keys.ts'
@@ -60,4 +61,51 @@ test('a centre behind one address does not shut itself out: strangers are refuse
   // Nor does the case system behind the same address lose its voice: callbacks have a limit of their own.
   const callback = { method: 'POST', url: '/v1/callbacks/city', payload: {}, remoteAddress: CENTRE } as const
   expect((await site.app.inject(callback)).statusCode).not.toBe(429)
+})
+
+describe('with two API processes', () => {
+  let other: FastifyInstance
+  beforeAll(async () => void (other = await site.another()))
+  afterAll(() => other.close())
+
+  test('tries to sign in are counted together, to the one', async () => {
+    const tries = { method: 'POST', url: '/v1/sessions', payload: {}, remoteAddress: '10.30.0.1' } as const
+    const statuses = await Promise.all(
+      Array.from({ length: 184 }, async (_, n) => (await (n % 2 === 0 ? site.app : other).inject(tries)).statusCode),
+    )
+    expect([
+      statuses.filter((status) => status === 400).length,
+      statuses.filter((status) => status === 429).length,
+    ]).toEqual([180, 4])
+  })
+
+  test('a key that asked one of them too much is soon refused by the other', async () => {
+    const headers = await keyOf('shared')
+    const asked = { url: '/v1/site-key', headers, remoteAddress: '10.30.0.2' }
+    for (let n = 0; n < 590; n += 1) await site.app.inject(asked)
+    let allowed = 0
+    await vi.waitFor(
+      async () => {
+        const { statusCode } = await other.inject(asked)
+        if (statusCode === 200) allowed += 1
+        expect(statusCode).toBe(429)
+      },
+      { timeout: 5000, interval: 20 },
+    )
+    // By itself it would have let 600 through.
+    expect(allowed).toBeLessThan(100)
+  })
+
+  test('of twenty wrong passwords at the same moment five are looked at, in whichever process', async () => {
+    const { name } = site.admin
+    const wrong = { method: 'POST', url: '/v1/sessions', payload: { name, password: 'wrong' } } as const
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, async (_, n) => {
+        const answer = await (n % 2 === 0 ? site.app : other).inject({ ...wrong, remoteAddress: '10.30.0.3' })
+        return answer.json<{ code: string }>().code
+      }),
+    )
+    expect(statuses.filter((code) => code === 'wrong-credentials')).toHaveLength(5)
+    expect(statuses.filter((code) => code === 'locked-out')).toHaveLength(15)
+  })
 })

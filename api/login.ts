@@ -32,13 +32,8 @@ export async function checkLogin(
   now: Date,
 ): Promise<LoggedIn> {
   const user = await users.byName(name)
-  const locked = user?.lockedUntil !== undefined && user.lockedUntil > now
-  if (locked)
-    throw new ApiProblem(
-      429,
-      'locked-out',
-      'Too many wrong passwords for this name. Wait some minutes, then try again.',
-    )
+  const tried = user && (await users.tryLogin(user.id, now, (failures) => lockAfter(failures, now)))
+  if (tried?.kind === 'shut') throw lockedOut()
   const matches = await passwordMatches(user?.passwordHash, password)
   if (matches && user?.role !== undefined && user.disabledAt === undefined) {
     await users.loginSucceeded(user.id)
@@ -47,9 +42,7 @@ export async function checkLogin(
   }
   // A name that is none of ours is not noted: it may be a password in the wrong field.
   if (user !== undefined) {
-    const lockedUntil = lockAfter(user.failedLogins + 1, now)
-    await users.loginFailed(user.id, lockedUntil)
-    const action = lockedUntil === undefined ? 'session.refused' : 'session.locked-out'
+    const action = tried?.lockedUntil === undefined ? 'session.refused' : 'session.locked-out'
     await audit({ actor: 'nobody', action, subject: user.id })
   }
   throw new ApiProblem(
@@ -57,6 +50,10 @@ export async function checkLogin(
     'wrong-credentials',
     'Name or password is not right. The first password was shown once at the first start.',
   )
+}
+
+function lockedOut(): ApiProblem {
+  return new ApiProblem(429, 'locked-out', 'Too many wrong passwords for this name. Wait some minutes, then try again.')
 }
 
 /** The fifth failure shuts the name for a minute, each further one twice as long, up to an hour. */

@@ -9,6 +9,7 @@ import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import type { CaseworkSettings } from '../pipeline/casework/settings.ts'
 import type { Page, PageQuery } from '../pipeline/paging.ts'
 import type { NormalizedBox, NormalizedPoint } from '../pipeline/vocabulary.ts'
+import type { RequestCounts } from './plugins/shared-counts.ts'
 import type { AuditLog, Keys, Originals, Packages, Scopes, Sessions, Users } from './access-ports.ts'
 import type { Callbacks, Cases, HeldCallbacks, Reconciliations, Verifications } from './case-ports.ts'
 import type { CameraHealth, CameraStates, Views } from './view-ports.ts'
@@ -207,6 +208,7 @@ export interface AlarmRow {
 export interface Stores extends RejectionStores, LadderStores {
   readonly users: Users
   readonly sessions: Sessions
+  readonly requestCounts: RequestCounts
   readonly keys: Keys
   readonly scopes: Scopes
   readonly candidates: Candidates

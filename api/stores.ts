@@ -30,6 +30,7 @@ import { createOutboxStore } from '../prisma/stores/outbox.ts'
 import { createPackageStore } from '../prisma/stores/packages.ts'
 import { createReceiverStore } from '../prisma/stores/receivers.ts'
 import { createReconciliationStore } from '../prisma/stores/reconciliations.ts'
+import { createRequestCountStore } from '../prisma/stores/request-counts.ts'
 import { createReviewStore } from '../prisma/stores/reviews.ts'
 import { createScopeStore } from '../prisma/stores/scope.ts'
 import { createSecondOpinionStore } from '../prisma/stores/second-opinions.ts'
@@ -47,6 +48,7 @@ export function createStores(database: Database): Stores {
   return {
     users: createUserStore(database),
     sessions: createSessionStore(database),
+    requestCounts: createRequestCountStore(database),
     keys: createKeyStore(database),
     scopes: createScopeStore(database),
     candidates: createCandidateStore(database),

@@ -1,12 +1,14 @@
 /**
  * How much anybody may ask in a minute. Who is signed in counts by account or key, from whatever address: a centre behind one
  * address does not shut itself out, and a stolen key floods nothing. Who is not counts by address. What a route limits by
- * itself (signing in, callbacks) is by address, in place of that.
+ * itself (signing in, callbacks) is by address, in place of that. All API processes of a site count together.
  */
-import rateLimit from '@fastify/rate-limit'
+import { callbackify } from 'node:util'
+import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '../access-ports.ts'
 import { ApiProblem } from '../problem.ts'
+import { createSharedCounts, type RequestCounts, type SharedCounts } from './shared-counts.ts'
 
 export interface Limits {
   /** Before anything is looked up. @throws ApiProblem `too-many-requests` */
@@ -26,8 +28,20 @@ const BY_ADDRESS = 1200
 const AT_THE_DOOR = 30_000
 
 /** Call before the routes are registered. */
-export async function registerLimits(app: FastifyInstance): Promise<Limits> {
-  await app.register(rateLimit, { global: false, timeWindow: MINUTE_MS, errorResponseBuilder: () => tooMany() })
+export async function registerLimits(app: FastifyInstance, store: RequestCounts): Promise<Limits> {
+  let saidAt = -Infinity
+  const counts = createSharedCounts(store, (error) => {
+    if (Date.now() - saidAt < MINUTE_MS) return
+    saidAt = Date.now()
+    app.log.warn({ error }, 'requests are counted by this process alone: the database does not answer')
+  })
+  app.addHook('onClose', () => counts.close())
+  await app.register(rateLimit, {
+    global: false,
+    timeWindow: MINUTE_MS,
+    store: storeOf(counts),
+    errorResponseBuilder: () => tooMany(),
+  })
   const limiter = (max: number, keyGenerator: (request: FastifyRequest) => string) => {
     const count = app.createRateLimit({ max, timeWindow: MINUTE_MS, keyGenerator })
     return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -37,11 +51,11 @@ export async function registerLimits(app: FastifyInstance): Promise<Limits> {
       throw tooMany()
     }
   }
-  const byAddress = limiter(BY_ADDRESS, ({ ip }) => ip)
-  const byAccount = limiter(BY_ACCOUNT, ({ signedIn }) => signedIn?.userId ?? '')
-  const byKey = limiter(BY_KEY, ({ signedIn }) => signedIn?.userId ?? '')
+  const byAddress = limiter(BY_ADDRESS, ({ ip }) => `stranger ${addressOf(ip)}`)
+  const byAccount = limiter(BY_ACCOUNT, ({ signedIn }) => `caller ${signedIn?.userId ?? ''}`)
+  const byKey = limiter(BY_KEY, ({ signedIn }) => `caller ${signedIn?.userId ?? ''}`)
   return {
-    atTheDoor: limiter(AT_THE_DOOR, ({ ip }) => ip),
+    atTheDoor: limiter(AT_THE_DOOR, ({ ip }) => `door ${addressOf(ip)}`),
     ofCaller: (request, reply, caller) => {
       if (caller !== undefined) return (caller.via === 'key' ? byKey : byAccount)(request, reply)
       // Files of the pages are read before anybody signs in, by all of a centre at once; they cost no query.
@@ -49,6 +63,26 @@ export async function registerLimits(app: FastifyInstance): Promise<Limits> {
       return ownLimit || !request.url.startsWith('/v1/') ? Promise.resolve() : byAddress(request, reply)
     },
   }
+}
+
+/** Of version 6 a whole subnet is one: it belongs to one household or office. */
+const addressOf = (ip: string): string => rateLimit.normalizeIP(ip, 64)
+
+/** The counts as the plugin wants them: a route with a limit of its own counts apart. */
+function storeOf(counts: SharedCounts): FastifyRateLimitStoreCtor {
+  const count = callbackify(counts.count)
+  const storeUnder = (prefix: string): FastifyRateLimitStore => ({
+    incr: (key, done, windowMs, max) => count(`${prefix}${key}`, { windowMs, max }, done),
+    child: (options) => {
+      const { routeInfo } = options as { routeInfo?: { method?: string | string[]; url?: string } }
+      return routeInfo?.url === undefined
+        ? storeUnder(prefix)
+        : storeUnder(`${String(routeInfo.method)} ${routeInfo.url} `)
+    },
+  })
+  return function Store() {
+    return storeUnder('')
+  } as unknown as FastifyRateLimitStoreCtor
 }
 
 function tooMany(): ApiProblem {

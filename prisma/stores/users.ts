@@ -42,6 +42,8 @@ export type UserOutcome =
   /** Nobody would be left who may administer the whole site. */
   | { readonly kind: 'last-administrator' }
 
+export type LoginTry = { readonly kind: 'shut' } | { readonly kind: 'counted'; readonly lockedUntil?: Date }
+
 export interface UserStore {
   byName(name: string): Promise<User | undefined>
   /** By name. */
@@ -51,8 +53,8 @@ export interface UserStore {
   /** A new role or scope counts from the next request on; a new password and a disabling end the user's sessions. */
   change(id: string, change: UserChange, by: string): Promise<UserOutcome>
   countAdministrators(): Promise<number>
-  /** Counts one failure more; `lockedUntil` when the name is to stay shut. */
-  loginFailed(userId: string, lockedUntil?: Date): Promise<void>
+  /** Counts a try as a failure, one at a time for each name. */
+  tryLogin(userId: string, now: Date, lockAfter: (failures: number) => Date | undefined): Promise<LoginTry>
   loginSucceeded(userId: string): Promise<void>
 }
 
@@ -67,16 +69,29 @@ export function createUserStore(database: Database): UserStore {
     create: (user, by) => database.transaction((tx) => create(tx, user, by)).catch(falseWhenTaken),
     change: (id, change, by) => database.transaction((tx) => changeUser(tx, { id, change, by })),
     countAdministrators: () => queries.user.count({ where: ADMINISTRATORS }),
-    loginFailed: async (id, lockedUntil) => {
-      await queries.user.updateMany({
-        where: { id },
-        data: { failedLogins: { increment: 1 }, ...(lockedUntil ? { lockedUntil } : {}) },
-      })
-    },
+    tryLogin: (id, now, lockAfter) => database.transaction((tx) => tryLogin(tx, id, { now, lockAfter })),
     loginSucceeded: async (id) => {
       await queries.user.updateMany({ where: { id }, data: { failedLogins: 0, lockedUntil: null } })
     },
   }
+}
+
+interface Trying {
+  readonly now: Date
+  readonly lockAfter: (failures: number) => Date | undefined
+}
+
+async function tryLogin(tx: Queries, id: string, { now, lockAfter }: Trying): Promise<LoginTry> {
+  const [user] = await tx.$queryRaw<{ failed: number; until: Date | null }[]>(
+    sql`SELECT failed_logins AS failed, locked_until AS until FROM user_account WHERE id = ${id} FOR UPDATE`,
+  )
+  if (!user || (user.until !== null && user.until > now)) return { kind: 'shut' }
+  const lockedUntil = lockAfter(user.failed + 1)
+  await tx.user.update({
+    where: { id },
+    data: { failedLogins: { increment: 1 }, ...(lockedUntil ? { lockedUntil } : {}) },
+  })
+  return { kind: 'counted', ...(lockedUntil ? { lockedUntil } : {}) }
 }
 
 async function list(queries: Queries, { cursor, limit }: PageQuery): Promise<Page<User>> {
