@@ -1,4 +1,4 @@
-/** Casework through the processes of a real start: what needs two persons, and what a case system does wrong. */
+/** Casework through the processes of a real start: what needs two persons, what a case system does wrong, and no secret anywhere. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
@@ -7,10 +7,20 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createXunjieClient, type XunjieClient } from '../api/client/client.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { type CaseSystem, startCaseSystem } from '../fixtures/case-system.ts'
+import {
+  type Gathered,
+  gatherAnswers,
+  gatherDatabase,
+  gatherFiles,
+  gatherProcesses,
+  placesOf,
+} from '../fixtures/plain-text.ts'
+import { hasRedis, startTestRedis, type TestRedis } from '../fixtures/redis.ts'
 import { commandRun, startXunjie } from '../fixtures/xunjie-command.ts'
 import { createDatabase, type Database } from '../prisma/client.ts'
 import { originalPath } from '../workers/evidence/folder.ts'
 import { demoSite } from './demo/site.ts'
+import type { SiteCamera } from '../workers/config-schema.ts'
 import { makeProofFolder } from './prove/proof-folder.ts'
 import { launch, type RunningSystem } from './start/launcher.ts'
 import { freePortFrom } from './start/port.ts'
@@ -26,20 +36,28 @@ let city: CaseSystem
 let system: RunningSystem
 let database: Database
 let admin: XunjieClient
+let redis: TestRedis | undefined
+/** Secrets by name, and what the roles log. */
+const secrets = new Map<string, string>()
+const logged: string[] = []
 
 beforeAll(async () => {
   folder = makeProofFolder('casework')
   data = join(folder, 'data')
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   process.env['XUNJIE_DEMO_SECRET'] = secret
+  secrets.set('webhook secret', secret)
   city = await startCaseSystem(secret)
   const port = await freePortFrom('127.0.0.1', 18_900)
-  const { site, references } = demoSite(join(import.meta.dirname, '../fixtures'), city.url, { port, queue: 'database' })
+  redis = hasRedis() ? await startTestRedis() : undefined
+  const queue = redis?.url ?? 'database'
+  const { site, references } = demoSite(join(import.meta.dirname, '../fixtures'), city.url, { port, queue })
   await mkdir(join(folder, 'roots'))
   system = await launch({
     site: {
       ...site,
-      cameras: site.cameras.filter(({ id }) => id === CAMERA),
+      network: { loopback: true },
+      cameras: site.cameras.flatMap((camera) => (camera.id === CAMERA ? [camera, awayFrom(camera)] : [])),
       receivers: site.receivers.map((receiver) => ({ ...receiver, readable: true })),
       originals: { categories: [PLATE_ROW], keyFile: join(folder, 'originals.key') },
       audit: { rootsFolder: join(folder, 'roots') },
@@ -48,18 +66,31 @@ beforeAll(async () => {
     dataFolder: data,
     roles: ROLES,
     say: () => undefined,
-    log: () => undefined,
+    log: (role, line) => logged.push(`${role} ${line}`),
   })
   database = createDatabase(system.databaseUrl, { poolSize: 2 })
   const { password = '' } = system.firstSecrets.administrator ?? {}
+  secrets.set('first password', password)
   admin = await signIn('admin', password)
 }, 120_000)
 afterAll(async () => {
   await database?.close()
   await system?.stop()
   await city?.stop()
+  await redis?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** A camera with secrets in its address where nobody listens: what fails is what is logged. */
+function awayFrom(camera: SiteCamera): SiteCamera {
+  for (const name of ['camera password', 'stream token']) secrets.set(name, randomBytes(24).toString('base64url'))
+  const { 'camera password': word, 'stream token': token } = Object.fromEntries(secrets)
+  process.env['XUNJIE_CAMERA_AWAY'] = `rtsp://viewer:${word}@127.0.0.1:1/live?token=${token}`
+  const { timeline, ...live } = camera
+  return timeline === undefined
+    ? camera
+    : { ...live, id: 'away', source: 'rtsp', address: 'env:XUNJIE_CAMERA_AWAY', intervalSeconds: 1 }
+}
 
 /** As a browser does, with the client that integrators get. */
 async function signIn(name: string, password: string): Promise<XunjieClient> {
@@ -211,4 +242,59 @@ test('the audit of all of this is whole; the folder outside has nothing yet, for
   const run = await commandRun(startXunjie(folder, ['audit', 'verify', '--data', data]))
   expect([run.code, run.stdout]).toEqual([0, expect.stringMatching(/^Whole: \d+ entries/)])
   expect(await readdir(join(folder, 'roots'))).toEqual([])
+})
+
+test('no secret is in plain text in a log, an answer, the database, the queue, an export, a package or a process list', async () => {
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(`${system.apiUrl}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+  const wrong = 'a-wrong-password-of-somebody'
+  await post('/v1/sessions', { name: 'admin', password: wrong })
+  const signedIn = await post('/v1/sessions', { name: 'admin', password: secrets.get('first password') })
+  const [cookie = ''] = signedIn.headers.getSetCookie()[0]!.split(';')
+  const session = { cookie, 'x-csrf-token': ((await signedIn.json()) as { csrf: string }).csrf }
+  const scope = { everywhere: true, districts: [], cameraGroups: [] }
+  const made = await post('/v1/keys', { name: 'pull', role: 'integrator', scope, days: 1 }, session)
+  const { key } = (await made.json()) as { key: string }
+  const pulled = await fetch(`${system.apiUrl}/v1/cases?limit=5`, { headers: { authorization: `Bearer ${key}` } })
+  expect(pulled.status).toBe(200)
+  const pem = readFileSync(join(folder, 'originals.key'), 'utf8').replaceAll(/-----.*-----|\s/g, '')
+  for (const [name, value] of [
+    ['wrong password', wrong],
+    ['session', cookie.split('=')[1]!],
+    ['API key', key],
+    ['key of the originals', pem],
+    ['master key', readFileSync(join(data, 'master.key'), 'utf8').trim()],
+    ['password of the database', new URL(system.databaseUrl).password],
+  ] as const)
+    secrets.set(name, value)
+  const id = await urgent()
+  await confirm(id)
+  await vi.waitFor(() => expect(city.cases.get(id)?.received).toHaveLength(1), WAIT)
+  await vi.waitFor(async () => {
+    const { failuresInRow } = await database.queries.camera.findUniqueOrThrow({ where: { id: 'away' } })
+    expect(failuresInRow).toBeGreaterThan(0)
+  }, WAIT)
+
+  const all: Gathered = new Map([['log', Buffer.from(logged.join('\n'))]])
+  expect(await gatherAnswers(all, system.apiUrl, session)).toBeGreaterThan(30)
+  const evidence = await fetch(`${system.apiUrl}/v1/candidates/${id}/package`, { headers: session })
+  all.set('package', Buffer.from(await evidence.arrayBuffer()))
+  const audit = ['audit', 'export', '--data', data, '--out', join(folder, 'audit.jsonl')]
+  expect(await commandRun(startXunjie(folder, audit))).toMatchObject({ code: 0, stderr: '' })
+  all.set('audit', readFileSync(join(folder, 'audit.jsonl')))
+  gatherProcesses(all)
+  await gatherDatabase(all, system.databaseUrl)
+  if (redis) gatherFiles(all, redis.folder)
+  // Its owner alone may read what is left out: the key, the way to the database, and what the server keeps of itself.
+  gatherFiles(all, data, /master\.key$|running[^/]*\.json$|\/postgres\//)
+  // The search finds what is no secret, and says where.
+  expect(placesOf(all, id)).toEqual(expect.arrayContaining(['/v1/cases', 'package', 'audit', 'table public.candidate']))
+  expect(placesOf(all, 'api/main.ts')).toEqual(expect.arrayContaining([expect.stringContaining('process')]))
+  const found = [...secrets].flatMap(([name, value]) => placesOf(all, value).map((where) => `${name} in ${where}`))
+  expect(found).toEqual([])
+  expect([secrets.size, Math.min(...[...secrets.values()].map(({ length }) => length)) > 19]).toEqual([10, true])
 })
