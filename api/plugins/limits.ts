@@ -8,7 +8,7 @@ import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor }
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '../access-ports.ts'
 import { ApiProblem } from '../problem.ts'
-import { createSharedCounts, type RequestCounts, type SharedCounts } from './shared-counts.ts'
+import { createSharedCounts, type Limit, type RequestCounts, type SharedCounts } from './shared-counts.ts'
 
 export interface Limits {
   /** Before anything is looked up. @throws ApiProblem `too-many-requests` */
@@ -70,7 +70,7 @@ const addressOf = (ip: string): string => rateLimit.normalizeIP(ip, 64)
 
 /** The counts as the plugin wants them: a route with a limit of its own counts apart. */
 function storeOf(counts: SharedCounts): FastifyRateLimitStoreCtor {
-  const count = callbackify(counts.count)
+  const count = callbackify((key: string, limit: Limit) => counts.count(key, limit))
   const storeUnder = (prefix: string): FastifyRateLimitStore => ({
     incr: (key, done, windowMs, max) => count(`${prefix}${key}`, { windowMs, max }, done),
     child: (options) => {

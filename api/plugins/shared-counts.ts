@@ -25,9 +25,14 @@ export interface RequestCounts {
   add(counted: readonly Counted[]): Promise<readonly Total[]>
 }
 
+export interface Limit {
+  readonly windowMs: number
+  readonly max: number
+}
+
 export interface SharedCounts {
   /** One request more under this key. */
-  count(key: string, limit: { readonly windowMs: number; readonly max: number }): Promise<Window>
+  count(key: string, limit: Limit): Promise<Window>
   close(): Promise<void>
 }
 
