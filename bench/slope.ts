@@ -1,4 +1,11 @@
-/** Whether a figure grows: the slope of its floors, with a 95 % confidence interval by block bootstrap. */
+/**
+ * Whether a figure grows: how much its floors rise from one tenth of the run to the next, with a 95 % confidence interval.
+ *
+ * The interval is that of batch means (Student's t over the nine steps between ten tenths). Memory grows in steps, seldom and
+ * by a page or a megabyte, each of which stays: the residuals of a fitted line know of each other for as long as the run
+ * lasts, and an interval drawn from them calls one step a trend. A step that comes once is told here from growth
+ * that goes on, which is in every tenth.
+ */
 
 export interface Sample {
   /** How much had been done when it was taken. */
@@ -18,66 +25,38 @@ export interface Slope {
   readonly secondHalf: number
 }
 
-/** Memory swings between two collections: of each stretch of the series only the lowest sample counts. */
-const FLOORS = 40
-/** Neighbouring floors know of each other: they are drawn in runs of so many. */
-const RUN = 5
-const DRAWS = 500
+const TENTHS = 10
+/** Student's t for 95 % and the degrees of freedom of the steps between ten floors. */
+const T = 2.306
 
 export function slopeOf(samples: readonly Sample[]): Slope {
   const floors = floorsOf(samples)
-  const { slope, rest } = fit(floors)
-  const next = createDice()
-  const drawn = Array.from({ length: DRAWS }, () => {
-    const noise = Array.from({ length: Math.ceil(floors.length / RUN) }, () => {
-      const from = Math.floor(next() * Math.max(1, rest.length - RUN + 1))
-      return rest.slice(from, from + RUN)
-    }).flat()
-    return fit(floors.map(({ at }, index) => ({ at, value: slope * at + noise[index]! }))).slope
-  }).toSorted((a, b) => a - b)
-  // Residuals of a fitted line are smaller than the noise around the true one.
-  const wider = Math.sqrt(floors.length / Math.max(1, floors.length - 2))
-  const [low, high] = [0.025, 0.975].map((share) => slope + (drawn[Math.floor(share * DRAWS)]! - slope) * wider) as [
-    number,
-    number,
-  ]
-  const half = floors.length >> 1
+  const steps = floors.slice(1).map(({ at, value }, index) => (value - floors[index]!.value) / (at - floors[index]!.at))
+  const mean = meanOf(steps)
+  const half = Math.floor(steps.length / 2)
+  const error = Math.sqrt(meanOf(steps.map((step) => (step - mean) ** 2)) / (steps.length - 1))
   return {
-    per1000: rounded(slope),
-    low: rounded(low),
-    high: rounded(high),
-    flat: low <= 0 && high >= 0,
-    firstHalf: rounded(fit(floors.slice(0, half)).slope),
-    secondHalf: rounded(fit(floors.slice(half)).slope),
+    per1000: per1000(mean),
+    low: per1000(mean - T * error),
+    high: per1000(mean + T * error),
+    flat: mean - T * error <= 0 && mean + T * error >= 0,
+    firstHalf: per1000(meanOf(steps.slice(0, half))),
+    secondHalf: per1000(meanOf(steps.slice(-half))),
   }
 }
 
-const rounded = (value: number) => Math.round(value * 1000 * 1000) / 1000
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
+const per1000 = (value: number): number => Math.round(value * 1000 * 1000) / 1000
+
+/** Memory swings between two collections: of each tenth of the series only the lowest sample counts, at the tenth's middle. */
 function floorsOf(samples: readonly Sample[]): readonly Sample[] {
-  const count = Math.min(FLOORS, samples.length)
-  return Array.from({ length: count }, (_, block) => {
-    const from = Math.floor((samples.length * block) / count)
-    const to = Math.max(from + 1, Math.floor((samples.length * (block + 1)) / count))
-    return samples.slice(from, to).reduce((a, b) => (b.value < a.value ? b : a))
+  if (samples.length < 2 * TENTHS) throw new Error(`A slope needs ${2 * TENTHS} samples; make the run longer.`)
+  return Array.from({ length: TENTHS }, (_, tenth) => {
+    const part = samples.slice(
+      Math.floor((samples.length * tenth) / TENTHS),
+      Math.floor((samples.length * (tenth + 1)) / TENTHS),
+    )
+    return { at: meanOf(part.map(({ at }) => at)), value: Math.min(...part.map(({ value }) => value)) }
   })
-}
-
-/** Least squares; `rest` is what the line leaves of each sample. */
-function fit(samples: readonly Sample[]): { readonly slope: number; readonly rest: readonly number[] } {
-  const meanAt = samples.reduce((sum, { at }) => sum + at, 0) / samples.length
-  const meanValue = samples.reduce((sum, { value }) => sum + value, 0) / samples.length
-  const spread = samples.reduce((sum, { at }) => sum + (at - meanAt) ** 2, 0)
-  const slope =
-    spread === 0 ? 0 : samples.reduce((sum, { at, value }) => sum + (at - meanAt) * (value - meanValue), 0) / spread
-  return { slope, rest: samples.map(({ at, value }) => value - meanValue - slope * (at - meanAt)) }
-}
-
-/** The same draws each time. */
-function createDice(): () => number {
-  let state = 1
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
 }

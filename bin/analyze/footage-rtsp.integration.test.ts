@@ -1,4 +1,4 @@
-/** The stills of the hand counts over a live RTSP stream: what is seen there agrees with what is seen in the file. */
+/** Two stills of each hand-counted clip over a live RTSP stream: what is seen there agrees with what is seen in the file. */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -31,8 +31,13 @@ if (!hasFarm) {
 const withFfmpeg = await hasFfmpeg()
 if (hasFarm && !withFfmpeg) console.warn('LEFT OUT: the AVI clips over RTSP need ffmpeg to be served')
 const served = counts.stills.filter(({ clip }) => withFfmpeg || !clip.endsWith('.avi'))
+/** A live clip takes as long as it lasts: the third still, at its end, is seen in the file only. */
+const LIVE_STILLS = 2
 const secondsByClip = new Map(
-  [...Map.groupBy(served, ({ clip }) => clip)].map(([clip, stills]) => [clip, stills.map(({ second }) => second)]),
+  [...Map.groupBy(served, ({ clip }) => clip)].map(([clip, stills]) => [
+    clip,
+    stills.map(({ second }) => second).slice(0, LIVE_STILLS),
+  ]),
 )
 
 /** Seconds around a still in which a live frame may fall; live frames are taken every tenth of a second. */
@@ -83,7 +88,8 @@ async function compareLive(clip: string): Promise<void> {
   const { inFile, length } = await momentsAround(file, seconds)
   const server = await startRtspServer({ file: await asH264(file) })
   try {
-    const pairs = await liveMoments(server.url, inFile, AbortSignal.timeout(Math.ceil(length + STARTS_WITHIN) * 1000))
+    const round = AbortSignal.timeout(Math.ceil(length + STARTS_WITHIN) * 1000)
+    const pairs = await liveMoments({ url: server.url, inFile, until: Math.max(...seconds) + AROUND }, round)
     let sure = 0
     let agreed = 0
     for (const { recorded, live } of pairs) {
@@ -128,15 +134,19 @@ interface Pair {
   readonly live: RawFrame
 }
 
-/** Watches one round of the clip; of each still the live frame that shows a moment around it best. */
-async function liveMoments(
-  url: string,
-  inFile: readonly (readonly Moment[])[],
-  round: AbortSignal,
-): Promise<readonly Pair[]> {
+interface Round {
+  readonly url: string
+  readonly inFile: readonly (readonly Moment[])[]
+  /** Seconds after the first live frame; the clip is not behind that. */
+  readonly until: number
+}
+
+/** Watches the clip; of each still the live frame that shows a moment around it best. */
+async function liveMoments({ url, inFile, until }: Round, round: AbortSignal): Promise<readonly Pair[]> {
   const nearest = new Map<number, Pair & { readonly difference: number }>()
   const request = { source: url, everySeconds: LIVE_EVERY, policy: ANALYZE_POLICY }
-  for await (const { frame } of framesOf(request, round)) {
+  for await (const { frame, position } of framesOf(request, round)) {
+    if (position > until) break
     if (frame.kind !== 'raw') continue
     const sketch = await sketchOfRaw(frame)
     for (const [still, moments] of inFile.entries()) {

@@ -38,6 +38,8 @@ export interface Desk<T extends OnDesk> {
 /** Ready behind the one in front: filled up to the first number when fewer than the second are left. */
 const AHEAD = 4
 const FEWEST = 3
+/** Lists on their way when a decision was made are older than so many decisions at most: a shift has no end to remember. */
+const DONE_KEPT = 100
 
 interface Bench<T extends OnDesk> {
   readonly port: DeskPort<T>
@@ -191,11 +193,19 @@ function decide<T extends OnDesk>(bench: Bench<T>, verdict: Verdict): void {
   const { current, decided } = bench.state
   if (current === undefined || current.detail.candidate.status !== 'open') return
   const { detail } = current
-  bench.done.add(idOf(current))
+  rememberDone(bench, idOf(current))
   const last: Decision = { detail, verdict, state: 'sending' }
   advance(bench, { last, decided: decided + 1 })
   bench.inFlight += 1
   bench.sending = bench.sending.then(() => send(bench, last)).finally(() => settle(bench))
+}
+
+function rememberDone<T extends OnDesk>({ done }: Bench<T>, id: string): void {
+  done.add(id)
+  for (const oldest of done) {
+    if (done.size <= DONE_KEPT) return
+    done.delete(oldest)
+  }
 }
 
 async function send<T extends OnDesk>(bench: Bench<T>, decision: Decision): Promise<void> {

@@ -12,7 +12,7 @@ import type { Prepared } from './prepared.ts'
 import { useKeys } from './keys.ts'
 
 const PlaceMap = lazy(async () => ({ default: (await import('./place-map.tsx')).PlaceMap }))
-/** An empty desk asks again, should the news of an arrival have been lost. */
+/** An empty desk asks again, should the news of an arrival have been lost; so does one that the API failed. */
 const ASK_AGAIN_MS = 5000
 
 export function ReviewPage() {
@@ -66,7 +66,9 @@ function Desktop({ desk, undo }: { readonly desk: Desk<Prepared>; readonly undo:
 function useDesk(http: Parameters<typeof createDeskPort>[0], candidateId: string | undefined): Desk<Prepared> {
   const [desk] = useState(() => createDesk(createDeskPort(http)))
   useEffect(() => {
-    const timer = setInterval(() => void (desk.state().phase === 'empty' && desk.refill()), ASK_AGAIN_MS)
+    const timer = setInterval(() => {
+      if (['empty', 'failed'].includes(desk.state().phase)) void desk.refill()
+    }, ASK_AGAIN_MS)
     return () => clearInterval(timer)
   }, [desk])
   useEffect(() => {
