@@ -3,6 +3,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from '../fixtures/axe.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { type ConsoleSite, findBrowser, startConsole } from '../fixtures/console.ts'
 import { settleHeld } from '../prisma/stores/held-settling.ts'
@@ -87,6 +88,39 @@ inBrowser(
     await page.context().close()
   },
 )
+
+inBrowser('a category is found by pinyin, changed with a reason, and taken back to how it ships', async () => {
+  const stored = () => site.database.queries.categorySetting.findFirst({ select: { setting: true, version: true } })
+  page = await site.open('/administration?tab=categories', 'en')
+  await page.getByRole('textbox', { name: 'Find by name, pinyin or English' }).fill('zdjy')
+  await page.getByRole('button', { name: 'Settings of Stall occupying road or pavement' }).press('Enter')
+  const drawer = page.getByRole('dialog')
+  const dwell = drawer.getByRole('spinbutton', { name: 'Must last' })
+  await dwell.fill('10')
+  await drawer.getByRole('textbox', { name: 'Counts in these hours' }).fill('07:00-22:00')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await drawer.getByText('Say why, in three letters at least').waitFor()
+  const why = drawer.getByRole('textbox', { name: 'Why' })
+  await why.fill('unloading takes ten minutes')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  const set = { setting: { hours: '07:00-22:00', dwellSeconds: 600 }, version: 1 }
+  await expect.poll(stored, PATIENT).toEqual(set)
+  await drawer.getByText('as shipped → Hours 07:00-22:00, Must last 10 min').waitFor()
+  expect(await axeFindings(page, '.ant-drawer')).toEqual([])
+
+  // A second administrator was faster: nothing is written over, and what is in force then is shown.
+  await site.database.queries.categorySetting.updateMany({ data: { version: 2, setting: { dwellSeconds: 900 } } })
+  await dwell.fill('20')
+  await why.fill('twenty is better')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('It changed after you opened it').waitFor()
+  await expect.poll(() => dwell.inputValue()).toBe('15')
+  await why.fill('as it was')
+  await drawer.getByRole('button', { name: 'Back to shipped' }).click()
+  await expect.poll(stored, PATIENT).toEqual({ setting: null, version: 3 })
+  await expect.poll(() => dwell.inputValue()).toBe('3')
+  await page.context().close()
+})
 
 interface AxeFinding {
   readonly id: string

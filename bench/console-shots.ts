@@ -45,6 +45,7 @@ const PAGES = {
   users: '/administration?tab=users',
   keys: '/administration?tab=keys',
   categories: '/administration?tab=categories',
+  category: '/administration?tab=categories&category=road-occupying-stall',
   models: '/administration?tab=models',
   registers: '/administration?tab=registers',
   audit: '/administration?tab=audit',

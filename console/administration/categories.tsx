@@ -1,122 +1,142 @@
-import { Table, Tag } from 'antd'
-import { Link } from 'react-router'
-import { LABEL_WORDS } from '../../pipeline/catalogue/label-words.ts'
+/** The 63 categories as this site runs them; one is opened to be changed. */
+import { Button, Input, Segmented, Table, Tag } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import { limitWords } from '../../pipeline/casework/limit-words.ts'
 import { useGet } from '../client/get.ts'
-import type { CategoryList, ModelList } from '../client/types.ts'
+import type { CategoryList, CategorySetting, CategorySettingList } from '../client/types.ts'
 import { type Say, useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
-import { spanText } from '../review/facts.tsx'
-import { spanOf } from '../time.ts'
-import { ADMIN } from '../words/administration.ts'
-import { RECIPE_WORDS, TIER_WORDS } from '../words/review.ts'
-import { SEVERITY_WORDS, wordFor, ZONE_WORDS } from '../words/vocabulary.ts'
-
-type Row = CategoryList['categories'][number]
+import { isFound } from '../review/find-category.ts'
+import { Nothing } from '../states.tsx'
+import { CATEGORIES } from '../words/categories.ts'
+import { TIER_WORDS } from '../words/review.ts'
+import { wordFor } from '../words/vocabulary.ts'
+import { CategoryDrawer } from './category-drawer.tsx'
+import { type CategoryRow, SeverityTag } from './category-row.tsx'
+import { exactSpan, hoursText } from './category-values.ts'
 
 export function Categories() {
-  const say = useSay()
-  const query = useGet<CategoryList>('/v1/categories')
+  const catalogue = useGet<CategoryList>('/v1/categories')
+  const settings = useGet<CategorySettingList>('/v1/category-settings')
   return (
-    <Loaded query={query}>
-      {({ categories, catalogueVersion }) => (
-        <>
-          <p className="hint">
-            {say(ADMIN.inForce, { version: catalogueVersion })} <Link to="/ladder">{say(ADMIN.toLadder)}</Link>
-          </p>
-          <Rows rows={categories} />
-        </>
+    <Loaded query={catalogue}>
+      {({ categories }) => (
+        <Loaded query={settings}>
+          {({ settings: all, catalogueVersion }) => <Book rows={joined(categories, all)} version={catalogueVersion} />}
+        </Loaded>
       )}
     </Loaded>
   )
 }
 
-function Rows({ rows }: { readonly rows: readonly Row[] }) {
+function joined(
+  categories: CategoryList['categories'],
+  settings: CategorySettingList['settings'],
+): readonly CategoryRow[] {
+  const byId = new Map(settings.map((setting) => [setting.category, setting]))
+  return categories.flatMap((category) => {
+    const setting = byId.get(category.id)
+    return setting === undefined ? [] : [{ category, setting }]
+  })
+}
+
+function Book({ rows, version }: { readonly rows: readonly CategoryRow[]; readonly version: string }) {
+  const say = useSay()
+  const [search, setSearch] = useSearchParams()
+  const [typed, setTyped] = useState('')
+  const [show, setShow] = useState<'all' | 'changed'>('all')
+  const changed = rows.filter(({ setting }) => setting.setting !== undefined)
+  const found = (show === 'all' ? rows : changed).filter(({ category }) => isFound(category, typed))
+  const opened = rows.find(({ category }) => category.id === search.get('category'))
+  const open = (id?: string): void =>
+    setSearch({ tab: 'categories', ...(id === undefined ? {} : { category: id }) }, { replace: true })
+  return (
+    <>
+      <p className="hint">
+        {say(CATEGORIES.inForce, { version })} <Link to="/ladder">{say(CATEGORIES.toLadder)}</Link>
+      </p>
+      <div className="filters sticky">
+        <Input
+          className="find"
+          allowClear
+          aria-label={say(CATEGORIES.find)}
+          placeholder={say(CATEGORIES.find)}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Segmented
+          aria-label={say(CATEGORIES.show)}
+          value={show}
+          onChange={setShow}
+          options={[
+            { value: 'all', label: say(CATEGORIES.all, { n: rows.length }) },
+            { value: 'changed', label: say(CATEGORIES.changedOnly, { n: changed.length }) },
+          ]}
+        />
+      </div>
+      {found.length === 0 ? (
+        <Nothing title={CATEGORIES.nothing} hint={CATEGORIES.nothingHint} />
+      ) : (
+        <Rows rows={found} open={open} />
+      )}
+      {opened && <CategoryDrawer row={opened} close={() => open()} />}
+    </>
+  )
+}
+
+interface RowsProps {
+  readonly rows: readonly CategoryRow[]
+  readonly open: (id: string) => void
+}
+
+function Rows({ rows, open }: RowsProps) {
   const say = useSay()
   return (
-    <Table<Row>
-      rowKey="id"
+    <Table<CategoryRow>
+      rowKey={({ category }) => category.id}
       size="small"
       dataSource={[...rows]}
       pagination={false}
-      expandable={{ expandedRowRender: (row) => <Settings row={row} /> }}
+      onRow={({ category }) => ({ onClick: () => open(category.id), className: 'opens' })}
       columns={[
-        { title: say(ADMIN.number), dataIndex: 'no', width: 60 },
-        { title: say(ADMIN.category), render: (_, { nameZh, nameEn }) => say([nameZh, nameEn]) },
-        {
-          title: say(ADMIN.severity),
-          width: 90,
-          render: (_, { severity }) => (
-            <Tag variant="solid" className={`severity s${severity}`}>
-              {say(wordFor(SEVERITY_WORDS, severity))}
-            </Tag>
-          ),
-        },
-        { title: say(ADMIN.hours), render: (_, { recipe }) => hoursText(recipe.hours, say) },
-        {
-          title: say(ADMIN.dwell),
-          render: (_, { recipe: { dwellSeconds } }) => (dwellSeconds === 0 ? '–' : spanText(spanOf(dwellSeconds), say)),
-        },
-        {
-          title: say(ADMIN.limit),
-          render: (_, { conditions: [first] }) => (first === undefined ? '–' : say(limitWords(first.limit))),
-        },
-        {
-          title: say(ADMIN.code),
-          render: (_, { code2026, nearest2026, code2013 }) =>
-            [code2026 ?? nearest2026, code2013].filter((code) => code !== undefined).join(' / '),
-        },
-        { title: say(ADMIN.tier), render: (_, { tier }) => say(wordFor(TIER_WORDS, tier)) },
+        { title: say(CATEGORIES.number), width: 60, render: (_, { category }) => category.no },
+        { title: say(CATEGORIES.category), render: (_, row) => <Name row={row} /> },
+        { title: say(CATEGORIES.severity), width: 100, render: (_, row) => <SeverityTag row={row} /> },
+        { title: say(CATEGORIES.hours), render: (_, { setting }) => hoursText(setting.inForce, say) },
+        { title: say(CATEGORIES.dwell), render: (_, { setting }) => exactSpan(setting.inForce.dwellSeconds, say) },
+        { title: say(CATEGORIES.frames), width: 80, render: (_, { setting }) => setting.inForce.minFrames },
+        { title: say(CATEGORIES.limit), render: (_, { category }) => limitText(category, say) },
+        { title: say(CATEGORIES.code), render: (_, { category }) => codeText(category) },
+        { title: say(CATEGORIES.tier), render: (_, { category }) => say(wordFor(TIER_WORDS, category.tier)) },
+        { title: say(CATEGORIES.setting), width: 110, render: (_, { setting }) => <SettingTag setting={setting} /> },
       ]}
     />
   )
 }
 
-/** The catalogue writes some of them in English words. */
-function hoursText(hours: string, say: Say): string {
-  if (hours === '00:00-24:00') return say(ADMIN.allDay)
-  if (/^[\d:,\s-]+$/.test(hours)) return hours
-  if (/dusk|dawn/.test(hours)) return say(ADMIN.night)
-  return say(ADMIN.byCalendar)
+/** The row opens by mouse anywhere; this is its way by keyboard. */
+function Name({ row: { category } }: { readonly row: CategoryRow }) {
+  const say = useSay()
+  const name = say([category.nameZh, category.nameEn])
+  return (
+    <Button type="link" size="small" className="plain" aria-label={say(CATEGORIES.open, { name })}>
+      {name}
+    </Button>
+  )
 }
 
-function Settings({ row }: { readonly row: Row }) {
+function SettingTag({ setting }: { readonly setting: CategorySetting }) {
   const say = useSay()
-  const { data } = useGet<ModelList>('/v1/models')
-  const thresholds = new Map(
-    (data?.models ?? []).flatMap(({ labels }) => labels.map(({ label, threshold }) => [label, threshold] as const)),
-  )
-  const { recipe, labels, conditions } = row
-  const zones = (kinds: readonly string[]): string =>
-    kinds.length === 0 ? '–' : kinds.map((kind) => say(wordFor(ZONE_WORDS, kind))).join(say(ADMIN.comma))
-  return (
-    <dl className="where wide">
-      <dt>{say(ADMIN.recipe)}</dt>
-      <dd>
-        {say(wordFor(RECIPE_WORDS, recipe.kind))} {recipe.minCount > 1 && say(ADMIN.atLeast, { n: recipe.minCount })}
-      </dd>
-      <dt>{say(ADMIN.zones)}</dt>
-      <dd>{zones(recipe.zones)}</dd>
-      <dt>{say(ADMIN.excludeZones)}</dt>
-      <dd>{zones(recipe.excludeZones)}</dd>
-      <dt>{say(ADMIN.labels)}</dt>
-      <dd>
-        {labels.length === 0
-          ? say(ADMIN.byReference)
-          : labels.map((label) => (
-              <Tag key={label}>
-                {say(wordFor(LABEL_WORDS, label))} ≥ {thresholds.get(label) ?? say(ADMIN.neverReported)}
-              </Tag>
-            ))}
-      </dd>
-      <dt>{say(ADMIN.conditions)}</dt>
-      <dd>
-        {conditions.map(({ id, textZh, textEn, limit }) => (
-          <p key={id}>
-            {say([textZh, textEn])} · {say(limitWords(limit))}
-          </p>
-        ))}
-      </dd>
-    </dl>
-  )
+  if (setting.inForce.isOff) return <Tag className="setting off">{say(CATEGORIES.offTag)}</Tag>
+  if (setting.setting !== undefined) return <Tag className="setting changed">{say(CATEGORIES.changedTag)}</Tag>
+  return <span className="hint">{say(CATEGORIES.shippedTag)}</span>
+}
+
+function limitText({ conditions: [first] }: CategoryRow['category'], say: Say): string {
+  return first === undefined ? '–' : say(limitWords(first.limit))
+}
+
+function codeText({ code2026, nearest2026, code2013 }: CategoryRow['category']): string {
+  return [code2026 ?? nearest2026, code2013].filter((code) => code !== undefined).join(' / ')
 }

@@ -2,6 +2,7 @@
 import type { Static } from 'typebox'
 import type * as access from '../../api/schemas/access.ts'
 import type * as candidates from '../../api/schemas/candidates.ts'
+import type * as categorySettings from '../../api/schemas/category-settings.ts'
 import type * as city from '../../api/schemas/city.ts'
 import type * as map from '../../api/schemas/map.ts'
 import type * as models from '../../api/schemas/models.ts'
@@ -27,6 +28,8 @@ export type CaseList = Static<typeof cases.CaseList>
 export type ReconciliationList = Static<typeof cases.ReconciliationList>
 export type HeldList = Static<typeof cases.HeldList>
 export type CategoryList = Static<typeof operations.CategoryList>
+export type CategorySetting = Static<typeof categorySettings.CategorySettingView>
+export type CategorySettingList = Static<typeof categorySettings.CategorySettingList>
 export type CameraList = Static<typeof operations.CameraList>
 export type FindingList = Static<typeof operations.FindingList>
 export type Verification = Static<typeof verifications.Verification>
