@@ -86,6 +86,7 @@ export interface Cases {
   /** Newest change first. */
   list(query: {
     scope: Scope
+    candidateId?: string
     cursor?: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseRow[]; readonly nextCursor?: string }>

@@ -1,14 +1,16 @@
 /// <reference lib="dom" />
 /** The console in a real browser against the real API: what a person does in it, by keyboard and by mouse. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../fixtures/axe.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
+import { CONSOLE_PAGES } from '../fixtures/console-pages.ts'
 import { type ConsoleSite, findBrowser, startConsole } from '../fixtures/console.ts'
 import { LEARNED_ROAD, NO_STALL, seedCamera, seenLook, stall, START } from '../fixtures/looks.ts'
 import { addReviewer } from '../fixtures/reviewer.ts'
 import type { LookMessage } from '../pipeline/look.ts'
-import { createSettingStore } from '../prisma/stores/settings.ts'
 import { takeLook } from '../workers/intake/intake.ts'
 
 const executablePath = findBrowser()
@@ -18,6 +20,8 @@ const inBrowser = test.runIf(executablePath !== undefined)
 
 let site: ConsoleSite
 let page: Page
+/** Routes that axe has seen. */
+const judged = new Set<string>()
 beforeAll(async () => {
   if (executablePath !== undefined) site = await startConsole({ executablePath })
 })
@@ -44,6 +48,7 @@ inBrowser(
     expect(await open()).toBe(51)
     show()
     await ready()
+    await seriousFindings('/review')
     expect(
       await page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]),
     ).toEqual([768, 1366])
@@ -206,7 +211,7 @@ inBrowser(
     const { id } = await site.database.queries.candidate.findFirstOrThrow({ where: { cameraId: 'clear-1' } })
     page = await site.open(`/review/${id}`)
     await ready(id)
-    await seriousFindings('/review')
+    await seriousFindings('/review/:id')
     await page.keyboard.press('a')
     await page.getByText('全部审完').waitFor()
     await page.goto(`${site.url}/console/cases/${id}`)
@@ -229,52 +234,26 @@ inBrowser(
   },
 )
 
-inBrowser('a map of another host is asked by the page that shows it, and by no other host', async () => {
-  const policy = async () => (await site.app.inject('/console/map')).headers['content-security-policy']
-  expect(await policy()).toContain("connect-src 'self';")
-  const tiles = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk=key'
-  await createSettingStore(site.database).setMap({ layers: [{ tiles }] })
-  expect(await policy()).toContain("img-src 'self' blob: data: https://t0.tianditu.gov.cn;")
-  expect(await policy()).toContain("connect-src 'self' https://t0.tianditu.gov.cn;")
-  await createSettingStore(site.database).setMap({ layers: [] })
-})
-
 inBrowser(
   'no page has a serious finding of axe, and each says what to do when it is empty',
   { timeout: 300_000 },
   async () => {
     page = await site.open('/queue', 'en')
-    for (const where of [
-      '/queue',
-      '/cases',
-      '/cases?tab=differences',
-      '/cases?tab=held',
-      '/cameras',
-      '/cameras?tab=findings',
-      '/map',
-      '/figures',
-      '/figures?by=street&figure=raised',
-      '/figures?tab=days',
-      '/figures?tab=coverage',
-      '/administration?tab=models',
-      '/administration?tab=registers',
-      '/oversight?tab=suppressions',
-      '/oversight?tab=opinions',
-      '/oversight?tab=originals',
-      '/administration?tab=users',
-      '/administration?tab=keys',
-      '/administration?tab=categories',
-      '/administration?tab=audit',
-    ]) {
-      await page.goto(`${site.url}/console${where}`)
-      await page.locator('main.page h1').waitFor()
-      await page.locator('.state .ant-spin').waitFor({ state: 'detached' })
+    for (const where of Object.values(CONSOLE_PAGES)) {
+      await site.go(page, where)
       expect(await page.locator('.ant-alert-error').count(), where).toBe(0)
       await seriousFindings(where)
     }
     await page.context().close()
   },
 )
+
+inBrowser('each page of the console was opened by a test and judged by axe', async () => {
+  const source = await readFile(path.join(import.meta.dirname, '../console/routes.tsx'), 'utf8')
+  const pages = [...source.matchAll(/path: '([^'*]+)'/g)].map(([, route]) => `/${route!.replace(/:\w+/g, ':id')}`)
+  expect(pages.length).toBeGreaterThan(10)
+  for (const one of pages) expect([...judged], one).toContain(one)
+})
 
 inBrowser('the first script is at most 300 KB, as it is sent', () => {
   const index = site.files.index()!
@@ -286,5 +265,6 @@ inBrowser('the first script is at most 300 KB, as it is sent', () => {
 
 /** @param part what is judged: the whole page, or what lies before its dimmed rest */
 async function seriousFindings(where: string, part = 'body'): Promise<void> {
+  judged.add(where.replace(/\?.*/, ''))
   expect(await axeFindings(page, part), where).toEqual([])
 }

@@ -1,17 +1,19 @@
 /// <reference lib="dom" />
-/** Going live in a real browser: a sample is labelled, a category moved up with its forecast read, a roster approved. */
-import axe from 'axe-core'
+/** Those who answer for the reviewing, in a real browser: what goes live, what is silenced, who opens an original. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../fixtures/axe.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { type ConsoleSite, findBrowser, startConsole } from '../fixtures/console.ts'
+import { addReviewer } from '../fixtures/reviewer.ts'
 import { settleHeld } from '../prisma/stores/held-settling.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
 
 const executablePath = findBrowser()
 if (executablePath === undefined)
-  console.warn('LEFT OUT: going live in a browser (no chromium, chromium-browser or google-chrome on PATH)')
+  console.warn(
+    'LEFT OUT: going live and oversight in a browser (no chromium, chromium-browser or google-chrome on PATH)',
+  )
 const inBrowser = test.runIf(executablePath !== undefined)
 
 const PATIENT = { timeout: 60_000 }
@@ -122,16 +124,59 @@ inBrowser('a category is found by pinyin, changed with a reason, and taken back 
   await page.context().close()
 })
 
-interface AxeFinding {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+async function seriousFindings(where: string): Promise<void> {
+  expect(await axeFindings(page, 'body'), where).toEqual([])
 }
 
-async function seriousFindings(where: string): Promise<void> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<{ violations: readonly AxeFinding[] }>(`axe.run('body')`)
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const told = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 300)} ${nodes[0]?.failureSummary}`)
-  expect(told, where).toEqual([])
-}
+inBrowser('a suppression is ended, a second opinion given, and an original opened by two persons', async () => {
+  const { queries } = site.database
+  const other = await addReviewer(site, 'third', 'dispatcher')
+  const post = (url: string, payload: object, headers: object = {}) =>
+    site.app.inject({ method: 'POST', url, payload, headers: { ...other.headers, ...headers } })
+  const silenced = await addCandidate(site.database, { category: 'road-spill', severity: 3 })
+  const { lastSeenAt } = await queries.candidate.findUniqueOrThrow({ where: { id: silenced.candidateId } })
+  await queries.camera.update({ where: { id: silenced.cameraId }, data: { clockAt: lastSeenAt } })
+  const reason = { reason: 'look-alike' }
+  await post(`/v1/candidates/${silenced.candidateId}/reject`, reason, { 'if-match': '"1"' })
+  const { candidateId: doubted } = await addCandidate(site.database, { category: 'road-spill', severity: 3 })
+  await queries.candidate.update({ where: { id: doubted }, data: { notBy: other.id } })
+
+  page = await site.open('/oversight', 'en')
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href$="${silenced.candidateId}"]`) })
+  await row.getByRole('button', { name: 'End it' }).click()
+  await row.waitFor({ state: 'detached' })
+  await page.getByText('Ended', { exact: true }).click()
+  await row.getByText(`ended by ${site.admin.name}`).waitFor()
+
+  await site.go(page, '/oversight?tab=opinions')
+  const opinion = page.getByRole('row').filter({ hasText: 'third' })
+  await opinion.getByRole('link').click()
+  await page.waitForSelector(`article.decide[data-ready=true][data-candidate="${doubted}"]`, { state: 'attached' })
+  await page.keyboard.press('a')
+  const status = async () => (await queries.candidate.findUnique({ where: { id: doubted } }))?.status
+  await expect.poll(status).toBe('confirmed')
+  await page.goto(`${site.url}/console/oversight?tab=opinions`)
+  await opinion.getByText('Confirmed').waitFor()
+
+  await opinion.getByRole('link').click()
+  await page.getByRole('combobox', { name: 'Reason for asking' }).click()
+  await page.getByTitle('penalty procedure').click()
+  const asked = () => queries.originalRequest.findFirst({ select: { id: true } })
+  await expect.poll(asked).not.toBeNull()
+  await post(`/v1/originals/${(await asked())!.id}/agree`, {})
+  await page.goto(`${site.url}/console/oversight?tab=originals`)
+  const picture = page.waitForResponse((reply) => reply.url().endsWith('/picture') && reply.ok())
+  await page.getByRole('button', { name: 'See the original' }).click()
+  await picture
+  await page.context().close()
+})
+
+inBrowser('a map of another host is asked by the page that shows it, and by no other host', async () => {
+  const policy = async () => (await site.app.inject('/console/map')).headers['content-security-policy']
+  expect(await policy()).toContain("connect-src 'self';")
+  const tiles = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk=key'
+  await createSettingStore(site.database).setMap({ layers: [{ tiles }] })
+  expect(await policy()).toContain("img-src 'self' blob: data: https://t0.tianditu.gov.cn;")
+  expect(await policy()).toContain("connect-src 'self' https://t0.tianditu.gov.cn;")
+  await createSettingStore(site.database).setMap({ layers: [] })
+})

@@ -24,6 +24,10 @@ export interface Kpis {
   ): Promise<
     readonly { readonly day: string; readonly raised: number; readonly confirmed: number; readonly rejected: number }[]
   >
+  series(
+    group: KpiGroup,
+    range: KpiRange,
+  ): Promise<readonly (KpiCounts & { readonly key: string; readonly day: string })[]>
   candidates(query: KpiRange & PageQuery & KpiQuestion): Promise<
     Page<{
       readonly id: string
@@ -34,9 +38,15 @@ export interface Kpis {
       readonly caseState?: string
     }>
   >
-  coverage(
-    query: { scope: Scope; now: Date; hours: number } & PageQuery,
-  ): Promise<
-    Page<{ readonly cameraId: string; readonly promised: number; readonly taken: number; readonly good: number }>
+  coverage(query: { scope: Scope; now: Date; hours: number } & PageQuery): Promise<
+    Page<{
+      readonly cameraId: string
+      readonly street?: string
+      readonly cameraGroup?: string
+      readonly gridCode?: string
+      readonly promised: number
+      readonly taken: number
+      readonly good: number
+    }>
   >
 }

@@ -91,6 +91,7 @@ async function recount(keyOf: (candidateId: string) => Promise<string>): Promise
 interface Kpis {
   readonly rows: readonly (Counts & { readonly key: string })[]
   readonly days: readonly { readonly raised: number; readonly rejected: number }[]
+  readonly series: readonly (Counts & { readonly key: string; readonly day: string })[]
 }
 const get = async <T>(url: string): Promise<T> => (await site.app.inject({ url, headers })).json<T>()
 
@@ -110,12 +111,14 @@ test('every figure is what a recount of the log says, and its list has as many c
     },
   }
   for (const [by, keyOf] of Object.entries(keys)) {
-    const { rows, days } = await get<Kpis>(`/v1/kpis?by=${by}`)
+    const { rows, days, series } = await get<Kpis>(`/v1/kpis?by=${by}&overTime=true`)
     const counted = await recount(keyOf)
     expect(rows.length, by).toBe(counted.size)
     expect(days.reduce((sum, { raised }) => sum + raised, 0)).toBe(LIVES.length)
     for (const { key, ...figures } of rows) {
       expect(figures, `${by} ${key}`).toMatchObject(counted.get(key)!)
+      const ofDays = series.filter((one) => one.key === key)
+      expect(ofDays.reduce((sum, { raised = 0 }) => sum + raised, 0)).toBe(figures['raised'])
       for (const [figure, n] of Object.entries(figures)) {
         const list = `/v1/kpis/candidates?by=${by}&key=${encodeURIComponent(key)}&figure=${figure}&limit=200`
         const { candidates } = await get<{ candidates: readonly unknown[] }>(list)
@@ -142,8 +145,18 @@ test('coverage says which camera falls short of the looks its interval promises'
   const { queries } = site.database
   const { cameraId } = await addCandidate(site.database, { category: 'road-spill', severity: 3 })
   const hour = new Date(Math.floor(site.clock.now / 3_600_000) * 3_600_000 - 3_600_000)
-  await queries.camera.update({ where: { id: cameraId }, data: { createdAt: new Date(0) } })
+  await queries.camera.update({
+    where: { id: cameraId },
+    data: { createdAt: new Date(0), cameraGroup: 'metro', gridCode: '500110101001001' },
+  })
   await queries.lookHour.create({ data: { cameraId, hour, looks: 40, failed: 10, good: 24 } })
   const { cameras } = await get<{ cameras: readonly object[] }>('/v1/kpis/coverage?hours=1')
-  expect(cameras).toContainEqual({ cameraId, promised: 60, taken: 30, good: 24 })
+  expect(cameras).toContainEqual({
+    cameraId,
+    promised: 60,
+    taken: 30,
+    good: 24,
+    cameraGroup: 'metro',
+    gridCode: '500110101001001',
+  })
 })

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
 import { readRunning } from '../bin/start/running.ts'
 import { findBrowser } from '../fixtures/console.ts'
+import { CONSOLE_PAGES } from '../fixtures/console-pages.ts'
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: 'data/demo' }, out: { type: 'string', default: 'out/console' } },
@@ -23,33 +24,6 @@ if (running?.apiUrl === undefined || executablePath === undefined) {
 }
 const { apiUrl } = running
 const data = { name: 'admin', password: readFileSync(join(dataFolder, 'sign-in'), 'utf8') }
-const PAGES = {
-  review: '/review',
-  queue: '/queue',
-  cases: '/cases',
-  differences: '/cases?tab=differences',
-  cameras: '/cameras',
-  sheet: '/cameras?tab=sheet',
-  findings: '/cameras?tab=findings',
-  map: '/map',
-  ladder: '/ladder',
-  held: '/ladder?tab=held',
-  'dry-run': '/ladder?tab=dry-run',
-  roster: '/ladder?tab=roster',
-  figures: '/figures?days=all',
-  days: '/figures?tab=days&days=all',
-  coverage: '/figures?tab=coverage',
-  suppressions: '/oversight?tab=suppressions',
-  opinions: '/oversight?tab=opinions',
-  originals: '/oversight?tab=originals',
-  users: '/administration?tab=users',
-  keys: '/administration?tab=keys',
-  categories: '/administration?tab=categories',
-  category: '/administration?tab=categories&category=road-occupying-stall',
-  models: '/administration?tab=models',
-  registers: '/administration?tab=registers',
-  audit: '/administration?tab=audit',
-}
 mkdirSync(values.out, { recursive: true })
 const browser = await chromium.launch({
   executablePath,
@@ -64,7 +38,7 @@ for (const language of ['zh', 'en'] as const) {
   await page.locator('.sign-in').waitFor()
   await shoot(page, `sign-in-${language}`)
   await context.request.post(`${apiUrl}/v1/sessions`, { data })
-  for (const [name, path] of Object.entries(PAGES)) {
+  for (const [name, path] of Object.entries({ review: '/review', ...CONSOLE_PAGES })) {
     await page.goto(`${apiUrl}/console${path}`)
     await page.locator('main').first().waitFor()
     await shoot(page, `${name}-${language}`)

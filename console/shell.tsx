@@ -1,5 +1,5 @@
 import { Button, Menu } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { useSession, useSessionQuery, useSignIn } from './client/session.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -9,6 +9,7 @@ import { LiveProvider } from './live/live.tsx'
 import { Failed, Loading } from './states.tsx'
 import { SHELL } from './words/shell.ts'
 
+const OwnPassword = lazy(async () => ({ default: (await import('./own-password.tsx')).OwnPassword }))
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }))
 
 interface Place {
@@ -54,6 +55,7 @@ function Top() {
   const { user } = useSession()
   const { signOut } = useSignIn()
   const { pathname } = useLocation()
+  const [open, setOpen] = useState(false)
   const places = PLACES.filter(({ grant }) => grant === undefined || user.grants.includes(grant))
   const here = places.find(({ path }) => pathname.startsWith(path))
   return (
@@ -70,10 +72,17 @@ function Top() {
         />
       </nav>
       <LanguageSwitch />
-      <span className="who">{user.name}</span>
+      <Button size="small" type="text" className="who" title={say(SHELL.changePassword)} onClick={() => setOpen(true)}>
+        {user.name}
+      </Button>
       <Button size="small" onClick={() => void signOut()}>
         {say(SHELL.signOut)}
       </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <OwnPassword close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }

@@ -5579,6 +5579,8 @@ export interface operations {
             query: {
                 /** @description Follow the changes instead: empty from the beginning, then the `after` of the last answer. Each case comes with its newest change, oldest change first, and none is missed. */
                 after?: string;
+                /** @description That case alone. */
+                candidateId?: string;
                 cursor?: string;
                 limit: number;
             };
@@ -10146,6 +10148,8 @@ export interface operations {
                 by?: "category" | "street" | "department";
                 /** @description Raised then or later. */
                 from?: string;
+                /** @description With `series`: the 12 groups with most candidates over the newest 92 days. */
+                overTime?: boolean;
                 /** @description Raised before. */
                 to?: string;
             };
@@ -10167,6 +10171,27 @@ export interface operations {
                      *       "rows": [
                      *         {
                      *           "key": "xunjie_Qm4Zt8Vw2Rk6Yn0Bp4Hs8Lx",
+                     *           "raised": 1,
+                     *           "open": 1,
+                     *           "confirmed": 1,
+                     *           "rejected": 1,
+                     *           "filed": 1,
+                     *           "dispatched": 1,
+                     *           "disposed": 1,
+                     *           "onTime": 1,
+                     *           "overdue": 1,
+                     *           "ended": 1,
+                     *           "reworked": 1,
+                     *           "clear": 1,
+                     *           "notClear": 1,
+                     *           "cannotTell": 1,
+                     *           "recurred": 1
+                     *         }
+                     *       ],
+                     *       "series": [
+                     *         {
+                     *           "key": "xunjie_Qm4Zt8Vw2Rk6Yn0Bp4Hs8Lx",
+                     *           "day": "2026-11-20",
                      *           "raised": 1,
                      *           "open": 1,
                      *           "confirmed": 1,
@@ -10216,6 +10241,30 @@ export interface operations {
                             ended: number;
                             filed: number;
                             /** @description Category id, division code or name; empty where there is none. */
+                            key: string;
+                            notClear: number;
+                            onTime: number;
+                            open: number;
+                            overdue: number;
+                            raised: number;
+                            recurred: number;
+                            rejected: number;
+                            reworked: number;
+                        }[];
+                        /** @description The busiest group first; a day without a candidate is left out. */
+                        series?: {
+                            cannotTell: number;
+                            clear: number;
+                            confirmed: number;
+                            /**
+                             * Format: date
+                             * @description Local day of the cameras.
+                             */
+                            day: string;
+                            dispatched: number;
+                            disposed: number;
+                            ended: number;
+                            filed: number;
                             key: string;
                             notClear: number;
                             onTime: number;
@@ -10433,6 +10482,9 @@ export interface operations {
                      *       "cameras": [
                      *         {
                      *           "cameraId": "xingguang-north",
+                     *           "street": "street",
+                     *           "cameraGroup": "metro",
+                     *           "gridCode": "500110101001001",
                      *           "promised": 1,
                      *           "taken": 1,
                      *           "good": 1
@@ -10443,11 +10495,16 @@ export interface operations {
                      */
                     "application/json": {
                         cameras: {
+                            cameraGroup?: string;
                             cameraId: string;
                             /** @description Looks good enough to judge by. */
                             good: number;
+                            /** @description Grid cell that it stands in. */
+                            gridCode?: string;
                             /** @description Looks that its interval promises over the hours. */
                             promised: number;
+                            /** @description Division code. */
+                            street?: string;
                             /** @description Looks that brought a frame. */
                             taken: number;
                         }[];

@@ -1,35 +1,10 @@
 /** Urgent candidates and how long it took until people knew. */
-import { Type } from 'typebox'
 import type { SignedIn } from '../access-ports.ts'
 import type { Candidate } from '../ports.ts'
-import { answers, NextCursor, pageQuery } from '../schemas/common.ts'
+import { AlarmList, AlarmQuery } from '../schemas/alarms.ts'
+import { answers } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
-const Moment = Type.String({ format: 'date-time' })
-const Seconds = Type.Optional(Type.Number({ description: 'From the frame on.' }))
-const AlarmList = Type.Object({
-  alarms: Type.Array(
-    Type.Object({
-      candidateId: Type.String(),
-      cameraId: Type.String(),
-      category: Type.String(),
-      frameAt: Type.String({ format: 'date-time', description: 'Capture time; of recordings the moment of raising.' }),
-      raisedAt: Moment,
-      raisedSeconds: Seconds,
-      shownAt: Type.Optional(Type.String({ format: 'date-time', description: 'A reviewer’s list had it.' })),
-      shownSeconds: Seconds,
-      pushes: Type.Array(
-        Type.Object({
-          hookId: Type.String(),
-          pushedAt: Type.Optional(Moment),
-          pushedSeconds: Seconds,
-          lastError: Type.Optional(Type.String()),
-        }),
-      ),
-    }),
-  ),
-  nextCursor: NextCursor,
-})
 const URGENT = 1
 
 export function alarmRoutes(app: Api, { stores }: ApiDeps): void {
@@ -41,7 +16,7 @@ export function alarmRoutes(app: Api, { stores }: ApiDeps): void {
         operationId: 'listAlarms',
         summary: 'Urgent candidates, newest first, with the time from the frame until people knew',
         tags: ['operations'],
-        querystring: Type.Object(pageQuery({ default: 100, maximum: 500 })),
+        querystring: AlarmQuery,
         response: answers(AlarmList, 400),
       },
     },

@@ -25,10 +25,15 @@ export function caseRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { after, cursor, limit } = request.query
+      const { after, candidateId, cursor, limit } = request.query
       const { scope } = request.signedIn!
       if (after !== undefined) return changedCases(deps, { scope, after, limit })
-      const page = { scope, limit, ...(cursor === undefined ? {} : { cursor }) }
+      const page = {
+        scope,
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(candidateId === undefined ? {} : { candidateId }),
+      }
       const { cases, nextCursor } = await deps.stores.cases.list(page)
       const now = deps.now()
       return { cases: cases.map((row) => caseView(row, now)), ...(nextCursor === undefined ? {} : { nextCursor }) }

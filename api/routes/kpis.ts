@@ -24,10 +24,14 @@ export function kpiRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { by = 'category', ...range } = request.query
+      const { by = 'category', overTime = false, ...range } = request.query
       const asked = { ...instantsOf(range), scope: request.signedIn!.scope, now: now() }
-      const [rows, days] = await Promise.all([stores.kpis.by(by, asked), stores.kpis.days(asked)])
-      return { by, rows: [...rows], days: [...days] }
+      const [rows, days, series] = await Promise.all([
+        stores.kpis.by(by, asked),
+        stores.kpis.days(asked),
+        overTime ? stores.kpis.series(by, asked) : undefined,
+      ])
+      return { by, rows: [...rows], days: [...days], ...(series === undefined ? {} : { series: [...series] }) }
     },
   )
   listRoute(app, deps)

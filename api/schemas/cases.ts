@@ -4,6 +4,7 @@ import { CASE_STATES } from '../../pipeline/casework/mirror.ts'
 import { CameraNames, Limit, NextCursor, oneOf, pageQuery } from './common.ts'
 
 export const CaseQuery = Type.Object({
+  candidateId: Type.Optional(Type.String({ maxLength: 64, description: 'That case alone.' })),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
   after: Type.Optional(
     Type.String({

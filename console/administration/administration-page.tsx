@@ -8,6 +8,7 @@ import { Audit } from './audit.tsx'
 import { Categories } from './categories.tsx'
 import { Models } from './models.tsx'
 import { Registers } from './registers.tsx'
+import { Roots } from './roots.tsx'
 import { Keys } from './keys.tsx'
 import { Users } from './users.tsx'
 
@@ -19,12 +20,16 @@ export function AdministrationPage() {
     { key: 'users', label: say(ADMIN.users), children: <Users /> },
     { key: 'keys', label: say(ADMIN.keys), children: <Keys /> },
   ]
+  const auditing = [
+    { key: 'audit', label: say(ADMIN.audit), children: <Audit /> },
+    { key: 'roots', label: say(ADMIN.roots), children: <Roots /> },
+  ]
   const tabs = [
     ...(administers ? managing : []),
     { key: 'categories', label: say(ADMIN.categories), children: <Categories /> },
     { key: 'models', label: say(ADMIN.models), children: <Models /> },
     { key: 'registers', label: say(ADMIN.registers), children: <Registers /> },
-    ...(audits ? [{ key: 'audit', label: say(ADMIN.audit), children: <Audit /> }] : []),
+    ...(audits ? auditing : []),
   ]
   const active = search.get('tab') ?? tabs[0]?.key ?? ''
   return (

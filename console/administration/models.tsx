@@ -6,7 +6,7 @@ import type { CategoryList, ModelList } from '../client/types.ts'
 import { useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Nothing } from '../states.tsx'
-import { ADMIN } from '../words/administration.ts'
+import { ADMIN, CARD_WORDS } from '../words/administration.ts'
 import { TIER_WORDS } from '../words/review.ts'
 import { wordFor } from '../words/vocabulary.ts'
 
@@ -89,10 +89,40 @@ function ModelCard({ model }: { readonly model: Model }) {
         ]}
       />
       <Drawer open={open} size={760} title={`${id} ${version}`} onClose={() => setOpen(false)}>
-        <pre className="card" lang="en">
-          {card}
-        </pre>
+        <Card model={model} />
       </Drawer>
     </section>
+  )
+}
+
+/** Its figures as fields, then its text as it was written, with headings in the reader's language. */
+function Card({ model: { version, licence, labels, card = '' } }: { readonly model: Model }) {
+  const say = useSay()
+  const [intro = '', ...parts] = card.replace(/^# .*\n+/, '').split(/^## /m)
+  const reported = labels.filter(({ threshold }) => threshold !== undefined).length
+  return (
+    <>
+      <dl className="where wide">
+        <dt>{say(ADMIN.version)}</dt>
+        <dd>{version}</dd>
+        <dt>{say(ADMIN.licence)}</dt>
+        <dd>{licence}</dd>
+        <dt>{say(ADMIN.reported)}</dt>
+        <dd>{say(ADMIN.ofAll, { n: reported, all: labels.length })}</dd>
+      </dl>
+      <p className="hint">{say(ADMIN.cardFrame)}</p>
+      <div className="card">
+        <div lang="en">{intro.trim()}</div>
+        {parts.map((part) => {
+          const [heading = '', ...lines] = part.split('\n')
+          return (
+            <section key={heading}>
+              <h3>{say(wordFor(CARD_WORDS, heading.trim()))}</h3>
+              <div lang="en">{lines.join('\n').trim()}</div>
+            </section>
+          )
+        })}
+      </div>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { CAMERAS } from '../words/cameras.ts'
 import { CameraTable } from './camera-table.tsx'
 import { Findings } from './findings.tsx'
 import { Sheet, SHEET } from './sheet.tsx'
+import { States } from './states.tsx'
 
 export function CamerasPage() {
   const say = useSay()
@@ -30,6 +31,7 @@ export function CamerasPage() {
             ),
             children: <Sheet />,
           },
+          { key: 'states', label: say(CAMERAS.states), children: <States /> },
           { key: 'findings', label: say(CAMERAS.findings), children: <Findings /> },
         ]}
       />

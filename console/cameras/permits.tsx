@@ -2,6 +2,7 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { DrawnZone } from '../client/types.ts'
+import { DayField } from '../day-field.tsx'
 import { useSay } from '../language.tsx'
 import { CAMERAS, WEEKDAY_WORDS } from '../words/cameras.ts'
 import { addPermit, ALL_DAYS, type Permit, removePermit, setPermit } from './zone-permits.ts'
@@ -88,10 +89,10 @@ function PermitFields({ permit, change, remove }: PermitFieldsProps) {
           />
         </Field>
         <Field label={say(CAMERAS.validFrom)}>
-          <Input type="date" value={validFrom ?? ''} onChange={({ target }) => dated('validFrom', target.value)} />
+          <DayField label={say(CAMERAS.validFrom)} value={validFrom ?? ''} change={(day) => dated('validFrom', day)} />
         </Field>
         <Field label={say(CAMERAS.validTo)}>
-          <Input type="date" value={validTo ?? ''} onChange={({ target }) => dated('validTo', target.value)} />
+          <DayField label={say(CAMERAS.validTo)} value={validTo ?? ''} change={(day) => dated('validTo', day)} />
         </Field>
         <Field label={say(CAMERAS.grace)}>
           <InputNumber

@@ -1,4 +1,4 @@
-import { Segmented, Tabs } from 'antd'
+import { Badge, Segmented, Tabs } from 'antd'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useGet } from '../client/get.ts'
 import type { Case, CaseList } from '../client/types.ts'
@@ -10,6 +10,7 @@ import { CaseDrawer } from './case-drawer.tsx'
 import { CaseTable } from './case-table.tsx'
 import { Differences } from './differences.tsx'
 import { Held } from './held.tsx'
+import { Unanswered, useUnanswered } from './unanswered.tsx'
 
 const LISTED = 200
 const OVER: ReadonlySet<string> = new Set(['closed', 'forced_close', 'void'])
@@ -26,6 +27,7 @@ const FILTERS: Readonly<Record<string, { readonly words: Words; readonly keeps: 
 export function CasesPage() {
   const say = useSay()
   const [search, setSearch] = useSearchParams()
+  const waiting = useUnanswered().data?.verifications.length ?? 0
   return (
     <Page title={CASES.title}>
       <Tabs
@@ -33,6 +35,15 @@ export function CasesPage() {
         onChange={(tab) => setSearch(tab === 'list' ? {} : { tab })}
         items={[
           { key: 'list', label: say(CASES.list), children: <List /> },
+          {
+            key: 'answers',
+            label: (
+              <>
+                {say(CASES.unanswered)} {waiting > 0 && <Badge count={waiting} color="#b45309" />}
+              </>
+            ),
+            children: <Unanswered />,
+          },
           { key: 'differences', label: say(CASES.differences), children: <Differences /> },
           { key: 'held', label: say(CASES.held), children: <Held /> },
         ]}
@@ -54,7 +65,6 @@ function Cases({ rows }: { readonly rows: readonly Case[] }) {
   if (rows.length === 0) return <Nothing title={CASES.empty} hint={CASES.emptyHint} />
   const chosen = search.get('show') ?? 'all'
   const kept = rows.filter((FILTERS[chosen] ?? FILTERS['all']!).keeps)
-  const shown = rows.find(({ candidateId }) => candidateId === caseId)
   const query = search.size === 0 ? '' : `?${search.toString()}`
   return (
     <>
@@ -74,7 +84,22 @@ function Cases({ rows }: { readonly rows: readonly Case[] }) {
       ) : (
         <CaseTable rows={kept} query={query} />
       )}
-      {shown !== undefined && <CaseDrawer row={shown} close={() => void navigate(`/cases${query}`)} />}
+      {caseId !== undefined && <One id={caseId} rows={rows} close={() => void navigate(`/cases${query}`)} />}
     </>
   )
+}
+
+interface OneProps {
+  readonly id: string
+  readonly rows: readonly Case[]
+  readonly close: () => void
+}
+
+/** The case that the address names, also where it is older than what is listed. */
+function One({ id, rows, close }: OneProps) {
+  const listed = rows.find(({ candidateId }) => candidateId === id)
+  const address = `/v1/cases?candidateId=${encodeURIComponent(id)}&limit=1`
+  const { data } = useGet<CaseList>(address, { enabled: listed === undefined })
+  const row = listed ?? data?.cases[0]
+  return row === undefined ? null : <CaseDrawer row={row} close={close} />
 }

@@ -15,7 +15,7 @@ interface EvidenceToolsProps {
 
 export function EvidenceTools({ candidateId, evidenceId }: EvidenceToolsProps) {
   const say = useSay()
-  const unseals = useMay('unseal')
+  const [unseals, administers] = [useMay('unseal'), useMay('administer')]
   return (
     <section className="evidence-tools">
       <h2>{say(OVERSIGHT.evidence)}</h2>
@@ -24,6 +24,7 @@ export function EvidenceTools({ candidateId, evidenceId }: EvidenceToolsProps) {
           {say(OVERSIGHT.package)}
         </Button>
         <SiteKey />
+        {administers && <UseAsCheck candidateId={candidateId} />}
         {unseals && evidenceId !== undefined && <Ask evidenceId={evidenceId} />}
       </Space>
       <p className="hint">{say(OVERSIGHT.packageHint)}</p>
@@ -49,5 +50,19 @@ function Ask({ evidenceId }: { readonly evidenceId: string }) {
         ask.mutate({ method: 'POST', path: `/v1/evidence/${evidenceId}/original`, body: { reason } })
       }
     />
+  )
+}
+
+/** Shown again under another id, to see whether reviewers answer as was answered. */
+function UseAsCheck({ candidateId }: { readonly candidateId: string }) {
+  const say = useSay()
+  const add = useAct({ touches: ['/v1/honeypots'], done: OVERSIGHT.usedAsCheck })
+  return (
+    <Button
+      loading={add.isPending}
+      onClick={() => add.mutate({ method: 'POST', path: '/v1/honeypots', body: { candidateId } })}
+    >
+      {say(OVERSIGHT.useAsCheck)}
+    </Button>
   )
 }

@@ -3,6 +3,9 @@ import type { Static } from 'typebox'
 import type * as access from '../../api/schemas/access.ts'
 import type * as candidates from '../../api/schemas/candidates.ts'
 import type * as categorySettings from '../../api/schemas/category-settings.ts'
+import type * as alarms from '../../api/schemas/alarms.ts'
+import type * as cameraStates from '../../api/schemas/camera-states.ts'
+import type * as checks from '../../api/schemas/checks.ts'
 import type * as city from '../../api/schemas/city.ts'
 import type * as map from '../../api/schemas/map.ts'
 import type * as models from '../../api/schemas/models.ts'
@@ -33,6 +36,12 @@ export type CategorySettingList = Static<typeof categorySettings.CategorySetting
 export type CameraList = Static<typeof operations.CameraList>
 export type FindingList = Static<typeof operations.FindingList>
 export type Verification = Static<typeof verifications.Verification>
+export type VerificationList = Static<typeof verifications.VerificationList>
+export type CameraStateList = Static<typeof cameraStates.CameraStateList>
+export type HoneypotList = Static<typeof checks.HoneypotList>
+export type ReviewFigures = Static<typeof checks.ReviewFigures>
+export type RootList = Static<typeof access.RootList>
+export type AlarmList = Static<typeof alarms.AlarmList>
 export type View = Static<typeof views.View>
 export type ViewList = Static<typeof views.ViewList>
 export type DrawnZone = Static<typeof views.ZoneView>

@@ -10,8 +10,10 @@ import { FIGURES } from '../words/figures.ts'
 import { Behind } from './behind.tsx'
 import { Coverage } from './coverage.tsx'
 import { Days } from './days.tsx'
-import { KpiTable } from './kpi-table.tsx'
+import { PrecisionChart } from './charts.tsx'
+import { COLUMN_SETS, KpiTable, useGroupName } from './kpi-table.tsx'
 import { GROUP_WORDS, RANGES, useKpiView } from './kpi-view.ts'
+import { Trend } from './trend.tsx'
 
 export function FiguresPage() {
   const say = useSay()
@@ -25,6 +27,7 @@ export function FiguresPage() {
         items={[
           { key: 'kpis', label: say(FIGURES.title), children: <Kpis /> },
           { key: 'days', label: say(FIGURES.byDay), children: <ByDay /> },
+          { key: 'trend', label: say(FIGURES.trend), children: <Trend /> },
           { key: 'coverage', label: say(FIGURES.coverage), children: <Coverage /> },
         ]}
       />
@@ -48,6 +51,9 @@ function RangeChoice() {
 function Kpis() {
   const say = useSay()
   const view = useKpiView()
+  const [search] = useSearchParams()
+  const columns = COLUMN_SETS.find((one) => one === search.get('columns')) ?? 'judging'
+  const nameOf = useGroupName(view)
   const query = useGet<KpiList>(`/v1/kpis?${view.query}`)
   return (
     <>
@@ -58,13 +64,22 @@ function Kpis() {
           onChange={(by) => view.set({ by: by === 'category' ? '' : by })}
           options={KPI_GROUPS.map((value) => ({ value, label: say(GROUP_WORDS[value]) }))}
         />
+        <Segmented
+          aria-label={say(FIGURES.columns)}
+          value={columns}
+          onChange={(value) => view.set({ columns: value === 'judging' ? '' : value })}
+          options={COLUMN_SETS.map((value) => ({ value, label: say(FIGURES[value]) }))}
+        />
       </div>
       <Loaded query={query}>
         {({ rows }) =>
           rows.length === 0 ? (
             <Nothing title={FIGURES.empty} hint={FIGURES.emptyHint} />
           ) : (
-            <KpiTable rows={rows} view={view} />
+            <>
+              {columns === 'judging' && view.by === 'category' && <PrecisionChart rows={rows} nameOf={nameOf} />}
+              <KpiTable rows={rows} view={view} columns={columns} />
+            </>
           )
         }
       </Loaded>

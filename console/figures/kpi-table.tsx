@@ -1,4 +1,5 @@
 import { Button, Table } from 'antd'
+import { useCallback } from 'react'
 import { KPI_FIGURES, type KpiCounts, type KpiFigure } from '../../pipeline/figures/kpis.ts'
 import { wilson } from '../../pipeline/figures/wilson.ts'
 import { useCategoryName } from '../client/category-name.ts'
@@ -18,40 +19,62 @@ const SHARES: readonly { readonly words: Words; readonly of: KpiFigure; readonly
   { words: FIGURES.reworkRate, of: 'reworked', among: 'filed' },
 ]
 
-export function KpiTable({ rows, view }: { readonly rows: readonly Row[]; readonly view: KpiView }) {
+/** All figures at once are wider than a screen: three sets of them. */
+export const COLUMN_SETS = ['judging', 'handling', 'verifying'] as const
+export type ColumnSet = (typeof COLUMN_SETS)[number]
+
+const FIGURES_OF: Readonly<Record<ColumnSet, readonly KpiFigure[]>> = {
+  judging: ['raised', 'open', 'confirmed', 'rejected'],
+  handling: ['confirmed', 'filed', 'dispatched', 'disposed', 'onTime', 'overdue', 'ended'],
+  verifying: ['filed', 'reworked', 'clear', 'notClear', 'cannotTell', 'recurred'],
+}
+
+interface KpiTableProps {
+  readonly rows: readonly Row[]
+  readonly view: KpiView
+  readonly columns: ColumnSet
+}
+
+export function KpiTable({ rows, view, columns }: KpiTableProps) {
   const say = useSay()
   const nameOf = useGroupName(view)
-  const figure = (one: KpiFigure) => ({
-    title: say(KPI_WORDS[one]),
-    key: one,
-    align: 'right' as const,
-    render: (_: unknown, row: Row) => <Figure row={row} figure={one} view={view} />,
-  })
-  const share = ({ words, of, among }: (typeof SHARES)[number]) => ({
-    title: say(words),
-    key: words[1],
-    align: 'right' as const,
-    render: (_: unknown, row: Row) => percent(row[of], row[among]),
-  })
+  const shares = SHARES.filter(({ words }) =>
+    columns === 'handling' ? words !== FIGURES.reworkRate : columns === 'verifying' && words === FIGURES.reworkRate,
+  )
   return (
     <Table<Row>
       rowKey={({ key, all }) => (all === true ? 'sum' : key)}
       size="small"
       className="kpis"
-      scroll={{ x: 'max-content' }}
       dataSource={[sumOf(rows), ...rows]}
       pagination={{ pageSize: 70, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         {
           title: say(FIGURES[view.by]),
           key: 'key',
-          fixed: 'left',
           render: (_, row) => (row.all === true ? <b>{say(FIGURES.sum)}</b> : nameOf(row.key)),
         },
-        ...KPI_FIGURES.slice(0, 4).map(figure),
-        { title: say(FIGURES.precision), key: 'precision', render: (_, row) => precisionText(row, say) },
-        ...KPI_FIGURES.slice(4).map(figure),
-        ...SHARES.map(share),
+        ...FIGURES_OF[columns].map((one) => ({
+          title: say(KPI_WORDS[one]),
+          key: one,
+          align: 'right' as const,
+          render: (_: unknown, row: Row) => <Figure row={row} figure={one} view={view} />,
+        })),
+        ...(columns === 'judging'
+          ? [
+              {
+                title: say(FIGURES.precision),
+                key: 'precision',
+                render: (_: unknown, row: Row) => precisionText(row, say),
+              },
+            ]
+          : []),
+        ...shares.map(({ words, of, among }) => ({
+          title: say(words),
+          key: words[1],
+          align: 'right' as const,
+          render: (_: unknown, row: Row) => percent(row[of], row[among]),
+        })),
       ]}
     />
   )
@@ -60,7 +83,10 @@ export function KpiTable({ rows, view }: { readonly rows: readonly Row[]; readon
 export function useGroupName({ by }: Pick<KpiView, 'by'>): (key: string) => string {
   const say = useSay()
   const categoryName = useCategoryName()
-  return (key) => (key === '' ? say(FIGURES.none) : by === 'category' ? categoryName(key) : key)
+  return useCallback(
+    (key) => (key === '' ? say(FIGURES.none) : by === 'category' ? categoryName(key) : key),
+    [by, categoryName, say],
+  )
 }
 
 /** Opens the list of the candidates that it counts. */

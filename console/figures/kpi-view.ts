@@ -30,7 +30,8 @@ export interface KpiView {
 
 const DAY_MS = 86_400_000
 
-export function useKpiView(): KpiView {
+/** @param usual grouping when the address names none */
+export function useKpiView(usual: KpiGroup = 'category'): KpiView {
   const [search, setSearch] = useSearchParams()
   const set = useCallback(
     (changes: Readonly<Record<string, string>>) =>
@@ -45,7 +46,7 @@ export function useKpiView(): KpiView {
     [setSearch],
   )
   return useMemo(() => {
-    const by = KPI_GROUPS.find((one) => one === search.get('by')) ?? 'category'
+    const by = KPI_GROUPS.find((one) => one === search.get('by')) ?? usual
     const days = RANGES.find(({ value }) => value === search.get('days'))?.value ?? '30'
     const query = new URLSearchParams({ by })
     if (days !== 'all') query.set('from', daysAgo(Number(days)))
@@ -53,7 +54,7 @@ export function useKpiView(): KpiView {
     const key = search.get('key')
     const open = figure === undefined ? {} : { open: { figure, ...(key === null ? {} : { key }) } }
     return { by, days, query: query.toString(), ...open, set }
-  }, [search, set])
+  }, [search, set, usual])
 }
 
 /** The beginning of a day, so that the address of the question stays the same all day. */

@@ -1,8 +1,9 @@
 /** What a day would have raised, as a contact sheet, and what nobody can know of it. */
-import { Alert, Input, Tag } from 'antd'
+import { Alert, Tag } from 'antd'
 import { useSearchParams } from 'react-router'
 import { yesterday } from '../../pipeline/ladder/dry-run.ts'
 import { useAll } from '../client/get.ts'
+import { DayField } from '../day-field.tsx'
 import { useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Nothing } from '../states.tsx'
@@ -26,12 +27,10 @@ export function DryRunSheet() {
       <div className="filters">
         <label>
           {say(LADDER.day)}{' '}
-          <Input
-            className="day"
-            type="date"
-            aria-label={say(LADDER.day)}
+          <DayField
+            label={say(LADDER.day)}
             value={day}
-            onChange={({ target }) => setSearch({ tab: 'dry-run', day: target.value })}
+            change={(chosen) => setSearch({ tab: 'dry-run', day: chosen })}
           />
         </label>
       </div>

@@ -1,9 +1,10 @@
 /** Which cameras are looked at: the newest roster with a reason for each, approved by a person. */
-import { App, Button, Input, InputNumber, Popconfirm, Segmented, Space, Table, Tag } from 'antd'
+import { App, Button, InputNumber, Popconfirm, Segmented, Space, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../client/act.ts'
 import { useAll, useGet } from '../client/get.ts'
 import { useMay } from '../client/session.tsx'
+import { DayField } from '../day-field.tsx'
 import { type Say, useSay } from '../language.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Nothing } from '../states.tsx'
@@ -51,14 +52,7 @@ function Propose() {
         />
       </label>
       <label>
-        {say(LADDER.firstDay)}{' '}
-        <Input
-          className="day"
-          type="date"
-          aria-label={say(LADDER.firstDay)}
-          value={firstDay}
-          onChange={({ target }) => setFirstDay(target.value)}
-        />
+        {say(LADDER.firstDay)} <DayField label={say(LADDER.firstDay)} value={firstDay} change={setFirstDay} />
       </label>
       <Button
         disabled={capacity === null}

@@ -69,6 +69,19 @@ export const ADMIN = {
   label: ['标签', 'Label'],
   threshold: ['上报阈值', 'Threshold'],
   neverReported: ['不上报', 'never reported'],
+  roots: ['审计日根', 'Audit roots'],
+  rootsHint: [
+    '把每天的根值另存他处：有了它，那一天的记录就不能被暗中改写。按 UTC 0 时分日，今天的根值还会变。',
+    'Keep the root of each day elsewhere: with it nobody can rewrite that day unseen. Days end at 00:00 UTC; today’s root still changes.',
+  ],
+  day: ['日期', 'Day'],
+  entries: ['条数', 'Entries'],
+  root: ['根值（sha256）', 'Root (sha256)'],
+  cardFrame: ['模型卡随模型发布，正文为英文原文；小标题已译。', 'The card comes with the model, as it was written.'],
+  version: ['版本', 'Version'],
+  licence: ['许可证', 'Licence'],
+  reported: ['上报的标签', 'Labels that are reported'],
+  ofAll: ['{n} / {all}', '{n} of {all}'],
   noAudit: ['还没有记录', 'Nothing recorded yet'],
   noAuditHint: ['每次裁定、查看和更改都会记在这里。', 'Each verdict, view and change is recorded here.'],
   noKeys: ['还没有密钥', 'No keys yet'],
@@ -140,4 +153,14 @@ export const ROLE_WORDS: Readonly<Record<string, Words>> = {
   administrator: ['管理员', 'administrator'],
   integrator: ['对接程序', 'integrator'],
   auditor: ['审计员', 'auditor'],
+}
+
+/** Headings of the cards. */
+export const CARD_WORDS: Readonly<Record<string, Words>> = {
+  'What it was trained on': ['训练数据', 'What it was trained on'],
+  Recipe: ['训练方法', 'Recipe'],
+  Figures: ['测评结果', 'Figures'],
+  Limits: ['局限', 'Limits'],
+  Masking: ['遮挡', 'Masking'],
+  int8: ['int8 量化', 'int8'],
 }

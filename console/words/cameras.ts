@@ -94,6 +94,27 @@ export const CAMERAS = {
   noPicture: ['还没有画面。等一次良好巡看之后再画区域。', 'No picture yet. Wait for a good look before drawing zones.'],
   corner: ['{zone} 的顶点 {n}', 'Corner {n} of {zone}'],
   origin: ['来源', 'Origin'],
+  states: ['画面状况', 'States'],
+  state: ['状况', 'State'],
+  notUsable: ['所有不可用的', 'All that cannot be used'],
+  statesHint: [
+    '多次巡看一致才认定，恢复后自动解除。',
+    'Named when looks agree, given up by itself when pictures are good again.',
+  ],
+  allUsable: ['所有摄像机的画面都可用', 'Every camera can be used'],
+  allUsableHint: [
+    '离线、冻结、遮挡、偏转等状况会列在这里。',
+    'Offline, frozen, blocked, moved and other states are listed here.',
+  ],
+  noneInState: ['没有这种状况的摄像机', 'No camera is in this state'],
+  noneInStateHint: ['在上方选择其他状况。', 'Choose another state above.'],
+  sinceWhen: ['自', 'Since'],
+  evidence: ['依据', 'Evidence'],
+  lookAtView: ['看视角', 'See its view'],
+  byLooks: ['{n} 次巡看（{from} 至 {to}）', '{n} looks ({from} to {to})'],
+  similarity: ['与参考画面吻合 {n}%', '{n}% of the reference found'],
+  shownBefore: ['与 {at} 的画面相同', 'the same picture as at {at}'],
+  clockOff: ['时钟相差 {n} 秒', 'its clock is off by {n} s'],
   proposed: ['建议', 'proposed'],
 } as const satisfies Record<string, Words>
 

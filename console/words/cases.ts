@@ -84,6 +84,12 @@ export const CASES = {
   caseOfNumber: ['该编号属于哪个案件？', 'Which case has this number?'],
   tries: ['复核经过', 'Looks since the disposal'],
   alignment: ['对准 {score}%', 'aligned {score}%'],
+  unanswered: ['待人工判断', 'To answer'],
+  noUnanswered: ['没有待人工判断的处置', 'No fix waits for a person'],
+  noUnansweredHint: ['巡看判断不了的处置会列在这里。', 'Fixes that no look could judge are listed here.'],
+  whyPerson: ['为何要人判断', 'Why a person is asked'],
+  looksTaken: ['复核次数', 'Looks'],
+  disposedAt: ['报告处置', 'Disposed'],
   decideTitle: ['依据（照片、现场核查）', 'On what your answer rests (a picture, a visit)'],
   isClear: ['现场已清除', 'It is clear'],
   isNotClear: ['现场未清除', 'It is not clear'],
@@ -105,4 +111,13 @@ export const TRY_WORDS: Readonly<Record<string, Words>> = {
   'no-evidence': ['没有图片', 'no picture'],
   light: ['光线不同', 'another light'],
   'outside-hours': ['不在时段内', 'outside the hours'],
+}
+
+/** Why no look decides any more. */
+export const HANDOVER_WORDS: Readonly<Record<string, Words>> = {
+  tries: ['多次复核都看不清', 'looks could not tell'],
+  light: ['一直没有相同光线', 'no look in a like light'],
+  manual: ['此类须人工判断', 'of this category a person judges'],
+  'no-picture': ['没有可比较的图片', 'no picture to compare with'],
+  'camera-gone': ['摄像机已不再巡看', 'its camera is no longer looked at'],
 }

@@ -57,6 +57,7 @@ export interface CaseStore {
   /** Newest candidate first; the cursor is that of the page before. */
   list(query: {
     scope: Scope
+    candidateId?: string
     cursor?: string
     limit: number
   }): Promise<{ readonly cases: readonly CaseView[]; readonly nextCursor?: string }>
@@ -87,11 +88,14 @@ const INCLUDED = {
 
 export function createCaseStore({ queries }: Database): CaseStore {
   return {
-    list: async ({ scope, cursor, limit }) => {
+    list: async ({ scope, candidateId, cursor, limit }) => {
       const rows = await queries.case.findMany({
         where: {
           candidate: { camera: cameraWhere(scope) },
-          ...(cursor === undefined ? {} : { candidateId: { lt: cursor } }),
+          candidateId: {
+            ...(candidateId === undefined ? {} : { equals: candidateId }),
+            ...(cursor === undefined ? {} : { lt: cursor }),
+          },
           // Taken back before anybody was told of it: it never was a case.
           NOT: { withdrawnAt: { not: null }, acknowledgedAt: null, candidate: { status: { not: 'rejected' } } },
         },

@@ -40,6 +40,10 @@ export interface KpiCandidate {
 
 export interface CoverageRow {
   readonly cameraId: string
+  /** Division code, the site's word for a group, and the grid cell; as far as they are known. */
+  readonly street?: string
+  readonly cameraGroup?: string
+  readonly gridCode?: string
   /** Looks that its interval promises over the hours, those that brought a frame, and those good enough to judge. */
   readonly promised: number
   readonly taken: number
@@ -49,6 +53,8 @@ export interface CoverageRow {
 export interface KpiStore {
   by(group: KpiGroup, range: KpiRange): Promise<readonly KpiRow[]>
   days(range: KpiRange): Promise<readonly KpiDay[]>
+  /** Of the groups with most candidates, over the newest days; the busiest group first. */
+  series(group: KpiGroup, range: KpiRange): Promise<readonly (KpiRow & Pick<KpiDay, 'day'>)[]>
   candidates(query: KpiRange & PageQuery & KpiQuestion): Promise<Page<KpiCandidate>>
   /** Of live cameras over whole hours before `now`, the one that falls shortest first. */
   coverage(query: { scope: Scope; now: Date; hours: number } & PageQuery): Promise<Page<CoverageRow>>
@@ -65,6 +71,7 @@ export function createKpiStore({ queries }: Database): KpiStore {
   return {
     by: (group, range) => by(queries, group, range),
     days: (range) => days(queries, range),
+    series: (group, range) => series(queries, group, range),
     candidates: (query) => candidates(queries, query),
     coverage: (query) => coverage(queries, query),
   }
@@ -120,12 +127,14 @@ const COLUMN: Readonly<Record<KpiFigure, Prisma.Sql>> = Object.fromEntries(
   KPI_FIGURES.map((figure) => [figure, sql([`"${figure}"`])]),
 ) as Record<KpiFigure, Prisma.Sql>
 
+function counts({ now }: KpiRange): Prisma.Sql {
+  const each = KPI_FIGURES.map((figure) => sql`(count(*) FILTER (WHERE ${YES[figure](now)}))::int AS ${COLUMN[figure]}`)
+  return joinSql(each, ', ')
+}
+
 async function by(queries: Queries, group: KpiGroup, range: KpiRange): Promise<readonly KpiRow[]> {
-  const counts = KPI_FIGURES.map(
-    (figure) => sql`(count(*) FILTER (WHERE ${YES[figure](range.now)}))::int AS ${COLUMN[figure]}`,
-  )
   return queries.$queryRaw<KpiRow[]>(sql`
-    SELECT ${KEY[group]} AS key, ${joinSql(counts, ', ')} FROM (${facts(range)}) fact
+    SELECT ${KEY[group]} AS key, ${counts(range)} FROM (${facts(range)}) fact
     GROUP BY 1 ORDER BY count(*) DESC, 1`)
 }
 
@@ -135,6 +144,19 @@ async function days(queries: Queries, range: KpiRange): Promise<readonly KpiDay[
       (count(*) FILTER (WHERE status = 'confirmed'))::int AS confirmed,
       (count(*) FILTER (WHERE status = 'rejected'))::int AS rejected
     FROM (${facts(range)}) fact GROUP BY 1 ORDER BY 1`)
+}
+
+const BUSIEST = 12
+const NEWEST_DAYS = 92
+
+async function series(queries: Queries, group: KpiGroup, range: KpiRange): ReturnType<KpiStore['series']> {
+  return queries.$queryRaw<(KpiRow & Pick<KpiDay, 'day'>)[]>(sql`
+    WITH fact AS (${facts(range)}),
+      busy AS (SELECT ${KEY[group]} AS key, count(*) AS n FROM fact GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${BUSIEST})
+    SELECT key, to_char(day, 'YYYY-MM-DD') AS day, ${counts(range)}
+    FROM fact JOIN busy ON busy.key = ${KEY[group]}
+    WHERE day > (SELECT max(day) FROM fact) - ${NEWEST_DAYS}::int
+    GROUP BY n, key, fact.day ORDER BY n DESC, key, fact.day`)
 }
 
 async function candidates(
@@ -175,10 +197,10 @@ async function coverage(
   const to = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS)
   const from = new Date(to.getTime() - hours * HOUR_MS)
   const [share, after] = cursorParts(cursor, ['number', 'string']) ?? []
-  const rows = await queries.$queryRaw<(CoverageRow & { readonly share: number })[]>(sql`
+  const rows = await queries.$queryRaw<(Found & { readonly share: number })[]>(sql`
     SELECT * FROM (
       SELECT p.*, round(least(1, p.taken::numeric / p.promised), 6)::float8 AS share FROM (
-        SELECT c.id AS "cameraId",
+        SELECT c.id AS "cameraId", c.district AS street, c.camera_group AS "cameraGroup", c.grid_code AS "gridCode",
           greatest(1, (extract(epoch FROM ${to}::timestamptz - greatest(${from}::timestamptz, c.created_at)) / c.interval_seconds)::int) AS promised,
           coalesce(sum(h.looks - h.failed), 0)::int AS taken, coalesce(sum(h.good), 0)::int AS good
         FROM camera c LEFT JOIN look_hour h ON h.camera_id = c.id AND h.hour >= ${from} AND h.hour < ${to}
@@ -188,5 +210,21 @@ async function coverage(
     WHERE ${share ?? null}::float8 IS NULL OR (share, "cameraId") > (${share ?? null}::float8, ${after ?? null}::text)
     ORDER BY share, "cameraId" LIMIT ${limit + 1}`)
   const page = pageOf(rows, limit, ({ share: kept, cameraId }) => cursorText(kept, cameraId))
-  return { ...page, rows: page.rows.map(({ share: _share, ...row }) => row) }
+  return { ...page, rows: page.rows.map(rowOf) }
 }
+
+/** What is not known is left out. */
+function rowOf({ cameraId, promised, taken, good, street, cameraGroup, gridCode }: Found): CoverageRow {
+  return {
+    cameraId,
+    promised,
+    taken,
+    good,
+    ...(street === null ? {} : { street }),
+    ...(cameraGroup === null ? {} : { cameraGroup }),
+    ...(gridCode === null ? {} : { gridCode }),
+  }
+}
+
+type Found = Pick<CoverageRow, 'cameraId' | 'promised' | 'taken' | 'good'> &
+  Readonly<Record<'street' | 'cameraGroup' | 'gridCode', string | null>>
