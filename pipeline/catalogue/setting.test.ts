@@ -1,6 +1,10 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseHours } from '../calendars/hours.ts'
 import { brieflyOf, pavement, seen, standing, zone } from '../look/scene.fixture.ts'
+import type { Sighting } from '../look.ts'
+import { EMPTY_RECIPE_STATE, type RecipeState } from '../recipes/recipe.ts'
+import { stepRecipe } from '../recipes/step.ts'
 import { categories, findCategory, recipeRow } from './catalogue.ts'
 import { type AskedSetting, parseSetting } from './parse-setting.ts'
 import type { CategoryRow } from './row.ts'
@@ -123,4 +127,44 @@ test('a look judges by the hours, the count and the scores that the site has set
   expect(brieflyOf({ ...scene, categories: ['mobile-vendor'], zones: [zone('road', pavement.polygon)] })).toEqual([
     'absent -',
   ])
+})
+
+/** Anything within the row's bounds. */
+const settingsOf = (of: CategoryRow) => {
+  const { dwellSeconds, minFrames } = boundsOf(of)
+  const within = ({ minimum: min, maximum: max }: typeof minFrames) => fc.integer({ min, max })
+  return fc.record({ dwellSeconds: within(dwellSeconds), minFrames: within(minFrames) })
+}
+
+test('however the numbers move while a thing stands there, it is raised once, by those in force last', () => {
+  const cases = fc.constantFrom(...categories).chain((of) => {
+    const change = fc.record({ setting: settingsOf(of), looks: fc.integer({ min: 0, max: 6 }) })
+    return fc.record({ of: fc.constant(of), changes: fc.array(change, { minLength: 1, maxLength: 5 }) })
+  })
+  fc.assert(
+    fc.property(cases, ({ of, changes }) => {
+      const last = over(of, changes.at(-1)!.setting)
+      // An hour is the longest a camera waits for its next look.
+      const gap = Math.min(3600, ...changes.map(({ setting }) => over(of, setting).evidence.spacingSeconds))
+      const { spanSeconds, spacingSeconds } = last.evidence
+      // The last picture may come a spacing late.
+      const enough = Math.ceil((Math.max(last.recipe.dwellSeconds, spanSeconds) + 2 * spacingSeconds) / gap)
+      const plan = changes.flatMap(({ setting, looks }, index) =>
+        Array.from({ length: index === changes.length - 1 ? looks + enough + 10 : looks }, () => over(of, setting)),
+      )
+      const place = { x0: 0.4, y0: 0.4, x1: 0.5, y1: 0.5 }
+      const thing: Sighting = { category: of.id, presence: 'present', place, score: 0.8, count: 1 }
+      let state: RecipeState = EMPTY_RECIPE_STATE
+      const raises = plan.flatMap((row, look) => {
+        const input = { at: look * gap * 1000, lookId: `${look}`, sightings: [thing] }
+        const step = stepRecipe(recipeRow(row), state, input)
+        state = step.state
+        return step.outcomes.filter(({ kind }) => kind === 'raise')
+      })
+      expect(raises).toHaveLength(1)
+      expect(state.spots).toHaveLength(1)
+      expect(state.spots[0]!.frames.length).toBeLessThanOrEqual(12)
+    }),
+    { numRuns: 300 },
+  )
 })
