@@ -244,6 +244,11 @@ inBrowser(
       expect(await page.locator('.ant-alert-error').count(), where).toBe(0)
       await seriousFindings(where)
     }
+    await site.go(page, CONSOLE_PAGES.figures)
+    await page
+      .getByRole('img', { name: /^Precision with its 95 % interval/ })
+      .locator('svg')
+      .waitFor()
     await page.context().close()
   },
 )

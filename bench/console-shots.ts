@@ -1,4 +1,5 @@
-/** `npm run console:shots -- --data data/demo`: each page of a running demo in both languages, into out/console. */
+/// <reference lib="dom" />
+/** `npm run console:shots -- --data data/demo`: each page of a running demo in both languages (`--only figures,case`: those), into out/console. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,7 +9,11 @@ import { findBrowser } from '../fixtures/console.ts'
 import { CONSOLE_PAGES } from '../fixtures/console-pages.ts'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: 'data/demo' }, out: { type: 'string', default: 'out/console' } },
+  options: {
+    data: { type: 'string', default: 'data/demo' },
+    out: { type: 'string', default: 'out/console' },
+    only: { type: 'string', default: '' },
+  },
 })
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const dataFolder = resolve(values.data)
@@ -39,6 +44,7 @@ for (const language of ['zh', 'en'] as const) {
   await shoot(page, `sign-in-${language}`)
   await context.request.post(`${apiUrl}/v1/sessions`, { data })
   for (const [name, path] of Object.entries({ review: '/review', ...CONSOLE_PAGES })) {
+    if (!wanted(name)) continue
     await page.goto(`${apiUrl}/console${path}`)
     await page.locator('main').first().waitFor()
     await shoot(page, `${name}-${language}`)
@@ -59,12 +65,20 @@ for (const language of ['zh', 'en'] as const) {
 }
 await browser.close()
 
+function wanted(name: string): boolean {
+  return values.only === '' || values.only.split(',').includes(name)
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined)
   if ((await page.locator('.map').count()) > 0)
     await page.waitForSelector('.map[data-drawn]', { timeout: 20_000 }).catch(() => undefined)
   // Pictures come a moment after the last answer.
   await page.waitForTimeout(1500)
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
+  })
   await page.screenshot({ path: join(values.out, `${name}.png`) })
   say(name)
 }

@@ -74,11 +74,7 @@ function ModelCard({ model }: { readonly model: Model }) {
         columns={[
           {
             title: say(ADMIN.label),
-            render: (_, { label }: Model['labels'][number]) => (
-              <>
-                {say(wordFor(LABEL_WORDS, label))} <small className="hint">{label}</small>
-              </>
-            ),
+            render: (_, { label }: Model['labels'][number]) => <Label id={label} />,
           },
           {
             title: say(ADMIN.threshold),
@@ -95,10 +91,21 @@ function ModelCard({ model }: { readonly model: Model }) {
   )
 }
 
+/** Its word, and the model's own where that is another. */
+function Label({ id }: { readonly id: string }) {
+  const say = useSay()
+  const word = say(wordFor(LABEL_WORDS, id))
+  return (
+    <>
+      {word} {word !== id.replaceAll('-', ' ') && <small className="hint">{id}</small>}
+    </>
+  )
+}
+
 /** Its figures as fields, then its text as it was written, with headings in the reader's language. */
 function Card({ model: { version, licence, labels, card = '' } }: { readonly model: Model }) {
   const say = useSay()
-  const [intro = '', ...parts] = card.replace(/^# .*\n+/, '').split(/^## /m)
+  const [intro = '', ...parts] = flowing(card.replace(/^# .*\n+/, '')).split(/^## /m)
   const reported = labels.filter(({ threshold }) => threshold !== undefined).length
   return (
     <>
@@ -110,7 +117,7 @@ function Card({ model: { version, licence, labels, card = '' } }: { readonly mod
         <dt>{say(ADMIN.reported)}</dt>
         <dd>{say(ADMIN.ofAll, { n: reported, all: labels.length })}</dd>
       </dl>
-      <p className="hint">{say(ADMIN.cardFrame)}</p>
+      <p className="hint card-frame">{say(ADMIN.cardFrame)}</p>
       <div className="card">
         <div lang="en">{intro.trim()}</div>
         {parts.map((part) => {
@@ -125,4 +132,9 @@ function Card({ model: { version, licence, labels, card = '' } }: { readonly mod
       </div>
     </>
   )
+}
+
+/** Lines that were broken for an editor flow again; lists, tables and headings keep theirs. */
+function flowing(markdown: string): string {
+  return markdown.replaceAll('**', '').replace(/(\S)\n *(?=[^\s|#-])/g, '$1 ')
 }

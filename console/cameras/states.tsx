@@ -96,6 +96,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         { title: say(CAMERAS.evidence), render: (_, row) => evidenceText(row, say) },
         {
           title: '',
+          className: 'one-line',
           render: (_, { camera }) => (
             <Link to={`/cameras/${encodeURIComponent(camera.id)}/zones`}>{say(CAMERAS.lookAtView)}</Link>
           ),

@@ -28,7 +28,9 @@ export function Chart({ option, description, height }: ChartProps) {
       SVGRenderer,
     ])
     const chart = init(place.current, undefined, { renderer: 'svg' })
-    chart.setOption({ ...COMMON, aria: { enabled: true, label: { description } }, ...option })
+    // Named in full, so that texts are measured as they are drawn.
+    const textStyle = { fontFamily: getComputedStyle(place.current).fontFamily }
+    chart.setOption({ ...COMMON, textStyle, aria: { enabled: true, label: { description } }, ...option })
     const resized = new ResizeObserver(() => chart.resize())
     resized.observe(place.current)
     return () => {
@@ -42,7 +44,6 @@ export function Chart({ option, description, height }: ChartProps) {
 /** Texts of the tooltip are drawn, since the page allows no styles written into markup. */
 const COMMON: EChartsCoreOption = {
   animation: false,
-  textStyle: { fontFamily: 'inherit' },
   tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
   grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
 }

@@ -77,6 +77,7 @@ export function PrecisionChart({ rows, nameOf }: PrecisionProps) {
           label: {
             show: true,
             position: 'right',
+            distance: 10,
             formatter: ({ dataIndex }: Indexed) => judged[dataIndex]?.text ?? '',
           },
         },
@@ -93,11 +94,14 @@ export function PrecisionChart({ rows, nameOf }: PrecisionProps) {
   )
   if (judged.length === 0) return null
   return (
-    <Chart
-      option={option}
-      description={say(FIGURES.precisionChart, { n: judged.length })}
-      height={judged.length * ROW_PX + 44}
-    />
+    <>
+      <h2>{say(FIGURES.precisionTitle)}</h2>
+      <Chart
+        option={option}
+        description={say(FIGURES.precisionChart, { n: judged.length })}
+        height={judged.length * ROW_PX + 44}
+      />
+    </>
   )
 }
 

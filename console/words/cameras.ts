@@ -111,7 +111,7 @@ export const CAMERAS = {
   sinceWhen: ['自', 'Since'],
   evidence: ['依据', 'Evidence'],
   lookAtView: ['看视角', 'See its view'],
-  byLooks: ['{n} 次巡看（{from} 至 {to}）', '{n} looks ({from} to {to})'],
+  byLooks: ['{n} 次巡看（{from} 至 {to}）', 'looks: {n} ({from} to {to})'],
   similarity: ['与参考画面吻合 {n}%', '{n}% of the reference found'],
   shownBefore: ['与 {at} 的画面相同', 'the same picture as at {at}'],
   clockOff: ['时钟相差 {n} 秒', 'its clock is off by {n} s'],
