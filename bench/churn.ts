@@ -22,7 +22,7 @@ import { slopeOf } from './slope.ts'
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    cycles: { type: 'string', default: '20000' },
+    cycles: { type: 'string', default: '60000' },
     replacements: { type: 'string', default: '500' },
   },
 })
