@@ -3040,6 +3040,7 @@ export interface operations {
                             status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             /** @description Send it back as If-Match: "<version>". */
                             version: number;
+                            /** @description Votes, scores, models and catalogue behind it. `rejectedBefore` and `perhaps` name candidates that it may be the same as; `perhaps` was seen in other light, and daylight joins the two or tells them apart. */
                             why: {
                                 [key: string]: unknown;
                             };
@@ -3392,6 +3393,7 @@ export interface operations {
                             status: "open" | "confirmed" | "rejected" | "merged" | "held";
                             /** @description Send it back as If-Match: "<version>". */
                             version: number;
+                            /** @description Votes, scores, models and catalogue behind it. `rejectedBefore` and `perhaps` name candidates that it may be the same as; `perhaps` was seen in other light, and daylight joins the two or tells them apart. */
                             why: {
                                 [key: string]: unknown;
                             };
@@ -12677,6 +12679,7 @@ export interface operations {
                                 status: "open" | "confirmed" | "rejected" | "merged" | "held";
                                 /** @description Send it back as If-Match: "<version>". */
                                 version: number;
+                                /** @description Votes, scores, models and catalogue behind it. `rejectedBefore` and `perhaps` name candidates that it may be the same as; `perhaps` was seen in other light, and daylight joins the two or tells them apart. */
                                 why: {
                                     [key: string]: unknown;
                                 };

@@ -58,7 +58,10 @@ export const Candidate = Type.Object({
   lastSeenAt: Instant,
   createdAt: Instant,
   closedAt: Type.Optional(Instant),
-  why: Type.Record(Type.String(), Type.Unknown()),
+  why: Type.Record(Type.String(), Type.Unknown(), {
+    description:
+      'Votes, scores, models and catalogue behind it. `rejectedBefore` and `perhaps` name candidates that it may be the same as; `perhaps` was seen in other light, and daylight joins the two or tells them apart.',
+  }),
   componentCode: Type.Optional(Type.String({ description: 'The part of the civic register that it speaks of.' })),
   gridCode: Type.Optional(Type.String({ description: 'Cell of the unit grid in which the camera stands, 15 digits.' })),
   destination: Type.Optional(

@@ -1,11 +1,12 @@
 /** Look messages of a camera as a look worker would send them, from the script and with what goes wrong in a street. */
+import { createHash } from 'node:crypto'
 import { createRandom, type Random, seedOf } from '../../fixtures/simulator/random.ts'
 import { lightKindOf } from '../../pipeline/anchors/appearance.ts'
 import type { LookMessage, Occluder, Sighting } from '../../pipeline/look.ts'
 import type { Light, LightClass } from '../../pipeline/views/light.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import type { Crop } from './crops.ts'
-import { type BayScript, HOURS, type Stay } from './script.ts'
+import { type BayScript, HOURS, LONGEST_COVER_HOURS, LONGEST_TURN_HOURS, type Stay } from './script.ts'
 import type { Condition } from './street.ts'
 
 /** Local midnight of the first day; the 72 hours begin six hours later. */
@@ -52,8 +53,14 @@ export interface TimedLook {
 export function looksOf(camera: CameraPlan): TimedLook[] {
   const random = createRandom(seedOf('looks', camera.seed, camera.id))
   const sky = skyOf(random)
-  const turns = Array.from({ length: 3 }, () => ({ from: random.between(6, 66), long: random.between(0.7, 2.5) }))
-  const covers = camera.bays.map(() => ({ from: random.between(1, 60), long: random.between(0.2, 0.8) }))
+  const turns = Array.from({ length: 3 }, () => ({
+    from: random.between(6, 66),
+    long: random.between(0.7, LONGEST_TURN_HOURS),
+  }))
+  const covers = camera.bays.map(() => ({
+    from: random.between(1, 60),
+    long: random.between(0.2, LONGEST_COVER_HOURS),
+  }))
   const looks: TimedLook[] = []
   for (let n = 0; n * LOOK_HOURS < HOURS; n += 1) {
     const hour = n * LOOK_HOURS + random.between(0, 0.02)
@@ -114,7 +121,8 @@ function messageOf(camera: CameraPlan, moment: Moment, random: Random): LookMess
       capturedAt: Math.round(MIDNIGHT + (START_HOUR + hour) * HOUR_MS),
       width: 800,
       height: 450,
-      contentHash: `${camera.id}-${number}`,
+      // No two pictures of a living stream are alike, and what tells frozen ones looks into the hash.
+      contentHash: createHash('sha256').update(`${camera.id}-${number}`).digest('hex'),
       viewState: away ? 'moved' : 'good',
       drift: { dx: 0, dy: 0 },
       similarity: away ? 0.1 : 0.9,

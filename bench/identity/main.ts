@@ -51,6 +51,7 @@ const answer = {
   problems: score.problems,
   returns: score.returns,
   missed: score.missed,
+  joined: run.joined,
   looks: run.looks,
   cpuMsPerLook: rounded((user + system) / 1000 / run.looks),
 }

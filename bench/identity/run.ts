@@ -3,6 +3,7 @@ import { startTestPostgres } from '../../fixtures/postgres.ts'
 import { createRandom, seedOf } from '../../fixtures/simulator/random.ts'
 import { boxSize, centreDistance } from '../../pipeline/geometry/box.ts'
 import { hasLastingLook } from '../../pipeline/anchors/lasting-look.ts'
+import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 import type { LookMessage } from '../../pipeline/look.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
@@ -41,7 +42,9 @@ export interface RunPlan {
 export interface Became {
   readonly became: readonly BecameOf[]
   readonly stays: readonly ScriptedStay[]
+  /** Without those that were joined to another one since. */
   readonly candidates: number
+  readonly joined: number
   readonly looks: number
 }
 
@@ -70,10 +73,11 @@ export async function runScripts(file: CropFile, { seed, cameras, note, placeOnl
     }
     note(`${from + some.length} of ${plans.length} cameras`)
   }
-  const candidates = await database.queries.candidate.count()
+  const joined = await database.queries.candidate.count({ where: { status: 'merged' } })
+  const candidates = (await database.queries.candidate.count()) - joined
   await database.close()
   await server.stop()
-  return { became, stays, candidates, looks }
+  return { became, stays, candidates, joined, looks }
 }
 
 function planCamera({ crops, plan, model }: CropFile, seed: number, n: number) {
@@ -81,9 +85,15 @@ function planCamera({ crops, plan, model }: CropFile, seed: number, n: number) {
   const own = crops.filter((crop) => crop.street === n % plan.streets)
   const places = Math.max(...own.map(({ bay }) => bay)) + 1
   const bays = Array.from({ length: places }, (_, bay) =>
-    scriptBay(seed, `${id}/${bay}`, hasLastingLook(own.find((crop) => crop.bay === bay)?.label)),
+    scriptBay(seed, `${id}/${bay}`, factsOf(own.find((crop) => crop.bay === bay)?.label ?? 'car')),
   )
   return { id, seed, model, bays, crops: own }
+}
+
+function factsOf(label: string) {
+  const row = findCategory(categoryOf(label))
+  const seconds = Math.max(row?.recipe.dwellSeconds ?? 0, row?.evidence.spanSeconds ?? 0)
+  return { lasting: hasLastingLook(label), raisesAfterHours: seconds / 3600 }
 }
 
 async function addCamera(database: Database, id: string): Promise<void> {

@@ -2,6 +2,9 @@
 import { createRandom, type Random, seedOf } from '../../fixtures/simulator/random.ts'
 
 export const HOURS = 72
+/** How long a camera is turned away at most, and a bus before a place, by `looks.ts`. */
+export const LONGEST_TURN_HOURS = 2.5
+export const LONGEST_COVER_HOURS = 0.8
 
 /** What a stay must become. */
 export type Expected =
@@ -34,8 +37,15 @@ export interface BayScript {
   readonly stays: readonly Stay[]
 }
 
-/** Two problems at one place. Where looks do not last, a new heap is the old problem: there only the place is scripted. */
-export function scriptBay(seed: number, bay: string, lasting: boolean): BayScript {
+interface BayFacts {
+  /** Where looks do not last, a new heap is the old problem: there only the place is scripted. */
+  readonly lasting: boolean
+  /** What the row asks for before it may raise: its dwell or the span of its evidence. */
+  readonly raisesAfterHours: number
+}
+
+/** Two problems at one place. */
+export function scriptBay(seed: number, bay: string, { lasting, raisesAfterHours }: BayFacts): BayScript {
   const random = createRandom(seedOf('script', seed, bay))
   const course = lasting ? random.pick(COURSES) : 'recurs'
   const [first, second] = random.pick([
@@ -43,19 +53,23 @@ export function scriptBay(seed: number, bay: string, lasting: boolean): BayScrip
     [1, 2],
     [2, 0],
   ] as const)
-  return { course, stays: staysOf(course, random, { first, second: lasting ? second : first }) }
+  // Shorter than what its row waits for, with a camera that is turned away or covered meanwhile, nothing can have become a candidate.
+  const least = raisesAfterHours + LONGEST_TURN_HOURS + LONGEST_COVER_HOURS
+  return { course, stays: staysOf(course, random, { first, second: lasting ? second : first, least }) }
 }
 
 interface Pair {
   readonly first: number
   readonly second: number
+  /** Hours that each of them stands at least. */
+  readonly least: number
 }
 
-function staysOf(course: Course, random: Random, { first, second }: Pair): Stay[] {
+function staysOf(course: Course, random: Random, { first, second, least }: Pair): Stay[] {
   const start = random.between(0, 5)
   const stand = (from: number, long: number, rest: Omit<Stay, 'from' | 'to'>): Stay => ({
     from,
-    to: from + long,
+    to: from + Math.max(long, least),
     ...rest,
   })
   const own = (occupant: number, problem: number) => ({ occupant, problem, expected: OWN })

@@ -13,6 +13,11 @@ export function History({ detail }: { readonly detail: CandidateDetail }) {
     <section className="history">
       <h2>{say(REVIEW.history)}</h2>
       {candidate.recurrenceOf !== undefined && <Tag color="warning">{say(REVIEW.recurrence)}</Tag>}
+      {typeof candidate.why['perhaps'] === 'string' && (
+        <Tag color="warning">
+          <Link to={`/review/${candidate.why['perhaps']}`}>{say(REVIEW.perhaps)}</Link>
+        </Tag>
+      )}
       {candidate.reopened > 0 && <Tag color="warning">{say(REVIEW.reopened, { n: candidate.reopened })}</Tag>}
       {earlier.length + nearby.length === 0 && <p className="hint">{say(REVIEW.nothingBefore)}</p>}
       <ul>

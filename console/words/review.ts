@@ -70,6 +70,7 @@ export const REVIEW = {
   history: ['附近与此前', 'Nearby and earlier'],
   nothingBefore: ['此处此前没有同类候选。', 'Nothing of this category here before.'],
   recurrence: ['复发', 'Recurrence'],
+  perhaps: ['可能与此前的候选相同，待白天画面判断', 'Perhaps the same as an earlier one: daylight will tell'],
   reopened: ['已重开 {n} 次', 'reopened {n} times'],
   sending: ['正在保存：{verdict}', 'Saving: {verdict}'],
   saved: ['已保存：{verdict} · {category}', 'Saved: {verdict} · {category}'],

@@ -3,7 +3,14 @@ import { placeAffinity } from '../recipes/matching.ts'
 import type { IdentityKind, Spot } from '../recipes/recipe.ts'
 import type { Severity } from '../catalogue/row.ts'
 import type { EpochMs, NormalizedBox, ZoneOrigin } from '../vocabulary.ts'
-import { compareAppearance, type Comparison, type SeenAppearance, SURELY_ONE, SURELY_TWO } from './appearance.ts'
+import {
+  compareAppearance,
+  type Comparison,
+  type SeenAppearance,
+  seenOf,
+  SURELY_ONE,
+  SURELY_TWO,
+} from './appearance.ts'
 import { hasLastingLook } from './lasting-look.ts'
 import type { AnchorKnowledge } from './teach.ts'
 
@@ -12,6 +19,8 @@ export interface AnchorFacts extends AnchorKnowledge {
   readonly id: string
   /** Since when it was seen to be gone; absent while it stands, and while nobody saw it leave. */
   readonly goneAt?: EpochMs
+  /** Opened in other light than all that was known of this one at its place: they may be one problem. */
+  readonly perhaps?: string
 }
 
 /** What is asked about: a spot of a view, with its place in coordinates of the view's reference. */
@@ -90,6 +99,39 @@ function matchObject(
     ({ anchor, look }) => !lasting || (look.odds ?? Infinity) >= oddsNeeded({ anchor, look }, spot),
   )
   return likely && matchOf(likely)
+}
+
+/**
+ * The anchor of which a spot that was found to be new may be all the same: it stands at its place, and all that is known of
+ * its look is of other lights. Asked when `matchAnchor` knows of none; day light will tell.
+ */
+export function perhapsAnchor(
+  anchors: readonly AnchorFacts[],
+  spot: AskedSpot,
+  identity: IdentityKind,
+): string | undefined {
+  const { place } = spot
+  if (identity !== 'object' || !place || !hasLastingLook(spot.label)) return undefined
+  const seen = spot.frames?.flatMap(({ appearance }) => appearance ?? []) ?? []
+  return anchors
+    .filter((anchor) => affinityTo(anchor, place) > 0)
+    .map((anchor) => ({ id: anchor.id, look: compareAppearance(anchor.appearance, seen) }))
+    .filter(({ look }) => look.acrossLights && (look.odds ?? -Infinity) >= PERHAPS)
+    .toSorted((a, b) => b.look.odds! - a.look.odds!)[0]?.id
+}
+
+/** Odds across lights from which two things may be one. */
+const PERHAPS = -2
+
+/** What is known of a doubt now that its spot stands on: whether both were seen in one light, and what that says. */
+export function settleDoubt(
+  { appearance }: Pick<AnchorFacts, 'appearance'>,
+  perhaps: Pick<AnchorFacts, 'appearance'>,
+): 'same' | 'other' | 'unknown' {
+  const seen = seenOf(appearance)
+  const inLight = seen.filter(({ light }) => perhaps.appearance.views[light] !== undefined)
+  if (inLight.length === 0) return 'unknown'
+  return compareAppearance(perhaps.appearance, inLight).verdict
 }
 
 /** Seen to be away for so long, a thing at its place is as likely another one as the same one come back. */

@@ -32,8 +32,11 @@ interface Surroundings {
   readonly scattered: boolean
 }
 
-/** Whether something of about the place's size has appeared beside it that no detection accounts for. */
-export function unexplainedBeside(place: NormalizedBox, ground: GroundMap, about: Surroundings): boolean {
+/** `specks`: smaller pieces, boxes: a shade or somebody's cap goes on, and what stays is the problem, pushed aside and half seen. */
+type Beside = { readonly kind: 'patch' } | { readonly kind: 'nothing'; readonly specks: readonly NormalizedBox[] }
+
+/** Whether something of about the place's size has appeared beside it that nothing accounts for. */
+export function unexplainedBeside(place: NormalizedBox, ground: GroundMap, about: Surroundings): Beside {
   const { explained, scattered } = about
   const reach = RING * boxSize(place)
   const around = blocksUnder({
@@ -43,11 +46,26 @@ export function unexplainedBeside(place: NormalizedBox, ground: GroundMap, about
     y1: place.y1 + reach,
   })
   const changed = around.filter((block) => ground[block] === GROUND.changed && !isUnder(blockBox(block), explained))
-  const [largest] = piecesOf(changed)
-  return (
-    (largest?.length ?? 0) >=
-    Math.max(LEAST_BLOCKS, (scattered ? SCATTERED_SHARE : PATCH_SHARE) * blocksUnder(place).length)
-  )
+  const pieces = piecesOf(changed)
+  const size = blocksUnder(place).length
+  const patch = Math.max(LEAST_BLOCKS, (scattered ? SCATTERED_SHARE : PATCH_SHARE) * size)
+  if ((pieces[0]?.length ?? 0) >= patch) return { kind: 'patch' }
+  const speck = Math.max(LEAST_BLOCKS_STAYING, SPECK_SHARE * size)
+  return { kind: 'nothing', specks: pieces.filter((piece) => piece.length >= speck).map(boxAround) }
+}
+
+/** Of the place's blocks: a piece that stays from look to look. */
+const SPECK_SHARE = 0.2
+const LEAST_BLOCKS_STAYING = 2
+
+function boxAround(blocks: readonly number[]): NormalizedBox {
+  const boxes = blocks.map(blockBox)
+  return {
+    x0: Math.min(...boxes.map(({ x0 }) => x0)),
+    y0: Math.min(...boxes.map(({ y0 }) => y0)),
+    x1: Math.max(...boxes.map(({ x1 }) => x1)),
+    y1: Math.max(...boxes.map(({ y1 }) => y1)),
+  }
 }
 
 function isUnder(block: NormalizedBox, boxes: readonly NormalizedBox[]): boolean {

@@ -114,6 +114,28 @@ test('a heap pushed aside is not gone: still over its place, beside it, or besid
   expect(gone(heap, { close: { ground: ground(far), things: [thing('garbage-heap', far)] } })).toEqual(absent)
 })
 
+test('something that stands newly beside the place is doubted whatever it is called', () => {
+  const crate = { ground: ground(aside), things: [thing('goods-crate', aside)] }
+  expect(gone(heap, { close: crate })).toEqual(unknown('nudged'))
+})
+
+test('what changed a little beside the place is told, so that the next look can say whether it stays', () => {
+  const { x0, y0 } = aside
+  const speck = gone(heap, { close: { ground: ground({ x0, y0, x1: x0 + 0.06, y1: y0 + 0.05 }), things: [] } })
+  expect(speck).toMatchObject({ kind: 'absent', strays: [{ y1: expect.any(Number) as number }] })
+})
+
+test('a thing of the row that stands newly far off is the rest of what was seen at the place, if it is as large as that', () => {
+  const site = { ...heap, place: { x0: 0.2, y0: 0.5, x1: 0.23, y1: 0.56 } }
+  const large = { x0: 0.6, y0: 0.3, x1: 0.95, y1: 0.6 }
+  const seenThere = (changed: boolean) => ({
+    ground: changed ? ground(large) : ground(),
+    things: [thing('garbage-heap', large)],
+  })
+  expect(gone(site, { close: seenThere(true) })).toEqual(unknown('nudged'))
+  expect(gone(site, { close: seenThere(false) })).toEqual(absent)
+})
+
 test('somebody who walks by beside the place explains what has changed there', () => {
   const walker = { ground: ground(aside), things: [] }
   expect(gone(heap, { close: walker, occluders: [{ label: 'person', box: aside }] })).toEqual(absent)

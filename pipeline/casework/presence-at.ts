@@ -146,25 +146,41 @@ const MOVING_LABELS: ReadonlySet<Label> = new Set([
 ])
 
 function judgeBeside(place: CandidatePlace, look: LookFacts, { box, close }: Beside): PlaceFinding {
-  const like = close.things.filter((thing) => place.labels.includes(thing.label) && isBeside(box, thing.box))
+  const alike = close.things.filter((thing) => place.labels.includes(thing.label))
+  const like = alike.filter((thing) => isBeside(box, thing.box))
   if (like.some(({ label }) => !MOVING_LABELS.has(label))) return cannotTell('nudged')
+  if (alike.some((thing) => isPartOfMoved(box, thing, close))) return cannotTell('nudged')
   // Of what moves, only what the reference does not show: a car in its bay stood there before.
   const fresh = like.filter((thing) => isNewThing(thing.box, close.ground))
+  // What stands and is called something else may be the problem all the same: only what moves accounts for a change.
   const explained = [...close.things, ...look.occluders]
-    .filter(({ label }) => MOVING_LABELS.has(label) || !place.labels.includes(label))
+    .filter(({ label }) => MOVING_LABELS.has(label) || label === place.wholeLabel)
     .map((thing) => thing.box)
   const scattered = place.labels.length === 0
-  if (unexplainedBeside(box, close.ground, { explained, scattered })) return cannotTell('nudged')
-  return { kind: 'absent', strays: fresh.map((thing) => thing.box) }
+  const changed = unexplainedBeside(box, close.ground, { explained, scattered })
+  if (changed.kind === 'patch') return cannotTell('nudged')
+  return { kind: 'absent', strays: [...fresh.map((thing) => thing.box), ...changed.specks] }
 }
 
 /** In units of the place's own size: how far a thing is pushed before it is out of sight of whoever wants it gone. */
 const BESIDE = 2
 
-function isBeside(place: NormalizedBox, other: NormalizedBox): boolean {
+function isBeside(place: NormalizedBox, other: NormalizedBox, size = boxSize(place)): boolean {
   const gapX = Math.max(0, place.x0 - other.x1, other.x0 - place.x1)
   const gapY = Math.max(0, place.y0 - other.y1, other.y0 - place.y1)
-  return Math.hypot(gapX, gapY) <= BESIDE * boxSize(place)
+  return Math.hypot(gapX, gapY) <= BESIDE * size
+}
+
+/**
+ * A new thing of the row, as far away as it is large itself: what was seen at the place was a part of it (a cone of a site),
+ * and all of it has moved on.
+ */
+function isPartOfMoved(
+  place: NormalizedBox,
+  { label, box }: CloseLook['things'][number],
+  { ground }: CloseLook,
+): boolean {
+  return !MOVING_LABELS.has(label) && isBeside(place, box, boxSize(box)) && isNewThing(box, ground)
 }
 
 /** Whether a thing stood at one of these places a look ago. */

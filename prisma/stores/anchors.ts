@@ -19,6 +19,7 @@ interface AnchorRow {
   readonly appearance: unknown
   readonly goneAt: Date | null
   readonly lastSeenAt: Date
+  readonly perhaps: string | null
 }
 
 export interface StoredAnchor extends AnchorFacts {
@@ -46,7 +47,13 @@ export async function readAnchor(tx: Queries, id: string): Promise<StoredAnchor 
 
 function factsOf({ id, ...row }: AnchorRow): StoredAnchor {
   const lastSeenAt = row.lastSeenAt.getTime()
-  return { id, lastSeenAt, ...knowledgeOf(row), ...(row.goneAt === null ? {} : { goneAt: row.goneAt.getTime() }) }
+  return {
+    id,
+    lastSeenAt,
+    ...knowledgeOf(row),
+    ...(row.goneAt === null ? {} : { goneAt: row.goneAt.getTime() }),
+    ...(row.perhaps === null ? {} : { perhaps: row.perhaps }),
+  }
 }
 
 function knowledgeOf({
@@ -54,7 +61,7 @@ function knowledgeOf({
   place,
   alsoAt,
   appearance,
-}: Omit<AnchorRow, 'id' | 'goneAt' | 'lastSeenAt'>): AnchorKnowledge {
+}: Omit<AnchorRow, 'id' | 'goneAt' | 'lastSeenAt' | 'perhaps'>): AnchorKnowledge {
   return {
     ...(zoneId === null ? {} : { zoneId }),
     ...(place === null ? {} : { place: place as NormalizedBox }),
@@ -69,14 +76,17 @@ export interface NewAnchor extends AnchorKnowledge {
   readonly identity: IdentityKind
   /** Camera clock. */
   readonly at: Date
+  readonly perhaps?: string
 }
 
 export async function createAnchor(
   tx: Queries,
-  { viewId, category, identity, at, ...known }: NewAnchor,
+  { viewId, category, identity, at, perhaps, ...known }: NewAnchor,
 ): Promise<string> {
   const id = ulid()
-  await tx.anchor.create({ data: { id, viewId, category, identity, lastSeenAt: at, ...columnsOf(known) } })
+  await tx.anchor.create({
+    data: { id, viewId, category, identity, lastSeenAt: at, perhaps: perhaps ?? null, ...columnsOf(known) },
+  })
   return id
 }
 
@@ -92,6 +102,11 @@ function columnsOf({ zoneId, place, alsoAt, appearance }: AnchorKnowledge) {
 /** Looks saw that nothing stands there any more. `at` on the camera's clock. */
 export async function noteGone(tx: Queries, id: string, at: number): Promise<void> {
   await tx.anchor.updateMany({ where: { id, goneAt: null }, data: { goneAt: new Date(at) } })
+}
+
+/** Whether it was one with another anchor is told, or nobody can tell any more. */
+export async function endDoubt(tx: Queries, id: string): Promise<void> {
+  await tx.anchor.update({ where: { id }, data: { perhaps: null }, select: { id: true } })
 }
 
 /** What a look adds; nothing is written when it adds nothing and the anchor was seen to stand within the hour. */

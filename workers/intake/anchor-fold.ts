@@ -7,7 +7,13 @@ import {
   type SeenAppearance,
 } from '../../pipeline/anchors/appearance.ts'
 import { hasLastingLook } from '../../pipeline/anchors/lasting-look.ts'
-import { type AnchorFacts, type AnchorMatch, type FoldFacts, matchAnchor } from '../../pipeline/anchors/match.ts'
+import {
+  type AnchorFacts,
+  type AnchorMatch,
+  type FoldFacts,
+  matchAnchor,
+  perhapsAnchor,
+} from '../../pipeline/anchors/match.ts'
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import type { RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
 import {
@@ -27,18 +33,19 @@ export interface FoundAnchor {
   readonly match: AnchorMatch
 }
 
-export async function findAnchor(
-  { tx, view }: LookContext,
-  row: CategoryRow,
-  outcome: Standing,
-): Promise<FoundAnchor | undefined> {
+/** `perhaps`: the anchor that it may be, which nobody can tell in this light. */
+export type Found = FoundAnchor | { readonly anchor?: undefined; readonly perhaps?: string }
+
+export async function findAnchor({ tx, view }: LookContext, row: CategoryRow, outcome: Standing): Promise<Found> {
   const { spot } = outcome
   const own = spot.anchorId === undefined ? undefined : await readAnchor(tx, spot.anchorId)
   if (own && !isTaughtOther(own, outcome)) return { anchor: own, match: { anchorId: own.id, by: 'unbroken' } }
   const anchors = await readAnchors(tx, view.id, row.id)
   const match = matchAnchor(anchors, whereRaised(spot), row.identity)
   const anchor = match && anchors.find(({ id }) => id === match.anchorId)
-  return match && anchor && { match, anchor }
+  if (match && anchor) return { match, anchor }
+  const perhaps = perhapsAnchor(anchors, whereRaised(spot), row.identity)
+  return perhaps === undefined ? {} : { perhaps }
 }
 
 /** A reviewer split the candidate of a thing that still stands: from then on each is known by its look. */
@@ -97,10 +104,10 @@ interface Raised {
 export async function teachAnchor(
   { tx, view }: LookContext,
   { row, outcome, at }: Raised,
-  found: FoundAnchor | undefined,
+  found: Found,
 ): Promise<string> {
   const seen = appearancesOf(outcome)
-  if (!found) {
+  if (!found.anchor) {
     const { zoneId, place } = whereRaised(outcome.spot)
     return createAnchor(tx, {
       viewId: view.id,
@@ -111,6 +118,7 @@ export async function teachAnchor(
       alsoAt: [],
       appearance: seen.reduce(remember, NO_APPEARANCE),
       at: new Date(at),
+      ...(found.perhaps === undefined ? {} : { perhaps: found.perhaps }),
     })
   }
   const { anchor } = found

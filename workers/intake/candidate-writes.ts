@@ -27,6 +27,8 @@ export interface OpenedFor {
   readonly recurrenceOf?: string
   /** A rejected one at the same place, which it may be or not. */
   readonly rejectedBefore?: string
+  /** Of the anchor that it may be one with, seen in other light: the newest candidate. */
+  readonly perhaps?: string
 }
 
 /** The first ones and the newest stay. */
@@ -113,7 +115,7 @@ function lasting(why: unknown): Record<string, JsonInput> {
 
 function why(
   { row, spot, look, match }: CandidateWrite,
-  { rejectedBefore }: Partial<OpenedFor> = {},
+  { rejectedBefore, perhaps }: Partial<OpenedFor> = {},
   part?: NearestPart,
 ): Record<string, JsonInput> {
   const votes = spot.present + spot.absent
@@ -132,6 +134,7 @@ function why(
     ...(match && match.by !== 'unbroken' ? { knownBy: match.by } : {}),
     ...(match?.odds === undefined ? {} : { odds: Number(match.odds.toFixed(2)) }),
     ...(rejectedBefore === undefined ? {} : { rejectedBefore }),
+    ...(perhaps === undefined ? {} : { perhaps }),
     ...(part ? { component: { ...part } } : {}),
   }
 }

@@ -13,6 +13,7 @@ import { anchorHistory, findAnchor, type Standing, teachAnchor } from './anchor-
 import { openCandidate, reopenCandidate, takeSighting } from './candidate-writes.ts'
 import { alignmentOf, type FoldCounts, type JudgedLook, type LookContext } from './look-context.ts'
 import { openingFor } from './opening.ts'
+import { perhapsOf, tellDoubt } from './tell-doubt.ts'
 import { noteWouldRaise } from './would-raise.ts'
 
 /** A spot under observation that has not raised, with its row: what the next look waits for. */
@@ -104,14 +105,14 @@ interface Folded {
 async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcome }: Outcome): Promise<Folded> {
   const { tx, view } = context
   const { spot } = outcome
-  const found = await findAnchor(context, row, outcome)
-  const { suppressionId, ...history } = found ? await anchorHistory(context, found.anchor.id) : {}
+  const found = await tellDoubt(context, look, await findAnchor(context, row, outcome))
+  const { suppressionId, ...history } = found.anchor ? await anchorHistory(context, found.anchor.id) : {}
   const decision = foldCandidate({
     at: look.at,
     viewOrigin: view.origin,
     runsUnlearned: runsUnlearned(row),
     severity: row.severity,
-    ...(found ? { knownBy: found.match.by } : {}),
+    ...(found.anchor ? { knownBy: found.match.by } : {}),
     ...history,
   })
   if (decision.kind === 'view-unapproved') {
@@ -122,7 +123,7 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
     return { decision, spot: outcome.kind === 'again' ? dwellAnew(spot, outcome.frame) : spot }
   }
   const anchorId = await teachAnchor(context, { row, outcome, at: look.at }, found)
-  const write = { row, spot, anchorId, look, outcome, ...(found ? { match: found.match } : {}) }
+  const write = { row, spot, anchorId, look, outcome, ...(found.anchor ? { match: found.match } : {}) }
   switch (decision.kind) {
     case 'suppressed':
       await countSuppressed(tx, suppressionId, new Date(look.at))
@@ -140,6 +141,7 @@ async function foldOutcome(context: LookContext, look: JudgedLook, { row, outcom
       await openCandidate(context, write, {
         opening: await openingFor(context, row),
         ...(decision.again ? { rejectedBefore: decision.again } : {}),
+        ...(found.anchor ? {} : await perhapsOf(context, found)),
       })
       break
     default:

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "anchor" ADD COLUMN     "perhaps" TEXT;
