@@ -4,6 +4,7 @@ import Table from 'cli-table3'
 import type { Precision } from '../../models/device.ts'
 import { checkEmbedder, SHIPPED_EMBEDDING } from '../../models/embedding/embedder.ts'
 import { checkGround, SHIPPED_GROUND } from '../../models/ground/ground.ts'
+import { checkOpinion, SHIPPED_OPINION } from '../../models/opinion/opinion.ts'
 import { ModelError } from '../../models/errors.ts'
 import { prepareImages } from '../../models/image.ts'
 import { checkModel } from '../../models/load.ts'
@@ -40,6 +41,7 @@ export async function runModelsCheck(given: readonly string[], { json }: Flags):
   if (given.length === 0) {
     checked.push({ manifest: SHIPPED_EMBEDDING, findings: [await checkEmbedder()] })
     checked.push({ manifest: SHIPPED_GROUND, findings: [await checkGround()] })
+    checked.push({ manifest: SHIPPED_OPINION, findings: [await checkOpinion()] })
   }
   const problems = checked.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'problem')
   if (json) console.log(JSON.stringify({ checked, problems: problems.length }))

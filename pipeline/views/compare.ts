@@ -33,6 +33,8 @@ interface Shift extends PixelShift {
 
 /** Search in quarter-size pixels: a camera that turned by more than a thirteenth of the width is `moved`. */
 const COARSE_REACH = 3
+/** Pixels round a shift that is roughly known. */
+const ABOUT = 4
 /** At full size every third row says where the best shift is. */
 const FINE_ROWS = 3
 /** Correlation of whole pictures that no other shift comes near, not even on a street of equal windows. */
@@ -45,13 +47,18 @@ const SAME_BLOCK = 0.45
 /** Mean gradient of a block (root scale) against the reference's below which its structure is gone. */
 const LOST_STRUCTURE = 0.5
 
-/** Compares a frame with the view's reference, robust to light and to things that come and go. Half a millisecond at most. */
-export function compareViews(reference: Sketch, frame: Sketch): ViewComparison {
+/**
+ * Compares a frame with the view's reference, robust to light and to things that come and go. Half a millisecond at most;
+ * two where it is known about how far the frame has shifted.
+ */
+export function compareViews(reference: Sketch, frame: Sketch, about?: Drift): ViewComparison {
   const gradients = {
     reference: lumaGradient(reference.luma, kept.reference),
     frame: lumaGradient(frame.luma, kept.frame),
   }
-  const shift = unmoved(gradients) ?? searchShift({ reference, frame }, gradients)
+  const shift = about
+    ? bestShift(gradients.reference, gradients.frame, { from: inPixels(about), reach: ABOUT, rowStep: FINE_ROWS })
+    : (unmoved(gradients) ?? searchShift({ reference, frame }, gradients))
   return {
     ...sharedStructure(gradients.reference, gradients.frame, shift),
     drift: { dx: shift.dx / SKETCH_WIDTH, dy: shift.dy / SKETCH_HEIGHT },
@@ -87,6 +94,10 @@ function searchShift(
   const coarse = bestShift(gradientPlane(halve(halfR)), gradientPlane(halve(halfF)), { reach: COARSE_REACH })
   const half = bestShift(gradientPlane(halfR), gradientPlane(halfF), { from: doubled(coarse), reach: 1 })
   return bestShift(gradients.reference, gradients.frame, { from: doubled(half), reach: 1, rowStep: FINE_ROWS })
+}
+
+function inPixels({ dx, dy }: Drift): PixelShift {
+  return { dx: Math.round(dx * SKETCH_WIDTH), dy: Math.round(dy * SKETCH_HEIGHT) }
 }
 
 function doubled({ dx, dy }: PixelShift): PixelShift {

@@ -9,6 +9,10 @@ export interface ViewJudgement {
   readonly drift: Drift
   /** 0..1; 0 without a reference or when the picture itself is bad. */
   readonly similarity: number
+  /** Share of the reference's structure that is gone, 0..1; absent where nothing was compared. */
+  readonly lost?: number
+  /** The network said so (`opinion.ts`). */
+  readonly isAsked?: true
 }
 
 const NO_DRIFT: Drift = { dx: 0, dy: 0 }
@@ -47,7 +51,7 @@ export function judgeView(frame: Sketch, reference?: Sketch): ViewJudgement {
   const compared = compareViews(reference, frame)
   const { similarity, drift } = compared
   const state = stateOf(compared, frame.sharpness / Math.max(1, reference.sharpness))
-  return { state, drift: state === 'good' ? drift : NO_DRIFT, similarity }
+  return { state, drift: state === 'good' ? drift : NO_DRIFT, similarity, lost: compared.lost }
 }
 
 function stateOf({ similarity, lost, drift }: ViewComparison, sharpness: number): ViewState {

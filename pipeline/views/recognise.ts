@@ -36,7 +36,7 @@ interface Choice {
 }
 
 /** All but the first reference of the first view. */
-function choicesOf(views: readonly ViewBrief[]): readonly Choice[] {
+export function choicesOf(views: readonly ViewBrief[]): readonly Choice[] {
   return views.flatMap((view, index) => {
     const { reference, referenceName = '', others = [] } = view
     const own = index > 0 && reference ? [{ name: referenceName, sketch: reference }] : []
