@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareImages } from '../models/image.ts'
 import { loadModel } from '../models/load.ts'
+import { loadOpinion } from '../models/opinion/opinion.ts'
 import { readManifest } from '../models/manifest.ts'
 import { listManifests } from '../models/manifests.ts'
 import { sketchOf } from '../models/sketch.ts'
@@ -61,6 +62,7 @@ if (manifestPath === undefined) throw new Error('There is no manifest in models/
 
 prepareImages()
 const model = await loadModel(manifestPath, { threads: 1 })
+const { ask } = await loadOpinion()
 const minimum = await createMinimum(await readManifest(manifestPath))
 const plain = await createMinimum(await readManifest(manifestPath, 'fp32'), 'plain')
 
@@ -140,7 +142,8 @@ async function measure(name: string, path: string, plainLook: () => Promise<void
 async function wholeLook(path: string, brief: CameraBrief): Promise<void> {
   const frame = await pull(path)
   const decoded = await openFrame(frame)
-  const { seen } = await seeFrame({ frame: decoded, capturedAt: frame.capturedAt, brief, picture: 'never' }, [model])
+  const input = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: 'never', ask } as const
+  const { seen } = await seeFrame(input, [model])
   decoded.close()
   if (seen.viewState !== 'good')
     throw new Error(`The view was judged ${seen.viewState}: the bench would measure half a look.`)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { openCamera } from '../../fixtures/scenarios/shoot.ts'
 import { createRandom, seedOf, type Random } from '../../fixtures/simulator/random.ts'
+import type { SecondOpinion } from '../../pipeline/views/opinion.ts'
 import { cut, decodeRgb, exposed, glimpse, type Rgb, TWO_THIRDS, written } from './pictures.ts'
 import { approved, look, NEW, type Played } from './play.ts'
 import type { Album } from './sequences.ts'
@@ -23,6 +24,8 @@ export interface EvalCamera {
   readonly at: (light: Album['light'], k: number) => number
 }
 
+type Ask = SecondOpinion | undefined
+
 const DAY = 86_400_000
 const FIRST_DAY = Date.parse('2026-05-12T00:00:00+08:00')
 const EVERY = 10 * 60_000
@@ -34,7 +37,7 @@ const LOOKS_A_LIGHT = 6
 export async function streetCameras(
   streets: readonly Street[],
   folder: string,
-  progress: (done: string) => void,
+  { ask, progress }: { readonly ask: Ask; readonly progress: (done: string) => void },
 ): Promise<readonly EvalCamera[]> {
   const studio = await openCamera(join(folder, 'frames'))
   const cameras: EvalCamera[] = []
@@ -45,7 +48,7 @@ export async function streetCameras(
         const { jpeg } = await studio.shoot(order)
         pictures.set(shown, [...(pictures.get(shown) ?? []), await decodeRgb(jpeg)])
       }
-      cameras.push(await streetCamera(street.id, (shown) => pictures.get(shown) ?? []))
+      cameras.push(await streetCamera(street.id, (shown) => pictures.get(shown) ?? [], ask))
       progress(`${cameras.length} of ${streets.length} streets, ${studio.rendered()} pictures rendered anew`)
     }
   } finally {
@@ -54,7 +57,7 @@ export async function streetCameras(
   return cameras
 }
 
-async function streetCamera(id: string, of: (shown: Shot) => readonly Rgb[]): Promise<EvalCamera> {
+async function streetCamera(id: string, of: (shown: Shot) => readonly Rgb[], ask: Ask): Promise<EvalCamera> {
   const random = createRandom(seedOf('play', id))
   const lessons = (light: Album['light']) => of(light).slice(0, LEARNED_FROM[light])
   const rest = (light: Album['light']) => of(light).slice(LEARNED_FROM[light])
@@ -68,7 +71,8 @@ async function streetCamera(id: string, of: (shown: Shot) => readonly Rgb[]): Pr
           kind: 'picture' as const,
           glimpse: await glimpse(exposed(await written(cut(picture, sway(random)), k, 0), random)),
         }
-        learned = (await look(learned, FIRST_DAY + day * DAY + HOURS[light] * 3_600_000 + k * EVERY, shown)).camera
+        const at = FIRST_DAY + day * DAY + HOURS[light] * 3_600_000 + k * EVERY
+        learned = (await look(learned, { at, shown, ask })).camera
       }
     }
   }
@@ -92,7 +96,7 @@ const WHOLE = 0.92
 const LEARNED_FRAMES = 5
 
 /** Undefined where there are no real clips. */
-export async function clipCameras(folder: string): Promise<readonly EvalCamera[] | undefined> {
+export async function clipCameras(folder: string, ask: Ask): Promise<readonly EvalCamera[] | undefined> {
   const there = await access(folder).then(
     () => true,
     () => false,
@@ -102,12 +106,16 @@ export async function clipCameras(folder: string): Promise<readonly EvalCamera[]
   const cameras: EvalCamera[] = []
   for (const clip of clips) {
     for (const part of [WHOLE, TWO_THIRDS])
-      cameras.push(await clipCamera(join(folder, clip), clip.replace(FILM, ''), part))
+      cameras.push(await clipCamera(join(folder, clip), clip.replace(FILM, ''), { part, ask }))
   }
   return cameras
 }
 
-async function clipCamera(path: string, clip: string, part: number): Promise<EvalCamera> {
+async function clipCamera(
+  path: string,
+  clip: string,
+  { part, ask }: { readonly part: number; readonly ask: Ask },
+): Promise<EvalCamera> {
   const id = part === WHOLE ? clip : `${clip}, middle`
   const random = createRandom(seedOf('clip', id))
   const frames = await framesOf(path)
@@ -121,7 +129,7 @@ async function clipCamera(path: string, clip: string, part: number): Promise<Eva
       kind: 'picture' as const,
       glimpse: await glimpse(exposed(cut(picture, sway(random), part), random)),
     }
-    learned = (await look(learned, FIRST_DAY + 10 * 3_600_000 + k * EVERY, shown)).camera
+    learned = (await look(learned, { at: FIRST_DAY + 10 * 3_600_000 + k * EVERY, shown, ask })).camera
   }
   const good = frames.filter((frame) => !lessons.includes(frame))
   return {

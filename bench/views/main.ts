@@ -4,6 +4,8 @@
  */
 import { parseArgs } from 'node:util'
 import { prepareImages } from '../../models/image.ts'
+import { loadOpinion } from '../../models/opinion/opinion.ts'
+import type { SecondOpinion } from '../../pipeline/views/opinion.ts'
 import { clipCameras, type EvalCamera, streetCameras } from './cameras.ts'
 import { TWO_THIRDS } from './pictures.ts'
 import { look } from './play.ts'
@@ -20,19 +22,21 @@ async function main(): Promise<void> {
       streets: { type: 'string', default: '12' },
       footage: { type: 'string', default: '../shared/footage' },
       cache: { type: 'string', default: 'data/views' },
+      sketches: { type: 'boolean', default: false },
     },
   })
   prepareImages()
   const say = (done: string) => console.error(done)
+  const ask = values.sketches ? undefined : (await loadOpinion()).ask
   const seeds = values.seeds.split(',').map(Number)
   const streets = await streetsOf(values.pack === 'training' ? 'training' : 'test', seeds)
-  const simulated = await streetCameras(streets.slice(0, Number(values.streets)), values.cache, say)
-  const real = await clipCameras(values.footage)
+  const simulated = await streetCameras(streets.slice(0, Number(values.streets)), values.cache, { ask, progress: say })
+  const real = await clipCameras(values.footage, ask)
   if (real === undefined)
     say(`There are no real clips in ${values.footage}: the figures are of simulated streets alone.`)
   const played: PlayedSequence[] = []
   for (const camera of [...simulated, ...(real ?? [])]) {
-    for (const sequence of await sequencesOf(camera)) played.push(await play(camera, sequence))
+    for (const sequence of await sequencesOf(camera)) played.push(await play(camera, sequence, ask))
     say(`${camera.id}: ${played.filter((one) => one.camera === camera.id).length} sequences`)
   }
   if (!values.json) console.log(reportOf(played))
@@ -56,11 +60,11 @@ async function sequencesOf({ albums, random, kind }: EvalCamera): Promise<readon
 
 const ROUNDS = 1
 
-async function play(camera: EvalCamera, sequence: Sequence): Promise<PlayedSequence> {
+async function play(camera: EvalCamera, sequence: Sequence, ask: SecondOpinion | undefined): Promise<PlayedSequence> {
   let { learned: state } = camera
   const looks: PlayedSequence['looks'][number][] = []
   for (const [k, shown] of sequence.looks.entries()) {
-    const step = await look(state, camera.at(sequence.light, k), shown)
+    const step = await look(state, { at: camera.at(sequence.light, k), shown, ask })
     state = step.camera
     looks.push(step.look)
   }

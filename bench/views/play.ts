@@ -7,7 +7,7 @@ import { LEARNED_EVERY_MS, LEARNED_LOOKS, learnReference, type Sample } from '..
 import { type KnownView, lightBrief, type Moment } from '../../pipeline/views/lessons.ts'
 import { type LightClass, lightOf } from '../../pipeline/views/light.ts'
 import { printOf } from '../../pipeline/views/print.ts'
-import { recognise } from '../../pipeline/views/recognise.ts'
+import { recogniseSurely, type SecondOpinion } from '../../pipeline/views/opinion.ts'
 import { lessonOf } from '../../workers/look/lesson.ts'
 import type { Glimpse } from './pictures.ts'
 
@@ -41,10 +41,16 @@ export interface PlayedLook {
 
 const PLACE = { utcOffsetMinutes: 480, position: { lat: 29.03, lng: 106.65 } }
 
+/** What a camera shows when, and who is asked where its sketch leaves a doubt. */
+export interface LookAt {
+  readonly at: EpochMs
+  readonly shown: Shown
+  readonly ask: SecondOpinion | undefined
+}
+
 export async function look(
   camera: Played,
-  at: EpochMs,
-  shown: Shown,
+  { at, shown, ask }: LookAt,
 ): Promise<{ readonly camera: Played; readonly look: PlayedLook }> {
   if (shown.kind === 'failed') {
     const { memory } = stepHealth(camera.health, { kind: 'failed', at, fault: shown.fault })
@@ -53,7 +59,7 @@ export async function look(
   const { glimpse, clockOffMs } = shown
   const { sketch } = glimpse
   const brief = briefAt(camera.view, at)
-  const { judgement, view = brief.view } = recognise(sketch, [brief.view!])
+  const { judgement, view = brief.view } = await recogniseSurely(sketch, [brief.view!], ask)
   const facts = {
     chroma: () => Promise.resolve(glimpse.chroma),
     brief: { ...brief, view: view! },

@@ -139,18 +139,29 @@ function passersOf(staged: Staged, { id, shown, k }: Wish, light: Light): readon
   return populate({ id: `${id}/${shown}/${k}`, place, streetSeed, camera, light, life, frames: [{}] })[0]!
 }
 
-/** A lorry that stops right below the mast. */
+/** Metres of a lorry's box above the street, and from its middle to its side. */
+const BOX = { top: 2.7, half: 1.1 }
+/** Of the height of the view, from its upper edge: where the lorry begins. It hides what is below, nearly from side to side. */
+const HIDDEN_FROM = { least: 0.35, most: 0.6 }
+/** Of the rendered picture; the camera sees no more. */
+const SEEN = 2 / 3
+
+/** A lorry that stops below the mast and hides four to six tenths of what the camera sees. */
 function lorryBefore(camera: Camera, random: Random): Thing {
-  const away = random.between(3, 4.5)
-  const yaw = (camera.yaw * Math.PI) / 180
+  const below = (random.between(HIDDEN_FROM.least, HIDDEN_FROM.most) - 0.5) * 2 * SEEN
+  const angle = radians(-camera.pitch) + Math.atan(below * Math.tan(radians(camera.fov / 2)))
+  const away = (camera.y - BOX.top) / Math.tan(angle) - BOX.half
+  const yaw = radians(camera.yaw)
   return {
     id: 'lorry',
     kind: 'truck',
-    x: camera.x + Math.sin(yaw) * away + random.between(-1, 1),
+    x: camera.x + Math.sin(yaw) * away + random.between(-0.5, 0.5),
     z: camera.z - Math.cos(yaw) * away,
-    yaw: random.between(-8, 8),
+    yaw: random.between(-8, 8) - camera.yaw,
     seed: random.seed(),
     traits: ['box'],
     size: 9,
   }
 }
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180

@@ -120,7 +120,7 @@ async function checkGolden({ golden, id }: OpinionManifest, ask: SecondOpinion, 
     await partOf(frame, LITTLE),
     await partOf(frame, FAR),
   ])
-  const found = { same: (await ask(here!, below!)).same, moved: (await ask(here!, beside!)).moved }
+  const found = { same: (await ask(here, below)).same, moved: (await ask(here, beside)).moved }
   const off = Math.max(Math.abs(found.same - golden.expect.same), Math.abs(found.moved - golden.expect.moved))
   if (off <= golden.tolerance) return
   throw new ModelError(

@@ -3,6 +3,7 @@ import { prepareImages } from '../../models/image.ts'
 import { ModelError } from '../../models/errors.ts'
 import { type Embedder, loadEmbedder } from '../../models/embedding/embedder.ts'
 import { loadModel } from '../../models/load.ts'
+import { loadOpinion, type OpinionModel } from '../../models/opinion/opinion.ts'
 import type { DetectorModel } from '../../models/detector.ts'
 import { CaptureError } from '../capture/fault.ts'
 import { openFrame, seeFrame } from './see.ts'
@@ -10,6 +11,7 @@ import type { ChildJob, ChildOrders, FromChild, Sighted, ToChild } from './sight
 
 let models: Promise<readonly DetectorModel[]> | undefined
 let embedder: Promise<Embedder> | undefined
+let opinion: Promise<OpinionModel> | undefined
 let sealing: ChildOrders['sealing']
 
 prepareImages()
@@ -24,8 +26,9 @@ async function prepare(orders: ChildOrders): Promise<void> {
   try {
     models = Promise.all(orders.manifests.map((manifest) => loadModel(manifest, orders)))
     embedder = orders.embedding === undefined ? undefined : loadEmbedder(orders.embedding)
+    opinion = orders.opinion === undefined ? undefined : loadOpinion(orders.opinion)
     sealing = orders.sealing
-    await Promise.all([models, embedder])
+    await Promise.all([models, embedder, opinion])
     answer({ kind: 'ready' })
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
@@ -42,10 +45,16 @@ async function see({ frame, brief, picture: wish = 'when-present' }: ChildJob): 
   try {
     const decoded = await openFrame(frame)
     try {
-      const how = await embedder
-      const sealed = sealing === undefined ? {} : { sealing }
-      const looked = { frame: decoded, capturedAt: frame.capturedAt, brief, picture: wish, ...sealed }
-      const input = how === undefined ? looked : { ...looked, embedder: how }
+      const [how, second] = [await embedder, await opinion]
+      const input = {
+        frame: decoded,
+        capturedAt: frame.capturedAt,
+        brief,
+        picture: wish,
+        ...(sealing && { sealing }),
+        ...(how && { embedder: how }),
+        ...(second && { ask: second.ask }),
+      }
       const { seen, picture } = await seeFrame(input, (await models) ?? [])
       return picture === undefined ? { kind: 'seen', seen } : { kind: 'seen', seen, picture }
     } finally {

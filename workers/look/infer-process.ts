@@ -40,12 +40,13 @@ export async function startInferProcess(orders: Omit<ChildOrders, 'kind'>): Prom
     env: { ...Object.fromEntries(passed), MALLOC_ARENA_MAX: '2' },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const { manifests, threads, embedding, device, precision, sealing } = orders
+  const { manifests, threads, embedding, opinion, device, precision, sealing } = orders
   const first = await exchange(child, {
     kind: 'orders',
     manifests,
     threads,
     ...(embedding !== undefined && { embedding }),
+    ...(opinion !== undefined && { opinion }),
     ...(device && { device }),
     ...(precision && { precision }),
     ...(sealing && { sealing }),

@@ -39,10 +39,19 @@ export async function lessonOf(facts: LessonFacts): Promise<Lesson> {
   const alone = judgeView(sketch)
   if (alone.state !== 'unlearned') return { view }
   const light = await lightIn(facts)
-  if (!unseen.includes(light)) return { view }
+  if (!unseen.includes(light) || isSpoilt(facts, light)) return { view }
   // A street that was only seen by day says nothing of what it looks like by night.
   return { view: alone, ...(wanted.includes(light) && { learned: learned(sketch, light) }) }
 }
+
+/** Whether the network says of a dark picture, beside a dark one, that something hides the view: dirt takes colours away as infrared does. */
+function isSpoilt({ view, brief }: LessonFacts, light: LightClass): boolean {
+  const isHidden = view.isAsked === true && (view.state === 'blocked' || view.state === 'blurred')
+  const known = brief.view?.referenceName?.split(' ')[0]
+  return isHidden && isDark(light) && isDark(known)
+}
+
+const isDark = (light: string | undefined): boolean => light === 'night' || light === 'infrared'
 
 async function lightIn({ chroma, brief, capturedAt, sketch }: LessonFacts): Promise<LightClass> {
   return lightOf({ ...brief, at: capturedAt, mean: sketch.mean, chroma: await chroma() }).kind

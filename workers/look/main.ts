@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { SHIPPED_EMBEDDING } from '../../models/embedding/embedder.ts'
 import { listManifests } from '../../models/manifests.ts'
+import { SHIPPED_OPINION } from '../../models/opinion/opinion.ts'
 import type { CaptureDriver, LookRequest } from '../../pipeline/look.ts'
 import { needsDetail } from '../../pipeline/look/tiles.ts'
 import { createDatabase } from '../../prisma/client.ts'
@@ -76,6 +77,7 @@ const sight = await createInferPool({
   manifests: environment.manifests ?? (await listManifests()),
   threads: 1,
   embedding: SHIPPED_EMBEDDING,
+  opinion: SHIPPED_OPINION,
   device: environment.device,
   ...(environment.precision && { precision: environment.precision }),
   ...(environment.sealing && { sealing: environment.sealing }),

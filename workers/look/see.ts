@@ -17,6 +17,7 @@ import type { Detection, EpochMs, Label, Sketch } from '../../pipeline/vocabular
 import { judgeView, type ViewJudgement } from '../../pipeline/views/judge.ts'
 import { lightOf } from '../../pipeline/views/light.ts'
 import { printOf } from '../../pipeline/views/print.ts'
+import { isInDoubt, reconsider, type SecondOpinion } from '../../pipeline/views/opinion.ts'
 import { recognise } from '../../pipeline/views/recognise.ts'
 import { sealOriginal } from '../../prisma/sealed-original.ts'
 import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
@@ -33,6 +34,8 @@ export interface FrameToSee {
   readonly picture: PictureWish
   /** Says how the things look that are seen; without one no decision rests on it. */
   readonly embedder?: Embedder
+  /** Asked about views that the sketches leave a doubt of; without one the sketches decide. */
+  readonly ask?: SecondOpinion
   readonly sealing?: Sealing
 }
 
@@ -81,7 +84,7 @@ export async function openFrame(frame: CapturedFrame): Promise<DecodedFrame> {
 export async function seeFrame(input: FrameToSee, models: readonly DetectorModel[]): Promise<SeenFrame> {
   const { frame, capturedAt } = input
   const sketch = await sketchOf(frame)
-  const { brief, judged } = recognised(sketch, input.brief)
+  const { brief, judged } = await recognised(sketch, input)
   const { view, learned } = await lessonOf({ chroma: () => chromaOf(frame), capturedAt, brief, sketch, view: judged })
   const detections: Detection[] = []
   const maskable: Detection[] = []
@@ -134,9 +137,17 @@ function needsOriginal({ sightings }: Pick<SeenLook, 'sightings'>, { categories 
 }
 
 /** The brief with the view that the frame shows in front, compared with the reference it was found in. */
-function recognised(sketch: Sketch, brief: CameraBrief): { brief: CameraBrief; judged: ViewJudgement } {
+async function recognised(
+  sketch: Sketch,
+  { brief, ask }: Pick<FrameToSee, 'brief' | 'ask'>,
+): Promise<{ brief: CameraBrief; judged: ViewJudgement }> {
   if (brief.view === undefined) return { brief, judged: judgeView(sketch) }
-  const { judgement, view = brief.view } = recognise(sketch, [brief.view, ...(brief.otherViews ?? [])])
+  const views = [brief.view, ...(brief.otherViews ?? [])]
+  const first = recognise(sketch, views)
+  const { judgement, view = brief.view } =
+    ask !== undefined && isInDoubt(first.judgement)
+      ? await reconsider(sketch, { recognised: first, views }, ask)
+      : first
   return { brief: view === brief.view ? brief : { ...brief, view }, judged: judgement }
 }
 

@@ -30,6 +30,8 @@ export interface ChildOrders {
   readonly threads: number
   /** Manifest of the embedding; absent = things are told apart by their places alone. */
   readonly embedding?: string
+  /** Manifest of the second opinion; absent = views are recognised by their sketches alone. */
+  readonly opinion?: string
   readonly device?: InferenceDevice
   readonly precision?: Precision
   readonly sealing?: Sealing
