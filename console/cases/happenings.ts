@@ -15,7 +15,7 @@ export function happeningsOf(row: Case, say: Say): readonly Happening[] {
   const verdict = verification?.verdict
   const verdictText = verdict === undefined ? '' : `${say(CASES.verdict)}: ${say(wordFor(VERDICT_WORDS, verdict))}`
   return [
-    when(delivery?.deliveredAt, say(CASES.delivered)),
+    when(delivery?.deliveredAt, say(isLater(delivery?.deliveredAt, row.filedAt) ? CASES.told : CASES.delivered)),
     when(row.filedAt, say(CASES.filed)),
     when(row.dispatchedAt, say(CASES.dispatched)),
     when(row.disposedAt, say(CASES.disposed)),
@@ -24,6 +24,11 @@ export function happeningsOf(row: Case, say: Say): readonly Happening[] {
   ]
     .filter((one) => one !== undefined)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** After the filing it is no longer the case itself that was delivered, but what was said of it last. */
+function isLater(at: string | undefined, than: string | undefined): boolean {
+  return at !== undefined && than !== undefined && Date.parse(at) > Date.parse(than)
 }
 
 function when(at: string | undefined, text: string, color?: string): Happening | undefined {

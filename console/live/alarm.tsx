@@ -1,7 +1,7 @@
 /** An urgent candidate is said on every page, with a sound where the reviewer wants one. */
 import { BellOutlined, SoundOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CategoryList } from '../client/types.ts'
 import { useGet } from '../client/get.ts'
@@ -17,9 +17,12 @@ export function AlarmBanner() {
   const navigate = useNavigate()
   const [alarm, setAlarm] = useState<News>()
   const { data } = useGet<CategoryList>('/v1/categories', { enabled: alarm !== undefined })
+  const heard = useRef<string>(undefined)
   const hear = useCallback((news: News) => {
     const urgent = news.kind === 'alarm.raised' || (news.kind === 'candidate.opened' && news.severity === URGENT)
-    if (!urgent) return
+    // Its opening and its alarm are two pieces of news of one candidate.
+    if (!urgent || heard.current === news.id) return
+    heard.current = news.id
     setAlarm(news)
     if (wantsSound()) ring()
   }, [])

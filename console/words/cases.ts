@@ -34,6 +34,7 @@ export const CASES = {
   timeline: ['经过', 'What happened'],
   confirmed: ['审核确认', 'Confirmed by a reviewer'],
   delivered: ['已送达案件系统', 'Delivered to the case system'],
+  told: ['最新消息已送达案件系统', 'The newest message delivered to the case system'],
   given: ['送达失败，已放弃：{error}', 'Delivery given up: {error}'],
   waiting: ['等待送达，已试 {n} 次', 'Waiting for delivery, tried {n} times'],
   filed: ['对方立案', 'Filed there'],
