@@ -12,7 +12,9 @@ const ANSWER_WITHIN_MS = 10_000
 export function registerDeadline(app: FastifyInstance, answerWithinMs = ANSWER_WITHIN_MS): void {
   app.addHook('onRequest', (_request, reply, done) => {
     const timer = setTimeout(() => {
-      if (!reply.sent) void reply.header('retry-after', '3').send(new ApiProblem(503, 'unavailable', DATABASE_AWAY))
+      // A stream whose beginning is out is an answer, however long it goes on.
+      if (!reply.sent && !reply.raw.headersSent)
+        void reply.header('retry-after', '3').send(new ApiProblem(503, 'unavailable', DATABASE_AWAY))
     }, answerWithinMs)
     reply.raw.once('close', () => clearTimeout(timer))
     done()
