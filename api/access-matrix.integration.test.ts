@@ -6,7 +6,7 @@ import { addDistrict, type District } from '../fixtures/access/district.ts'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { ROLES, type Role } from '../pipeline/access/roles.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
-import type { ScopedKind } from './access-ports.ts'
+import type { ScopedKind } from './ports/access.ts'
 
 const OWN = '500110101'
 const FOREIGN = '500111102'

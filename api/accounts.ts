@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { ulid } from 'ulid'
 import type { Role } from '../pipeline/access/roles.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
-import type { KeyRow, Keys, User, UserChange, UserOutcome, Users } from './access-ports.ts'
+import type { KeyRow, Keys, User, UserChange, UserOutcome, Users } from './ports/access.ts'
 import { generatePassword, hashPassword } from './passwords.ts'
 import { hashToken } from './plugins/session.ts'
 

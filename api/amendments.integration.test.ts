@@ -3,8 +3,8 @@ import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { NO_STALL, START, seedCamera, seenLook, stall } from '../fixtures/looks.ts'
 import { addReviewer, type TestReviewer } from '../fixtures/reviewer.ts'
-import { createCallbackStore } from '../prisma/stores/callbacks.ts'
-import { createOutboxStore } from '../prisma/stores/outbox.ts'
+import { createCallbackStore } from '../prisma/stores/cases/callbacks.ts'
+import { createOutboxStore } from '../prisma/stores/cases/outbox.ts'
 import { takeLook } from '../workers/intake/intake.ts'
 
 let site: TestApi

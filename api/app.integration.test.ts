@@ -4,7 +4,7 @@ import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import type { Database } from '../prisma/client.ts'
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
-import { createUserStore } from '../prisma/stores/users.ts'
+import { createUserStore } from '../prisma/stores/access/users.ts'
 import { tierOfCategory } from '../pipeline/catalogue/tiers.ts'
 import { ensureFirstAdministrator } from './first-administrator.ts'
 

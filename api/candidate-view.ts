@@ -5,7 +5,7 @@ import { CLOSURE_EN, NOT_A_VIOLATION_ZH } from '../pipeline/catalogue/category-w
 import type { CategoryRow } from '../pipeline/catalogue/row.ts'
 import { tierOfCategory } from '../pipeline/catalogue/tiers.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
-import type { CameraNames, Candidate, CandidateDetail, EvidenceRow, NearbyCandidate } from './ports.ts'
+import type { CameraNames, Candidate, CandidateDetail, EvidenceRow, NearbyCandidate } from './ports/stores.ts'
 import type * as schemas from './schemas/candidates.ts'
 import { localInstant } from './local-time.ts'
 

@@ -4,7 +4,7 @@ import type { ChosenCondition } from '../pipeline/casework/conditions.ts'
 import { limitWords } from '../pipeline/casework/limit-words.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { localInstant } from './local-time.ts'
-import type { Candidate } from './ports.ts'
+import type { Candidate } from './ports/stores.ts'
 
 export interface ReviewerDecision {
   readonly reviewerId: string

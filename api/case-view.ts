@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { isOverdue } from '../pipeline/casework/deadline.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { cameraView } from './candidate-view.ts'
-import type { CaseRow } from './case-ports.ts'
+import type { CaseRow } from './ports/case.ts'
 import type { Case } from './schemas/cases.ts'
 
 /** A case as the API shows it. `now` decides what is overdue. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { LEARNED_ROAD, NO_STALL, seedCamera, seenLook, stall, START } from '../fixtures/looks.ts'
 import type { Sighting } from '../pipeline/look.ts'
-import { createCameraStore } from '../prisma/stores/cameras.ts'
+import { createCameraStore } from '../prisma/stores/cameras/cameras.ts'
 import { takeLook } from '../workers/intake/intake.ts'
 
 const STALLS = 'road-occupying-stall'

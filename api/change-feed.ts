@@ -1,6 +1,6 @@
 /** What happened, told to all who follow it: one reader of the database for every stream of this process. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Change, ChangePosition, Changes } from './change-ports.ts'
+import type { Change, ChangePosition, Changes } from './ports/change.ts'
 
 export interface Follower {
   /** In order, each once; also those the follower must not see, so that its position moves on. */

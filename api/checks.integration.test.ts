@@ -3,8 +3,8 @@ import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { addReviewer, type TestReviewer } from '../fixtures/reviewer.ts'
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
-import { createCheckStore } from '../prisma/stores/checks.ts'
-import { excludedReviewer } from '../prisma/stores/second-opinions.ts'
+import { createCheckStore } from '../prisma/stores/candidates/checks.ts'
+import { excludedReviewer } from '../prisma/stores/candidates/second-opinions.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
 
 let site: TestApi

@@ -1,8 +1,8 @@
 /** Candidates shown once more: as a reviewer sees them, and what becomes of an answer. Nothing tells them from others. */
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
-import type { Check, CheckAnswer, CheckOutcome } from './check-ports.ts'
-import type { Candidate, CandidateDetail, CandidateStatus, EvidenceRow, ReviewOutcome, Stores } from './ports.ts'
+import type { Check, CheckAnswer, CheckOutcome } from './ports/check.ts'
+import type { Candidate, CandidateDetail, CandidateStatus, EvidenceRow, ReviewOutcome, Stores } from './ports/stores.ts'
 
 const DAY_MS = 86_400_000
 

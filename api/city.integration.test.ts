@@ -7,7 +7,7 @@ import { importGrid } from '../bin/grid/import.ts'
 import { importRegisters } from '../bin/registers/import.ts'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
-import { countLook } from '../prisma/stores/look-hours.ts'
+import { countLook } from '../prisma/stores/cameras/look-hours.ts'
 
 let site: TestApi
 let folder: string

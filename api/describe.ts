@@ -1,6 +1,6 @@
 /** The OpenAPI document of the routes as they are in the code; nothing is read and nothing listens. */
 import { buildApp } from './app.ts'
-import type { Stores } from './ports.ts'
+import type { Stores } from './ports/stores.ts'
 
 /** Pretty-printed JSON, ending with a line feed: the text of `api/openapi.json`. */
 export async function describeApi(): Promise<string> {

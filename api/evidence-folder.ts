@@ -1,7 +1,7 @@
 /** Reads masked pictures from the evidence folder by content hash. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { EvidenceReader } from './ports.ts'
+import type { EvidenceReader } from './ports/stores.ts'
 
 /** @param folder the `evidence` folder of the data folder: `<first two digits>/<sha256>.jpg` below it. */
 export function createEvidenceFolder(folder: string): EvidenceReader {

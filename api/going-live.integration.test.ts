@@ -6,7 +6,7 @@ import { axeFindings } from '../fixtures/axe.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import { type ConsoleSite, findBrowser, startConsole } from '../fixtures/console.ts'
 import { addReviewer } from '../fixtures/reviewer.ts'
-import { settleHeld } from '../prisma/stores/held-settling.ts'
+import { settleHeld } from '../prisma/stores/candidates/held-settling.ts'
 import { createSettingStore } from '../prisma/stores/settings.ts'
 
 const executablePath = findBrowser()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
 import type { KpiFigure } from '../pipeline/figures/kpis.ts'
-import { createReceiverStore } from '../prisma/stores/receivers.ts'
+import { createReceiverStore } from '../prisma/stores/cases/receivers.ts'
 
 let site: TestApi
 let headers: Readonly<Record<string, string>>

@@ -4,7 +4,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
-import { createKeyStore } from '../prisma/stores/keys.ts'
+import { createKeyStore } from '../prisma/stores/access/keys.ts'
 import { hashToken } from './plugins/session.ts'
 
 let site: TestApi

@@ -1,7 +1,7 @@
 /** Checks a name and a password; five wrong ones shut the name for a while. */
 import { passwordMatches } from './passwords.ts'
 import type { Role } from '../pipeline/access/roles.ts'
-import type { Users } from './access-ports.ts'
+import type { Users } from './ports/access.ts'
 import { ApiProblem } from './problem.ts'
 
 const FREE_FAILURES = 5

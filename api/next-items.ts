@@ -1,9 +1,9 @@
 /** The reviewer's next items: candidates he claims, and now and then one that is shown once more. */
 import { reviewSharesOf } from '../pipeline/casework/settings.ts'
 import type { Scope } from '../pipeline/access/scope.ts'
-import type { Check } from './check-ports.ts'
+import type { Check } from './ports/check.ts'
 import { checkDetail, inQueueOrder } from './checks.ts'
-import type { CandidateDetail, QueueFilter } from './ports.ts'
+import type { CandidateDetail, QueueFilter } from './ports/stores.ts'
 import type { ApiDeps } from './routes/deps.ts'
 
 export interface NextItem {

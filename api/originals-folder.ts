@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openOriginal } from '../prisma/sealed-original.ts'
-import type { OriginalReader } from './access-ports.ts'
+import type { OriginalReader } from './ports/access.ts'
 
 /** @param folder `<first two digits>/<sha256 of the masked picture>.sealed` below it. */
 export function createOriginalsFolder(folder: string, keyFile: string): OriginalReader {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDistrict } from '../fixtures/access/district.ts'
 import { startTestApi, type TestApi } from '../fixtures/api.ts'
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
-import { createKeyStore } from '../prisma/stores/keys.ts'
+import { createKeyStore } from '../prisma/stores/access/keys.ts'
 import { describeApi } from './describe.ts'
 
 interface Operation {

@@ -1,12 +1,12 @@
 import fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVERYWHERE } from '../pipeline/access/scope.ts'
-import type { SignedIn } from './access-ports.ts'
+import type { SignedIn } from './ports/access.ts'
 import { buildApp } from './app.ts'
 import type { ConsoleFiles } from './console-files.ts'
 import { registerPermissions } from './plugins/permissions.ts'
 import { SESSION_COOKIE } from './plugins/session.ts'
-import type { Stores } from './ports.ts'
+import type { Stores } from './ports/stores.ts'
 
 // Roles, routes and objects: access-matrix.integration.test.ts, on a real database.
 

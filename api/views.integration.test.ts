@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApi, startTestApi } from '../fixtures/api.ts'
 import { addCandidate } from '../fixtures/candidate.ts'
-import { createCameraStore } from '../prisma/stores/cameras.ts'
+import { createCameraStore } from '../prisma/stores/cameras/cameras.ts'
 
 let site: TestApi
 let app: FastifyInstance

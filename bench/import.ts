@@ -15,8 +15,8 @@ import { startTestPostgres } from '../fixtures/postgres.ts'
 import { findCategory } from '../pipeline/catalogue/catalogue.ts'
 import { partKindsOf } from '../pipeline/commissioning/component-row.ts'
 import { createDatabase, type Database } from '../prisma/client.ts'
-import { createCameraStore } from '../prisma/stores/cameras.ts'
-import { componentsNear } from '../prisma/stores/components.ts'
+import { createCameraStore } from '../prisma/stores/cameras/cameras.ts'
+import { componentsNear } from '../prisma/stores/city/components.ts'
 import { cpuMsOf, memoryOf } from './process-figures.ts'
 
 const { values } = parseArgs({

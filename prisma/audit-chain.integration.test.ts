@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestPostgres, type TestPostgres } from '../fixtures/postgres.ts'
 import { firstDifference, verifyChain } from './audit-chain.ts'
 import { createDatabase, type Database } from './client.ts'
-import { appendAudit, type AuditReader, createAudit, createAuditReader } from './stores/audit.ts'
+import { appendAudit, type AuditReader, createAudit, createAuditReader } from './stores/records/audit.ts'
 
 let postgres: TestPostgres
 let url: string

@@ -1,7 +1,7 @@
 /** Whether a chain of audit entries is whole. Needs no database: what was exported is checked in the same way. */
 import { createHash } from 'node:crypto'
 import type { SiteKey } from './site-key.ts'
-import { type AuditRoot, type ChainedEntry, rootOf } from './stores/audit.ts'
+import { type AuditRoot, type ChainedEntry, rootOf } from './stores/records/audit.ts'
 
 export type ChainVerdict =
   | { readonly kind: 'whole'; readonly entries: number; readonly roots: readonly AuditRoot[] }

@@ -1,7 +1,7 @@
 /** One file that shows what a candidate rests on: masked frames, what was decided of it, and the site's signature. */
 import { createHash } from 'node:crypto'
-import type { CandidateRecord, Signer } from '../access-ports.ts'
-import type { EvidenceReader } from '../ports.ts'
+import type { CandidateRecord, Signer } from '../ports/access.ts'
+import type { EvidenceReader } from '../ports/stores.ts'
 import { type ArchivedFile, writeArchive } from './archive.ts'
 
 export const FORMAT = 'xunjie-evidence/1'

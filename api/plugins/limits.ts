@@ -6,7 +6,7 @@
 import { callbackify } from 'node:util'
 import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { SignedIn } from '../access-ports.ts'
+import type { SignedIn } from '../ports/access.ts'
 import { ApiProblem } from '../problem.ts'
 import { createSharedCounts, type Limit, type RequestCounts, type SharedCounts } from './shared-counts.ts'
 

@@ -1,7 +1,7 @@
 /** Default deny: a route that does not say who may call it, and on what, keeps the API from starting. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GRANTABLE, type Grant, may } from '../../pipeline/access/roles.ts'
-import type { ScopedKind, Scopes, SignedIn } from '../access-ports.ts'
+import type { ScopedKind, Scopes, SignedIn } from '../ports/access.ts'
 import { ApiProblem } from '../problem.ts'
 
 /** `receiver`: no session; the route checks a webhook signature itself. */

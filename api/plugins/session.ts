@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Keys, Sessions, SignedIn } from '../access-ports.ts'
+import type { Keys, Sessions, SignedIn } from '../ports/access.ts'
 import { ApiProblem } from '../problem.ts'
 import type { Limits } from './limits.ts'
 

@@ -1,6 +1,6 @@
 /** Urgent candidates and how long it took until people knew. */
-import type { SignedIn } from '../access-ports.ts'
-import type { Candidate } from '../ports.ts'
+import type { SignedIn } from '../ports/access.ts'
+import type { Candidate } from '../ports/stores.ts'
 import { AlarmList, AlarmQuery } from '../schemas/alarms.ts'
 import { answers } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'

@@ -1,6 +1,6 @@
 /** The audit, for those who check the others. */
 import { Type } from 'typebox'
-import type { AuditLog } from '../access-ports.ts'
+import type { AuditLog } from '../ports/access.ts'
 import { AuditList, AuditQuery, RootList, RootQuery } from '../schemas/access.ts'
 import { answers } from '../schemas/common.ts'
 import type { Api, ApiDeps } from './deps.ts'

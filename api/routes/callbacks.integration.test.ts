@@ -7,8 +7,8 @@ import { addCandidate } from '../../fixtures/candidate.ts'
 import type { Database } from '../../prisma/client.ts'
 import { buildApp } from '../app.ts'
 import { createStores } from '../stores.ts'
-import { createOutboxStore } from '../../prisma/stores/outbox.ts'
-import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { createOutboxStore } from '../../prisma/stores/cases/outbox.ts'
+import { createReceiverStore } from '../../prisma/stores/cases/receivers.ts'
 
 let site: TestApi
 let app: FastifyInstance

@@ -4,7 +4,7 @@ import { localInstant } from '../local-time.ts'
 import { cameraView } from '../candidate-view.ts'
 import { answers } from '../schemas/common.ts'
 import { CameraStateList, CameraStateQuery } from '../schemas/camera-states.ts'
-import type { CameraStateRow } from '../view-ports.ts'
+import type { CameraStateRow } from '../ports/view.ts'
 import type { Api, ApiDeps } from './deps.ts'
 
 export function cameraStateRoutes(app: Api, { stores }: ApiDeps): void {

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { reviewSharesOf } from '../../pipeline/casework/settings.ts'
 import { candidateView, detailView } from '../candidate-view.ts'
 import { ownCheck, withOwnChecks } from '../checks.ts'
-import type { CandidateStatus } from '../ports.ts'
+import type { CandidateStatus } from '../ports/stores.ts'
 import { ApiProblem } from '../problem.ts'
 import {
   confirmCandidate,

@@ -12,7 +12,7 @@ import {
   type RowInForce,
   windowOf,
 } from '../../pipeline/catalogue/setting.ts'
-import type { CategorySettingRow } from '../category-setting-ports.ts'
+import type { CategorySettingRow } from '../ports/category-setting.ts'
 import type { ModelCard } from '../model-cards.ts'
 import { ApiProblem } from '../problem.ts'
 import { IfMatch } from '../schemas/candidates.ts'

@@ -1,7 +1,7 @@
 /** The city's lists as they were brought in: cells of the grid, and what is allowed where. */
 import type { Static } from 'typebox'
 import { type Bounds, geoJsonOf, parseBounds } from '../../pipeline/commissioning/outline.ts'
-import type { CellRow, RegisterRow } from '../city-ports.ts'
+import type { CellRow, RegisterRow } from '../ports/city.ts'
 import { ApiProblem } from '../problem.ts'
 import { Grid, GridQuery, RegisterQuery, Registers } from '../schemas/city.ts'
 import { answers } from '../schemas/common.ts'

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { tileOrigins } from '../../pipeline/map-tiles.ts'
 import type { ConsoleFiles } from '../console-files.ts'
-import type { Stores } from '../ports.ts'
+import type { Stores } from '../ports/stores.ts'
 import { ApiProblem } from '../problem.ts'
 import type { Api } from './deps.ts'
 

@@ -2,8 +2,8 @@ import type { ModelCard } from '../model-cards.ts'
 import type { FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { ConsoleFiles } from '../console-files.ts'
-import type { OriginalReader, Signer } from '../access-ports.ts'
-import type { EvidenceReader, Stores } from '../ports.ts'
+import type { OriginalReader, Signer } from '../ports/access.ts'
+import type { EvidenceReader, Stores } from '../ports/stores.ts'
 
 /** What the routes are made from. */
 export interface ApiDeps {

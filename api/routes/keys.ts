@@ -1,7 +1,7 @@
 /** Keys of programs: what a case system or an integration signs in with. */
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
-import type { KeyRow } from '../access-ports.ts'
+import type { KeyRow } from '../ports/access.ts'
 import { addKey } from '../accounts.ts'
 import { ApiProblem } from '../problem.ts'
 import { KeyList, KeyPage, KeyView, NewKeyBody, scopeView } from '../schemas/access.ts'

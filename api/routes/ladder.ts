@@ -1,7 +1,7 @@
 /** How far each category has come in each group of cameras: shown with its figures, moved by a person. */
 import type { Static } from 'typebox'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
-import type { DayForecast, LadderMoved, LadderRow } from '../ladder-ports.ts'
+import type { DayForecast, LadderMoved, LadderRow } from '../ports/ladder.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers } from '../schemas/common.ts'
 import * as schemas from '../schemas/ladder.ts'

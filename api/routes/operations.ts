@@ -16,7 +16,7 @@ import {
   FindingList,
   FindingQuery,
 } from '../schemas/operations.ts'
-import type { CameraHealth } from '../view-ports.ts'
+import type { CameraHealth } from '../ports/view.ts'
 import { rowsInForce } from './category-settings.ts'
 import type { Api, ApiDeps } from './deps.ts'
 

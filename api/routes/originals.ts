@@ -1,6 +1,6 @@
 /** Unmasked originals: sealed, and opened by two persons with a reason, each step in the audit. */
 import { type Static, Type } from 'typebox'
-import type { OriginalRequest } from '../access-ports.ts'
+import type { OriginalRequest } from '../ports/access.ts'
 import { unseen } from '../plugins/permissions.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'

@@ -1,9 +1,9 @@
 /** The reviewer's queue: the next candidates with a claim on each, and what was really looked at. */
 import { Type } from 'typebox'
 import { detailView } from '../candidate-view.ts'
-import type { Check } from '../check-ports.ts'
+import type { Check } from '../ports/check.ts'
 import { nextItems } from '../next-items.ts'
-import type { ClaimOutcome, Stores } from '../ports.ts'
+import type { ClaimOutcome, Stores } from '../ports/stores.ts'
 import { ApiProblem } from '../problem.ts'
 import { claimed, notFound } from '../review.ts'
 import { ClaimView, NextBody, NextItems } from '../schemas/candidates.ts'

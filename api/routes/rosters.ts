@@ -1,6 +1,6 @@
 /** Which cameras are looked at next quarter: proposed with reasons, approved by a person. */
 import type { Static } from 'typebox'
-import type { RosterLine, RosterSummary } from '../ladder-ports.ts'
+import type { RosterLine, RosterSummary } from '../ports/ladder.ts'
 import { cameraView } from '../candidate-view.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'

@@ -1,7 +1,7 @@
 /** Who may sign in, as what, and to which part of the city. */
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
-import type { User, Users } from '../access-ports.ts'
+import type { User, Users } from '../ports/access.ts'
 import { addUser, changeUser } from '../accounts.ts'
 import { checkLogin } from '../login.ts'
 import { hashPassword } from '../passwords.ts'

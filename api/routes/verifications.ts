@@ -1,6 +1,6 @@
 /** Second looks at fixes: how their verdicts came about, and a person's answer where no look could tell. */
 import { type Static, Type } from 'typebox'
-import type { VerificationRow } from '../case-ports.ts'
+import type { VerificationRow } from '../ports/case.ts'
 import { ApiProblem } from '../problem.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
 import { AnswerBody, Verification, VerificationList, VerificationQuery } from '../schemas/verifications.ts'

@@ -7,7 +7,7 @@ import { ApiProblem } from '../problem.ts'
 import { IfMatch } from '../schemas/candidates.ts'
 import { answers, IdParams, Problem } from '../schemas/common.ts'
 import * as schemas from '../schemas/views.ts'
-import type { DrawnZone, ViewRow } from '../view-ports.ts'
+import type { DrawnZone, ViewRow } from '../ports/view.ts'
 import { versionOf } from './candidates.ts'
 import type { Api, ApiDeps } from './deps.ts'
 

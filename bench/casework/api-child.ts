@@ -2,7 +2,7 @@
 import { buildApp } from '../../api/app.ts'
 import { createStores } from '../../api/stores.ts'
 import { createDatabase } from '../../prisma/client.ts'
-import { createReceiverStore } from '../../prisma/stores/receivers.ts'
+import { createReceiverStore } from '../../prisma/stores/cases/receivers.ts'
 
 /** As `api/main.ts` has it. */
 const POOL = 6

@@ -13,7 +13,12 @@ import {
   verifyChain,
 } from '../../prisma/audit-chain.ts'
 import { fingerprintOf, loadOrCreateSiteKey, siteKeyFile } from '../../prisma/site-key.ts'
-import { type AuditReader, type AuditRoot, type ChainedEntry, createAuditReader } from '../../prisma/stores/audit.ts'
+import {
+  type AuditReader,
+  type AuditRoot,
+  type ChainedEntry,
+  createAuditReader,
+} from '../../prisma/stores/records/audit.ts'
 import { dataFolder, withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
 import { notAnExport, parseLine, readKeptRoots, readSeal } from './kept-roots.ts'

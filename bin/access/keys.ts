@@ -2,7 +2,7 @@
 import Table from 'cli-table3'
 import { addKey } from '../../api/accounts.ts'
 import { KEY_ROLES } from '../../pipeline/access/roles.ts'
-import { createKeyStore, type Key } from '../../prisma/stores/keys.ts'
+import { createKeyStore, type Key } from '../../prisma/stores/access/keys.ts'
 import { printable } from '../analyze/report/markup.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'

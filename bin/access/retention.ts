@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Table from 'cli-table3'
 import { ulid } from 'ulid'
-import { createRetentionStore, type RetentionRun } from '../../prisma/stores/retention.ts'
+import { createRetentionStore, type RetentionRun } from '../../prisma/stores/records/retention.ts'
 import { runRetention } from '../../workers/evidence/retention.ts'
 import { dataFolder, withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'

@@ -2,7 +2,7 @@
 import Table from 'cli-table3'
 import { addUser, changeUser } from '../../api/accounts.ts'
 import { ROLES, type Role } from '../../pipeline/access/roles.ts'
-import { createUserStore, type User, type UserStore } from '../../prisma/stores/users.ts'
+import { createUserStore, type User, type UserStore } from '../../prisma/stores/access/users.ts'
 import { printable } from '../analyze/report/markup.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'

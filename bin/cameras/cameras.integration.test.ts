@@ -9,7 +9,7 @@ import { type TestPostgres, startTestPostgres } from '../../fixtures/postgres.ts
 import { commandRun, lastLine, startXunjie } from '../../fixtures/xunjie-command.ts'
 import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, seal } from '../../prisma/sealing.ts'
-import { createCameraStore } from '../../prisma/stores/cameras.ts'
+import { createCameraStore } from '../../prisma/stores/cameras/cameras.ts'
 
 const still = join(import.meta.dirname, '../../fixtures/clips/parking-pavement.reference.jpg')
 

@@ -4,7 +4,7 @@ import type { RowFinding } from '../../pipeline/commissioning/cells.ts'
 import type { GridCell } from '../../pipeline/commissioning/grid-feature.ts'
 import { findArea } from '../../pipeline/commissioning/outline.ts'
 import { seal, unseal } from '../../prisma/sealing.ts'
-import type { ListedCamera, ListedPlatform } from '../../prisma/stores/camera-list.ts'
+import type { ListedCamera, ListedPlatform } from '../../prisma/stores/cameras/camera-list.ts'
 import { type ListedSource, listedSource } from './listed-source.ts'
 
 export interface ImportContext {

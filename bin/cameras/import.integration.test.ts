@@ -8,7 +8,7 @@ import { type TestPostgres, startTestPostgres } from '../../fixtures/postgres.ts
 import { commandRun, startXunjie } from '../../fixtures/xunjie-command.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { loadOrCreateKey, unseal } from '../../prisma/sealing.ts'
-import { createCameraStore } from '../../prisma/stores/cameras.ts'
+import { createCameraStore } from '../../prisma/stores/cameras/cameras.ts'
 import { importGrid } from '../grid/import.ts'
 import { type ImportFlags, importCameras } from './import.ts'
 

@@ -1,6 +1,6 @@
 /** `xunjie cameras list` */
 import Table from 'cli-table3'
-import type { CameraHealth } from '../../prisma/stores/camera-health.ts'
+import type { CameraHealth } from '../../prisma/stores/cameras/camera-health.ts'
 import { printable } from '../analyze/report/markup.ts'
 import { withSystem } from './system.ts'
 

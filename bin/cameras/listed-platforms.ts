@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { parseWindow } from '../../pipeline/calendars/hours.ts'
-import type { ListedPlatform } from '../../prisma/stores/camera-list.ts'
+import type { ListedPlatform } from '../../prisma/stores/cameras/camera-list.ts'
 import { CommandError } from '../command-error.ts'
 
 const Platform = Type.Object(

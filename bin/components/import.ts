@@ -4,7 +4,11 @@ import type { RowFinding } from '../../pipeline/commissioning/cells.ts'
 import { COMPONENT_HEADERS, readComponentRow } from '../../pipeline/commissioning/component-row.ts'
 import type { Crs } from '../../pipeline/commissioning/coordinates.ts'
 import type { Database } from '../../prisma/client.ts'
-import { type ComponentStaging, createComponentStore, type ListedComponent } from '../../prisma/stores/components.ts'
+import {
+  type ComponentStaging,
+  createComponentStore,
+  type ListedComponent,
+} from '../../prisma/stores/city/components.ts'
 import { crsOf } from '../cameras/import.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'

@@ -1,6 +1,6 @@
 /** What the demo must come to, as the fixture generator's own truth says, and how a run differs from it. */
 import { readFileSync } from 'node:fs'
-import type { Counters } from '../../prisma/stores/counters.ts'
+import type { Counters } from '../../prisma/stores/candidates/counters.ts'
 
 /** The machine-readable result of `demo --once`; keys are part of the contract. */
 export type DemoSummary = Omit<

@@ -1,6 +1,6 @@
 /** `demo --once`: the loop to its end with a scripted reviewer, and what it came to. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Counters } from '../../prisma/stores/counters.ts'
+import type { Counters } from '../../prisma/stores/candidates/counters.ts'
 import type { ApiClient } from './client.ts'
 import { differences, type DemoSummary, type Expected } from './expected.ts'
 import { reviewByScript } from './reviewer.ts'

@@ -1,6 +1,6 @@
 /** Follows candidates, cases and verdicts through the API and shows them as they change. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Counters } from '../../prisma/stores/counters.ts'
+import type { Counters } from '../../prisma/stores/candidates/counters.ts'
 import type { ApiClient } from './client.ts'
 import type { CandidateLine, LiveTable } from './table.ts'
 

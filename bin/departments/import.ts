@@ -9,7 +9,7 @@ import {
   ruleKey,
 } from '../../pipeline/commissioning/department-row.ts'
 import type { Database } from '../../prisma/client.ts'
-import { createDepartmentRuleStore } from '../../prisma/stores/department-rules.ts'
+import { createDepartmentRuleStore } from '../../prisma/stores/cases/department-rules.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
 import { csvRows } from '../lists/csv.ts'

@@ -2,9 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import type { Database } from '../../prisma/client.ts'
-import type { ReviewOutcome } from '../../prisma/stores/review-decide.ts'
-import { createReviewStore } from '../../prisma/stores/reviews.ts'
-import { lockViewOf } from '../../prisma/stores/view-lock.ts'
+import type { ReviewOutcome } from '../../prisma/stores/candidates/review-decide.ts'
+import { createReviewStore } from '../../prisma/stores/candidates/reviews.ts'
+import { lockViewOf } from '../../prisma/stores/views/view-lock.ts'
 import { isTakenBack, isVerified } from './delivery-plan.ts'
 
 export const RECEIVER = 'proof'

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import type { Counters } from '../../prisma/stores/counters.ts'
+import type { Counters } from '../../prisma/stores/candidates/counters.ts'
 import type { SiteFile } from '../../workers/config-schema.ts'
 import { type ApiClient, createApiClient } from '../demo/client.ts'
 import { launch } from '../start/launcher.ts'

@@ -16,7 +16,7 @@ import {
   entryId,
   type RegisterChanges,
   type RegisterEntry,
-} from '../../prisma/stores/register-entries.ts'
+} from '../../prisma/stores/city/register-entries.ts'
 import { changedMeanwhile, crsOf } from '../cameras/import.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'

@@ -11,7 +11,7 @@ import {
   type DryRunDay,
   type DryRunItem,
   type Unanswered,
-} from '../../prisma/stores/dry-run.ts'
+} from '../../prisma/stores/figures/dry-run.ts'
 import { withSystem } from '../cameras/system.ts'
 import { CommandError } from '../command-error.ts'
 

@@ -1,4 +1,4 @@
-/** What a reviewer's merge or split teaches the anchors. Pure: `prisma/stores/anchors.ts` reads and writes them. */
+/** What a reviewer's merge or split teaches the anchors. Pure: `prisma/stores/candidates/anchors.ts` reads and writes them. */
 import { placeAffinity } from '../recipes/matching.ts'
 import type { NormalizedBox } from '../vocabulary.ts'
 import {

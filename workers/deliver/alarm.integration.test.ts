@@ -7,7 +7,7 @@ import { EVERYWHERE } from '../../pipeline/access/scope.ts'
 import { addCandidate } from '../../fixtures/candidate.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createAlarmStore } from '../../prisma/stores/alarms.ts'
+import { createAlarmStore } from '../../prisma/stores/candidates/alarms.ts'
 import { type AlarmDeps, type AlarmEvent, pushDue } from './alarm.ts'
 import { type AlarmHook, pushAlarm } from './alarm-hooks.ts'
 

@@ -6,8 +6,8 @@ import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts
 import type { RootSeal } from '../../prisma/audit-chain.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { isSignedBy, loadOrCreateSiteKey, type SiteKey } from '../../prisma/site-key.ts'
-import { createAudit, createAuditReader } from '../../prisma/stores/audit.ts'
-import { createFindingStore } from '../../prisma/stores/findings.ts'
+import { createAudit, createAuditReader } from '../../prisma/stores/records/audit.ts'
+import { createFindingStore } from '../../prisma/stores/cameras/findings.ts'
 import { EVERYWHERE } from '../../pipeline/access/scope.ts'
 import { keepRoots, lastFinishedDay, type RootEvent } from './audit-roots.ts'
 

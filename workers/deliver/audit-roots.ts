@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type FindingText, findingText } from '../../pipeline/finding-words.ts'
 import { firstDifference, rootSeal } from '../../prisma/audit-chain.ts'
 import type { SiteKey } from '../../prisma/site-key.ts'
-import type { AuditRoot } from '../../prisma/stores/audit.ts'
+import type { AuditRoot } from '../../prisma/stores/records/audit.ts'
 
 export interface RootKeeping {
   /** `from` and `to` are days and belong to it. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { breakOff, type Delivery, hang, respond, startDelivery } from '../../fixtures/delivery.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { SealingError } from '../../prisma/sealing.ts'
-import { createOutboxStore } from '../../prisma/stores/outbox.ts'
+import { createOutboxStore } from '../../prisma/stores/cases/outbox.ts'
 import { deliverDue, MAX_ATTEMPTS, type Receiver, runDeliver } from './deliver.ts'
 
 const never = new AbortController().signal

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addCandidate } from '../../fixtures/candidate.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createReconciliationStore } from '../../prisma/stores/reconciliations.ts'
+import { createReconciliationStore } from '../../prisma/stores/cases/reconciliations.ts'
 import { type ReconcileDeps, type ReconcileEvent, reconcileNext, runReconcile } from './reconcile.ts'
 import { listCases } from './webhook.ts'
 

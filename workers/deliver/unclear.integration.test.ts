@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, breakOff, type Delivery, hang, respond, startDelivery } from '../../fixtures/delivery.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
-import { createOutboxStore } from '../../prisma/stores/outbox.ts'
+import { createOutboxStore } from '../../prisma/stores/cases/outbox.ts'
 
 let postgres: TestPostgres
 let d: Delivery

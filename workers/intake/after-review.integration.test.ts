@@ -4,9 +4,9 @@ import { NO_STALL, START, seedCamera, seenLook, stall } from '../../fixtures/loo
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import type { LookMessage } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createCallbackStore } from '../../prisma/stores/callbacks.ts'
-import { createCounters } from '../../prisma/stores/counters.ts'
-import { createReviewStore } from '../../prisma/stores/reviews.ts'
+import { createCallbackStore } from '../../prisma/stores/cases/callbacks.ts'
+import { createCounters } from '../../prisma/stores/candidates/counters.ts'
+import { createReviewStore } from '../../prisma/stores/candidates/reviews.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres

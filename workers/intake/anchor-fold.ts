@@ -22,7 +22,7 @@ import {
   readAnchors,
   rememberAnchor,
   type StoredAnchor,
-} from '../../prisma/stores/anchors.ts'
+} from '../../prisma/stores/candidates/anchors.ts'
 import type { LookContext } from './look-context.ts'
 
 /** A spot that raises for the first time or stands on. */

@@ -4,7 +4,7 @@ import { failedLook, NO_STALL, START, seedCamera, seenLook, stall } from '../../
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import type { LookMessage, SeenLook } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createPatrolStore } from '../../prisma/stores/patrol.ts'
+import { createPatrolStore } from '../../prisma/stores/cameras/patrol.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres

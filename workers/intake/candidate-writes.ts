@@ -6,7 +6,7 @@ import type { RowInForce } from '../../pipeline/catalogue/setting.ts'
 import type { Opening } from '../../pipeline/ladder/opening.ts'
 import type { EvidenceFrame, RecipeOutcome, Spot } from '../../pipeline/recipes/recipe.ts'
 import type { JsonInput } from '../../prisma/client.ts'
-import { excludedReviewer } from '../../prisma/stores/second-opinions.ts'
+import { excludedReviewer } from '../../prisma/stores/candidates/second-opinions.ts'
 import type { JudgedLook, LookContext } from './look-context.ts'
 import { nearestPart, type NearestPart } from './nearest-part.ts'
 

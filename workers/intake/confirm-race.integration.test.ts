@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seenLook, seedCamera, stall, START } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createOutboxStore } from '../../prisma/stores/outbox.ts'
-import { createReviewStore } from '../../prisma/stores/reviews.ts'
+import { createOutboxStore } from '../../prisma/stores/cases/outbox.ts'
+import { createReviewStore } from '../../prisma/stores/candidates/reviews.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { failedLook, seedCamera, seenLook, START } from '../../fixtures/looks.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createPatrolStore } from '../../prisma/stores/patrol.ts'
+import { createPatrolStore } from '../../prisma/stores/cameras/patrol.ts'
 import { takeLook } from './intake.ts'
 
 const HOUR = 60

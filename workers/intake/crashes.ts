@@ -4,7 +4,7 @@
  * its crashes are forgotten.
  */
 import { findingText } from '../../pipeline/finding-words.ts'
-import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
+import { closeFinding, noteFinding } from '../../prisma/stores/cameras/findings.ts'
 import type { IntakeCamera, LookContext } from './look-context.ts'
 
 const CRASHES_UNTIL_OTHER_DRIVER = 2

@@ -2,8 +2,8 @@
 import { parseVerification, waitsUntil } from '../../pipeline/casework/verification.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import type { Database, Queries } from '../../prisma/client.ts'
-import { outageMs } from '../../prisma/stores/outages.ts'
-import { lockViewOf } from '../../prisma/stores/view-lock.ts'
+import { outageMs } from '../../prisma/stores/cameras/outages.ts'
+import { lockViewOf } from '../../prisma/stores/views/view-lock.ts'
 import { finishVerification, type Handover, WAITING_PARTS, type WaitingRow } from './verify-finish.ts'
 
 /** Longer than looks in flight take to come in. */

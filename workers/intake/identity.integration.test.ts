@@ -4,8 +4,8 @@ import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts
 import { portraitAt } from '../../fixtures/portraits.ts'
 import type { Embedding, LookMessage, Sighting } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { mergeAnchors, splitAnchor, unteach } from '../../prisma/stores/anchors.ts'
-import { createReviewStore } from '../../prisma/stores/reviews.ts'
+import { mergeAnchors, splitAnchor, unteach } from '../../prisma/stores/candidates/anchors.ts'
+import { createReviewStore } from '../../prisma/stores/candidates/reviews.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres

@@ -3,7 +3,7 @@ import { NO_STALL, START, STALL, seedCamera, seenLook, stall } from '../../fixtu
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import type { LookMessage } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createCounters } from '../../prisma/stores/counters.ts'
+import { createCounters } from '../../prisma/stores/candidates/counters.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres

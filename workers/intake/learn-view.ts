@@ -2,7 +2,7 @@
 import { measureLuma } from '../../models/sketch.ts'
 import type { LearnedSketch } from '../../pipeline/look.ts'
 import { LEARNED_EVERY_MS } from '../../pipeline/views/learn.ts'
-import { confirmLights, doubtLights, takeSample } from '../../prisma/stores/view-references.ts'
+import { confirmLights, doubtLights, takeSample } from '../../prisma/stores/views/view-references.ts'
 import type { JudgedLook, LookContext } from './look-context.ts'
 
 /** A frame that lies further from its reference than this vouches for nothing: the camera is being moved. */

@@ -4,9 +4,9 @@ import type { Alignment, LookMessage, SeenLook, Sighting } from '../../pipeline/
 import type { EpochMs, NormalizedPoint, ZoneOrigin } from '../../pipeline/vocabulary.ts'
 import type { LngLat } from '../../pipeline/commissioning/coordinates.ts'
 import type { Queries } from '../../prisma/client.ts'
-import { referenceText } from '../../prisma/stores/view-references.ts'
-import { readCategorySettings } from '../../prisma/stores/category-settings.ts'
-import { readRecipeStates, type RecipeStateRow } from '../../prisma/stores/recipe-states.ts'
+import { referenceText } from '../../prisma/stores/views/view-references.ts'
+import { readCategorySettings } from '../../prisma/stores/candidates/category-settings.ts'
+import { readRecipeStates, type RecipeStateRow } from '../../prisma/stores/candidates/recipe-states.ts'
 
 export interface FoldCounts {
   readonly opened: number

@@ -1,7 +1,7 @@
 /** What a look says of a camera's main stream, which may fail while its looks do not. */
 import { findingText } from '../../pipeline/finding-words.ts'
 import type { SeenLook } from '../../pipeline/look.ts'
-import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
+import { closeFinding, noteFinding } from '../../prisma/stores/cameras/findings.ts'
 import { noteCrash } from './crashes.ts'
 import type { LookContext } from './look-context.ts'
 

@@ -2,7 +2,7 @@
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import { partKindsOf } from '../../pipeline/commissioning/component-row.ts'
 import type { LngLat } from '../../pipeline/commissioning/coordinates.ts'
-import { componentsNear } from '../../prisma/stores/components.ts'
+import { componentsNear } from '../../prisma/stores/city/components.ts'
 import type { LookContext } from './look-context.ts'
 
 /** Told with its distance and from where, so that a reviewer can judge it. */

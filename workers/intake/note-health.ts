@@ -2,7 +2,7 @@
 import { findingText } from '../../pipeline/finding-words.ts'
 import { type CameraState, type HealthStep, isBad } from '../../pipeline/views/health.ts'
 import type { Queries } from '../../prisma/client.ts'
-import { closeFinding, noteFinding } from '../../prisma/stores/findings.ts'
+import { closeFinding, noteFinding } from '../../prisma/stores/cameras/findings.ts'
 
 /** Of a look that brought a picture; looks that bring none have a finding of their own. */
 export async function noteHealth(tx: Queries, cameraId: string, { memory, change }: HealthStep): Promise<void> {

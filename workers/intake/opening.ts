@@ -1,8 +1,8 @@
 /** Before whom a raised problem goes: a reviewer, or nobody yet, by the ladder and the review budget. */
 import type { CategoryRow } from '../../pipeline/catalogue/row.ts'
 import { judgeOpening, type Opening } from '../../pipeline/ladder/opening.ts'
-import { readRung } from '../../prisma/stores/ladder.ts'
-import { pilotLimitOf, readPilots, readShift } from '../../prisma/stores/review-load.ts'
+import { readRung } from '../../prisma/stores/figures/ladder.ts'
+import { pilotLimitOf, readPilots, readShift } from '../../prisma/stores/candidates/review-load.ts'
 import { readReview } from '../../prisma/stores/settings.ts'
 import type { LookContext } from './look-context.ts'
 

@@ -3,7 +3,7 @@ import { seedCamera, seenLook, stall, START } from '../../fixtures/looks.ts'
 import { portraitAt } from '../../fixtures/portraits.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createReviewStore } from '../../prisma/stores/reviews.ts'
+import { createReviewStore } from '../../prisma/stores/candidates/reviews.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres

@@ -11,7 +11,7 @@ import { sightingsOf } from '../../pipeline/look/sightings.ts'
 import { reference } from '../../pipeline/look/scene.fixture.ts'
 import type { Detection, Zone } from '../../pipeline/vocabulary.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createCameraStore } from '../../prisma/stores/cameras.ts'
+import { createCameraStore } from '../../prisma/stores/cameras/cameras.ts'
 import { takeLook } from './intake.ts'
 
 let folder: string

@@ -5,8 +5,8 @@ import { portraitAt } from '../../fixtures/portraits.ts'
 import { startTestPostgres, type TestPostgres } from '../../fixtures/postgres.ts'
 import type { LookMessage } from '../../pipeline/look.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createClaimStore } from '../../prisma/stores/claims.ts'
-import { createReviewStore } from '../../prisma/stores/reviews.ts'
+import { createClaimStore } from '../../prisma/stores/candidates/claims.ts'
+import { createReviewStore } from '../../prisma/stores/candidates/reviews.ts'
 
 import { takeLook } from './intake.ts'
 

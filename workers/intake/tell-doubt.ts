@@ -5,9 +5,9 @@
 import { REOPEN_WITHIN_MS, settleDoubt } from '../../pipeline/anchors/match.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import type { Queries } from '../../prisma/client.ts'
-import { endDoubt, mergeAnchors, readAnchor, type StoredAnchor } from '../../prisma/stores/anchors.ts'
-import { appendAudit } from '../../prisma/stores/audit.ts'
-import { lockCandidate } from '../../prisma/stores/claims.ts'
+import { endDoubt, mergeAnchors, readAnchor, type StoredAnchor } from '../../prisma/stores/candidates/anchors.ts'
+import { appendAudit } from '../../prisma/stores/records/audit.ts'
+import { lockCandidate } from '../../prisma/stores/candidates/claims.ts'
 import type { Found } from './anchor-fold.ts'
 import type { JudgedLook, LookContext } from './look-context.ts'
 

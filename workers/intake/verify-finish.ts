@@ -6,7 +6,7 @@ import { findingText } from '../../pipeline/finding-words.ts'
 import type { Alignment, EvidenceReference } from '../../pipeline/look.ts'
 import type { EpochMs } from '../../pipeline/vocabulary.ts'
 import type { JsonInput, Queries } from '../../prisma/client.ts'
-import { noteFinding } from '../../prisma/stores/findings.ts'
+import { noteFinding } from '../../prisma/stores/cameras/findings.ts'
 import { findCategory } from '../../pipeline/catalogue/catalogue.ts'
 
 export const WAITING_PARTS = {

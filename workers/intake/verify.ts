@@ -13,7 +13,7 @@ import type { Alignment } from '../../pipeline/look.ts'
 import { isLikeLight } from '../../pipeline/views/light.ts'
 import type { NormalizedBox } from '../../pipeline/vocabulary.ts'
 import type { JsonInput, Queries } from '../../prisma/client.ts'
-import { outageMs } from '../../prisma/stores/outages.ts'
+import { outageMs } from '../../prisma/stores/cameras/outages.ts'
 import { alignmentOf, type JudgedLook, type LookContext } from './look-context.ts'
 import { finishVerification, WAITING_PARTS, type WaitingRow } from './verify-finish.ts'
 

@@ -8,9 +8,9 @@ import type { LightClass } from '../../pipeline/views/light.ts'
 import { otherStreet, sketchOf, street, withThing } from '../../pipeline/views/street.fixture.ts'
 import type { Sketch } from '../../pipeline/vocabulary.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createCameraStateStore } from '../../prisma/stores/camera-states.ts'
-import { createCameraStore } from '../../prisma/stores/cameras.ts'
-import { createViewStore } from '../../prisma/stores/views.ts'
+import { createCameraStateStore } from '../../prisma/stores/cameras/camera-states.ts'
+import { createCameraStore } from '../../prisma/stores/cameras/cameras.ts'
+import { createViewStore } from '../../prisma/stores/views/views.ts'
 import { takeLook } from './intake.ts'
 
 let server: TestPostgres

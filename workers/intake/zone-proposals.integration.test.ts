@@ -6,8 +6,8 @@ import { SKETCH_HEIGHT, SKETCH_WIDTH, type Detection, type Sketch, type Zone } f
 import { compareViews } from '../../pipeline/views/compare.ts'
 import { proposeZones } from '../../pipeline/zones/propose.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createViewStore } from '../../prisma/stores/views.ts'
-import { createZoneProposalStore } from '../../prisma/stores/zone-proposals.ts'
+import { createViewStore } from '../../prisma/stores/views/views.ts'
+import { createZoneProposalStore } from '../../prisma/stores/views/zone-proposals.ts'
 import { parseLookMessage } from '../look-messages.ts'
 import { takeLook } from './intake.ts'
 

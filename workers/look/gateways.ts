@@ -1,7 +1,7 @@
 /** The gateways of a look worker: setups from the database, leases in the data folder. */
 import { join } from 'node:path'
 import { unseal } from '../../prisma/sealing.ts'
-import type { PlatformStore } from '../../prisma/stores/platforms.ts'
+import type { PlatformStore } from '../../prisma/stores/cameras/platforms.ts'
 import { createGateways, type Gateways, type GatewaysOptions } from '../capture/gateway/gateways.ts'
 import { createLeaseFolder } from '../capture/gateway/lease-folder.ts'
 import { type GatewaySetup, parseGatewaySetup } from '../capture/gateway/setup.ts'

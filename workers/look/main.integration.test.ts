@@ -17,7 +17,7 @@ import { sketchOf } from '../../models/sketch.ts'
 import type { LookMessage, LookRequest, SeenLook } from '../../pipeline/look.ts'
 import { createDatabase } from '../../prisma/client.ts'
 import { loadOrCreateKey, seal } from '../../prisma/sealing.ts'
-import { createCameraStore } from '../../prisma/stores/cameras.ts'
+import { createCameraStore } from '../../prisma/stores/cameras/cameras.ts'
 import { consumeIntake, openLookQueue } from '../queues.ts'
 
 const SECRET = 'marker-password-7431'

@@ -160,7 +160,7 @@ function camerasOf(fleet: Fleet): PatrolDeps['cameras'] {
   }
 }
 
-/** Counts as `prisma/stores/outages.ts` does. */
+/** Counts as `prisma/stores/cameras/outages.ts` does. */
 function outagesOf(fleet: Fleet): PatrolDeps['outages'] {
   const { cameras, byId, breakers, findings } = fleet
   const of = (id: string) => cameras.filter(({ platform }) => platform.id === id)
