@@ -114,16 +114,17 @@ async function inTwoHands(): Promise<void> {
   await ready()
 }
 
-inBrowser('a sheet of proposed views is approved by mouse, without the one that is wrong', async () => {
+inBrowser('a sheet of a hundred proposed views is approved by mouse, without the one that is wrong', async () => {
   await site.database.queries.view.updateMany({ data: { origin: 'approved' } })
   const views: string[] = []
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 100; i++) {
     const { cameraId } = await addCandidate(site.database, { category: 'road-spill', severity: 3 })
     views.push(`${cameraId}:1`)
   }
   const learned = { origin: 'proposed', reference: new Uint8Array(4), referenceSha: 'ab'.repeat(32) }
   await site.database.queries.view.updateMany({ where: { id: { in: views } }, data: learned })
   page = await site.open('/cameras?tab=sheet', 'en')
+  await expect.poll(() => page.locator('.proposal').count()).toBe(100)
   await page.locator('.proposal').nth(3).getByRole('checkbox').click()
   const left = await page.locator('.proposal').nth(3).getAttribute('data-view')
   await page.getByRole('button', { name: 'Approve the selected' }).click()
