@@ -137,7 +137,7 @@ interface Pair {
 interface Round {
   readonly url: string
   readonly inFile: readonly (readonly Moment[])[]
-  /** Seconds after the first live frame; the clip is not behind that. */
+  /** Seconds after the first live frame at which the last still has come; a first one that was missed comes again. */
   readonly until: number
 }
 
@@ -146,7 +146,7 @@ async function liveMoments({ url, inFile, until }: Round, round: AbortSignal): P
   const nearest = new Map<number, Pair & { readonly difference: number }>()
   const request = { source: url, everySeconds: LIVE_EVERY, policy: ANALYZE_POLICY }
   for await (const { frame, position } of framesOf(request, round)) {
-    if (position > until) break
+    if (position > until && nearest.size === inFile.length) break
     if (frame.kind !== 'raw') continue
     const sketch = await sketchOfRaw(frame)
     for (const [still, moments] of inFile.entries()) {

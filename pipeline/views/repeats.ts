@@ -3,7 +3,7 @@
  * socket says: by the hash of all pixels, and by a print that leaves out where clocks and names are burnt in.
  */
 import type { EpochMs } from '../vocabulary.ts'
-import { isSamePrint, livelyTiles, type Print } from './print.ts'
+import { isLikePrint, isSamePrint, livelyTiles, type Print } from './print.ts'
 
 /** One look of those that are remembered. Plain JSON. */
 export interface ShownPicture {
@@ -94,5 +94,5 @@ function isAgain(shown: readonly ShownPicture[], one: ShownPicture, now: ShownPi
   if (one === last) return false
   if (one.hash === now.hash) return true
   if (one.print === undefined || now.print === undefined || last?.print === undefined) return false
-  return isSamePrint(one.print, now.print) && livelyTiles(last.print, now.print) >= MOVED_TILES
+  return isLikePrint(one.print, now.print) && livelyTiles(last.print, now.print) >= MOVED_TILES
 }
