@@ -46,7 +46,7 @@ try {
   const heap = await page.context().newCDPSession(page)
   const waits: number[] = []
   const sizes: Sample[] = []
-  const rounds = Math.max(1, Math.floor((verdicts - 1) / ROUND))
+  const rounds = Math.max(1, Math.ceil((verdicts - 1) / ROUND))
   for (let round = 0; round < rounds; round++) {
     const think = round < rounds / 2 ? 0 : thinkMs
     const [before, began] = [requests, performance.now()]

@@ -38,7 +38,7 @@ export interface Desk<T extends OnDesk> {
 /** Ready behind the one in front: filled up to the first number when fewer than the second are left. */
 const AHEAD = 4
 const FEWEST = 3
-/** Lists on their way when a decision was made are older than so many decisions at most: a shift has no end to remember. */
+/** No list that is still on its way is older than so many decisions: what was decided before need not be remembered. */
 const DONE_KEPT = 100
 
 interface Bench<T extends OnDesk> {

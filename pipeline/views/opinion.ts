@@ -51,7 +51,7 @@ export function isInDoubt({ state, similarity, lost = 0 }: ViewJudgement): boole
 }
 
 /** Of a frame in doubt. */
-export async function reconsider(
+async function reconsider(
   frame: Sketch,
   { recognised, views }: { readonly recognised: Recognised; readonly views: readonly ViewBrief[] },
   ask: SecondOpinion,

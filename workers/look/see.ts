@@ -17,8 +17,7 @@ import type { Detection, EpochMs, Label, Sketch } from '../../pipeline/vocabular
 import { judgeView, type ViewJudgement } from '../../pipeline/views/judge.ts'
 import { lightOf } from '../../pipeline/views/light.ts'
 import { printOf } from '../../pipeline/views/print.ts'
-import { isInDoubt, reconsider, type SecondOpinion } from '../../pipeline/views/opinion.ts'
-import { recognise } from '../../pipeline/views/recognise.ts'
+import { recogniseSurely, type SecondOpinion } from '../../pipeline/views/opinion.ts'
 import { sealOriginal } from '../../prisma/sealed-original.ts'
 import type { CapturedFrame, KeyFrame } from '../capture/frame.ts'
 import { withAppearances } from './appearances.ts'
@@ -143,11 +142,7 @@ async function recognised(
 ): Promise<{ brief: CameraBrief; judged: ViewJudgement }> {
   if (brief.view === undefined) return { brief, judged: judgeView(sketch) }
   const views = [brief.view, ...(brief.otherViews ?? [])]
-  const first = recognise(sketch, views)
-  const { judgement, view = brief.view } =
-    ask !== undefined && isInDoubt(first.judgement)
-      ? await reconsider(sketch, { recognised: first, views }, ask)
-      : first
+  const { judgement, view = brief.view } = await recogniseSurely(sketch, views, ask)
   return { brief: view === brief.view ? brief : { ...brief, view }, judged: judgement }
 }
 
